@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/store/change_set.h"
+#include "core/store/connection.h"
+#include "core/store/edit.h"
+#include "core/store/history.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace marginalia::core {
+
+/// How a project was opened.
+enum class Access {
+    Writable,
+    ReadOnlyAsked,    ///< the caller wanted to read only
+    ReadOnlyLocked,   ///< somebody else writes; `lockHolder()` says who
+    ReadOnlyFolder    ///< the file or its folder cannot be written
+};
+
+struct ProjectOptions {
+    std::string who;                       ///< the "who" of the history; empty: the login name
+    Clock clock;                           ///< fixed by `--date`
+    std::optional<std::uint64_t> seed;     ///< of new ids, by `--seed`
+    bool readOnly = false;
+    bool mustWrite = false;                ///< command-line writers: Error{Locked} or {ReadOnly} instead of opening to read
+};
+
+struct VerifyReport {
+    std::int64_t stepsReplayed = 0;
+    std::int64_t rowsCompared = 0;
+    std::vector<Sentence> problems; ///< empty: the file is sound
+};
+
+/// An open project: one SQLite file with everything in it, and the only way to change it.
+class Project {
+public:
+    using Body = std::function<void(store::Edit&)>;
+
+    /// Makes a new file; throws Error{Conflict} when there is one already.
+    static std::unique_ptr<Project> create(const std::filesystem::path& file, const std::string& title, const std::string& language,
+                                           ProjectOptions options = {});
+    /// Opens, upgrading an older file (after a backup copy). Throws Error NotOurs, Newer, Damaged, Locked, ReadOnly; the file is
+    /// untouched then.
+    static std::unique_ptr<Project> open(const std::filesystem::path& file, ProjectOptions options = {});
+    ~Project();
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] Access access() const;
+    [[nodiscard]] bool writable() const { return access() == Access::Writable; }
+    [[nodiscard]] std::string lockHolder() const;
+    void setWho(const std::string& who);
+    [[nodiscard]] const std::string& who() const;
+
+    /// For reading; the same connection that writes, so what an edit wrote is seen at once. GUI thread only.
+    [[nodiscard]] const store::Connection& db() const;
+    /// A second, read-only connection on a snapshot, for a job on another thread.
+    [[nodiscard]] std::unique_ptr<store::Connection> snapshot() const;
+
+    /// One step: everything `body` writes is committed together with its history row, or nothing is (any exception rolls back).
+    /// A body that changes nothing leaves no step. Returns what changed.
+    store::ChangeSet edit(const Sentence& label, const Body& body, Progress progress = {});
+
+    /// The step that undo would take back / redo would apply; nothing: there is none.
+    [[nodiscard]] std::optional<store::HistoryStep> nextUndo() const;
+    [[nodiscard]] std::optional<store::HistoryStep> nextRedo() const;
+    store::ChangeSet undo(Progress progress = {});
+    store::ChangeSet redo(Progress progress = {});
+    [[nodiscard]] std::vector<store::HistoryStep> history() const;
+
+    /// Facts of the project: title, language ("en", "ru", "kk"), sample ("random", "census", "purposive", "self_selected", "" = not stated),
+    /// population, source_line ... Missing: empty.
+    [[nodiscard]] std::string setting(const std::string& key) const;
+    static void setSetting(store::Edit& edit, const std::string& key, const std::string& value);
+
+    /// Structure, foreign keys, text hashes, and the history replayed into an empty file and compared row by row.
+    [[nodiscard]] VerifyReport verify(Progress progress = {}) const;
+    /// Writes the -wal into the file (a copy mailed while the window is open must hold the work). Call after 2 s of rest.
+    void rest();
+    /// A copy of the whole project as one plain file.
+    void saveCopy(const std::filesystem::path& target) const;
+
+private:
+    struct State;
+    explicit Project(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace marginalia::core

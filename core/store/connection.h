@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace marginalia::core::store {
+
+class Connection;
+
+/// One prepared SQL statement with bound parameters. Prepared statements are kept by their connection, so preparing the
+/// same text again is cheap. Columns count from 0, parameters from 1.
+class Statement {
+public:
+    Statement(Statement&&) noexcept;
+    Statement& operator=(Statement&&) noexcept;
+    ~Statement();
+
+    /// Binds the arguments in order: integers, Id<...>, bool, double, text, blobs (std::span<const std::byte>), std::optional of
+    /// these, and std::nullopt (NULL). An Id that is "none" (0) is bound as NULL.
+    template <class... Arguments> Statement& bind(const Arguments&... arguments) {
+        reset();
+        int place = 0;
+        (bindOne(++place, arguments), ...);
+        return *this;
+    }
+    /// True while there is a row. Throws Error for anything that SQLite reports (see connection.cpp for the kinds).
+    bool step();
+    /// Runs to the end, for statements without rows.
+    void run();
+    void reset();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] std::string text(int column) const;
+    /// Valid until the next step; no copy.
+    [[nodiscard]] std::string_view view(int column) const;
+    [[nodiscard]] std::span<const std::byte> blob(int column) const;
+    template <class AnyId> [[nodiscard]] AnyId id(int column) const { return AnyId{integer(column)}; } ///< NULL reads as "none"
+    [[nodiscard]] std::optional<std::string> optionalText(int column) const;
+    [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
+
+private:
+    friend class Connection;
+    struct State;
+    explicit Statement(std::unique_ptr<State> state);
+
+    template <class Value> void bindOne(int place, const Value& value) {
+        if constexpr (std::is_same_v<Value, std::nullopt_t>)
+            bindNull(place);
+        else if constexpr (requires { value.has_value(); *value; })
+            value ? bindOne(place, *value) : bindNull(place);
+        else if constexpr (requires { value.value; static_cast<bool>(value); })
+            value ? bindInteger(place, value.value) : bindNull(place);
+        else if constexpr (std::is_integral_v<Value>)
+            bindInteger(place, static_cast<std::int64_t>(value));
+        else if constexpr (std::is_floating_point_v<Value>)
+            bindReal(place, static_cast<double>(value));
+        else if constexpr (std::is_convertible_v<const Value&, std::string_view>)
+            bindText(place, value);
+        else
+            bindBlob(place, value);
+    }
+    void bindNull(int place);
+    void bindInteger(int place, std::int64_t value);
+    void bindReal(int place, double value);
+    void bindText(int place, std::string_view value);
+    void bindBlob(int place, std::span<const std::byte> value);
+
+    std::unique_ptr<State> m_state;
+};
+
+/// One open SQLite database. Not shared between threads.
+class Connection {
+public:
+    enum class Mode { ReadWrite, ReadOnly, Immutable, Memory };
+
+    Connection(const std::filesystem::path& file, Mode mode);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// A statement ready to bind. Reading goes through a const connection, writing only through `Edit`.
+    [[nodiscard]] Statement prepare(std::string_view sql) const;
+    /// Several statements without parameters (migrations, pragmas).
+    void execute(std::string_view sql);
+    template <class... Arguments> void run(std::string_view sql, const Arguments&... arguments) {
+        prepare(sql).bind(arguments...).run();
+    }
+    /// First column of the first row.
+    template <class... Arguments> [[nodiscard]] std::int64_t integer(std::string_view sql, const Arguments&... arguments) const {
+        Statement statement = prepare(sql);
+        statement.bind(arguments...);
+        return statement.step() ? statement.integer(0) : 0;
+    }
+    template <class... Arguments> [[nodiscard]] std::string text(std::string_view sql, const Arguments&... arguments) const {
+        Statement statement = prepare(sql);
+        statement.bind(arguments...);
+        return statement.step() ? statement.text(0) : std::string();
+    }
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    /// For core/store only: the sqlite3 handle.
+    [[nodiscard]] void* handle() const;
+
+private:
+    std::filesystem::path m_file;
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace marginalia::core::store
