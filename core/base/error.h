@@ -15,17 +15,27 @@ class MessageId {
 public:
     constexpr MessageId() = default;
     [[nodiscard]] constexpr std::string_view text() const { return m_text; }
+    /// Tells one short text from another of the same spelling; mostly empty.
+    [[nodiscard]] constexpr std::string_view context() const { return m_context; }
     friend constexpr MessageId msg(const char* english);
+    friend constexpr MessageId msgIn(const char* context, const char* english);
 
 private:
-    constexpr explicit MessageId(const char* english)
-        : m_text(english) {}
+    constexpr explicit MessageId(const char* english, const char* context = "")
+        : m_text(english)
+        , m_context(context) {}
     std::string_view m_text;
+    std::string_view m_context;
 };
 
 /// Marks a text for translation; the argument must be a literal.
 constexpr MessageId msg(const char* english) {
     return MessageId(english);
+}
+
+/// The same for a short text that other languages write differently by place: `msgIn("table head", "Share")`.
+constexpr MessageId msgIn(const char* context, const char* english) {
+    return MessageId(english, context);
 }
 
 /// A sentence for people, not yet in anybody's language: translate with `text::say(locale, sentence)`.
