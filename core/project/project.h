@@ -32,6 +32,7 @@ struct ProjectOptions {
     Clock clock;                           ///< fixed by `--date`
     std::optional<std::uint64_t> seed;     ///< of new ids, by `--seed`
     bool readOnly = false;
+    bool dailyCopies = true;               ///< rolling copies at the first edit of a day
     bool mustWrite = false;                ///< command-line writers: Error{Locked} or {ReadOnly} instead of opening to read
 };
 
