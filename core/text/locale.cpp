@@ -54,14 +54,6 @@ Language Locale::language() const {
     return m_tag == "kk" ? Language::Kazakh : Language::English;
 }
 
-std::string regionalTag(const Locale& locale) {
-    if (locale.tag() == "en")
-        return "en-GB";
-    if (locale.tag() == "ru")
-        return "ru-RU";
-    return locale.tag() == "kk" ? "kk-KZ" : locale.tag();
-}
-
 void requireBackend() {
     static const bool present = [] {
         const auto names = boost::locale::localization_backend_manager::global().get_all_backends();

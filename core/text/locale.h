@@ -29,9 +29,6 @@ private:
     std::string m_tag = "en";
 };
 
-/// The language in a word processor's spelling: "en-GB", "ru-RU", "kk-KZ"; other tags as they are.
-std::string regionalTag(const Locale& locale);
-
 /// Throws Error{Internal} when Boost.Locale was built without ICU: boundaries, sorting and case would be
 /// wrong without a sign. Call once at the start of a program.
 void requireBackend();

@@ -22,12 +22,6 @@ TEST(Locale, TakesWhatIsNoTagForEnglish) {
         EXPECT_EQ(Locale(tag).tag(), "en") << tag;
 }
 
-TEST(Locale, NamesTheRegionForWordProcessors) {
-    EXPECT_EQ(regionalTag(Language::Kazakh), "kk-KZ");
-    EXPECT_EQ(regionalTag(Language::English), "en-GB");
-    EXPECT_EQ(regionalTag(Locale("de")), "de");
-}
-
 TEST(Locale, HasTheIcuBackend) {
     EXPECT_NO_THROW(requireBackend());
     EXPECT_EQ(&backendLocale("kk"), &backendLocale("kk"));
