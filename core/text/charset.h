@@ -26,9 +26,6 @@ std::optional<std::array<char32_t, 256>> singleByteTable(std::string_view encodi
 /// How many bytes at the start are whole, valid UTF-8 (RFC 3629: no overlong forms, no surrogates).
 std::size_t validUtf8Prefix(std::string_view bytes);
 
-/// Appends a code point as UTF-8; a surrogate or a number beyond U+10FFFF is written as U+FFFD.
-void appendUtf8(std::string& text, char32_t codePoint);
-
 /// Decodes one text piece by piece into UTF-8. A byte order mark at the start is dropped. A sequence that is
 /// not valid becomes U+FFFD (one for each maximal subpart, as the Unicode Standard recommends), and so does
 /// NUL; both are counted. Memory does not grow with the text.

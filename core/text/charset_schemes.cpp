@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/charset_schemes.h"
 
+#include "core/text/code_points.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -352,34 +354,12 @@ std::size_t validUtf8Prefix(std::string_view bytes) {
     return place;
 }
 
-void appendUtf8(std::string& text, char32_t codePoint) {
-    if (codePoint > 0x10FFFF || (codePoint >= 0xD800 && codePoint <= 0xDFFF))
-        codePoint = replacement;
-    if (codePoint < 0x80) {
-        text += static_cast<char>(codePoint);
-    } else if (codePoint < 0x800) {
-        text += static_cast<char>(0xC0 | (codePoint >> 6));
-        text += static_cast<char>(0x80 | (codePoint & 0x3F));
-    } else if (codePoint < 0x10000) {
-        text += static_cast<char>(0xE0 | (codePoint >> 12));
-        text += static_cast<char>(0x80 | ((codePoint >> 6) & 0x3F));
-        text += static_cast<char>(0x80 | (codePoint & 0x3F));
-    } else {
-        text += static_cast<char>(0xF0 | (codePoint >> 18));
-        text += static_cast<char>(0x80 | ((codePoint >> 12) & 0x3F));
-        text += static_cast<char>(0x80 | ((codePoint >> 6) & 0x3F));
-        text += static_cast<char>(0x80 | (codePoint & 0x3F));
-    }
-}
-
 std::optional<char32_t> onlyCodePoint(std::string_view utf8) {
-    if (utf8.empty() || sequenceAt(utf8).length != utf8.size() || sequenceAt(utf8).found != Found::Valid)
+    if (utf8.empty())
         return std::nullopt;
-    const unsigned char lead = byteAt(utf8, 0);
-    char32_t codePoint = utf8.size() == 1 ? lead : lead & (0x7FU >> utf8.size());
-    for (std::size_t i = 1; i < utf8.size(); ++i)
-        codePoint = (codePoint << 6) | (byteAt(utf8, i) & 0x3FU);
-    return codePoint;
+    std::size_t at = 0;
+    const char32_t codePoint = decodeAt(utf8, at);
+    return at == utf8.size() ? std::optional<char32_t>(codePoint) : std::nullopt;
 }
 
 } // namespace marginalia::core::text
