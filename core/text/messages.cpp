@@ -69,6 +69,14 @@ std::string say(const Locale& locale, const Sentence& sentence) {
     return say(locale, sentence.id, sentence.arguments);
 }
 
+std::string sayPattern(const Locale& locale, const std::string& pattern,
+                       const std::vector<std::string>& arguments) {
+    const Catalogue* catalogue = catalogueOf(locale);
+    const char* found =
+        catalogue != nullptr && !pattern.empty() ? catalogue->get(0, nullptr, pattern.c_str()) : nullptr;
+    return fillPlaces(found != nullptr ? std::string_view(found) : std::string_view(pattern), arguments);
+}
+
 std::string say(const Locale& locale, PluralId id, std::int64_t number,
                 const std::vector<std::string>& arguments) {
     const Catalogue* catalogue = catalogueOf(locale);

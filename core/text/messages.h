@@ -37,6 +37,10 @@ constexpr PluralId msgPlural(const char* one, const char* other) {
 /// in English. Never throws for strange arguments.
 std::string say(const Locale& locale, const Sentence& sentence);
 std::string say(const Locale& locale, MessageId id, const std::vector<std::string>& arguments = {});
+/// The same for a text that was written down before (the label of a recorded step): translated when the
+/// catalogue knows it, else as it stands.
+std::string sayPattern(const Locale& locale, const std::string& pattern,
+                       const std::vector<std::string>& arguments);
 /// `{1}` is the number in the language's format; the further arguments are `{2}` ...
 std::string say(const Locale& locale, PluralId id, std::int64_t number,
                 const std::vector<std::string>& arguments = {});
