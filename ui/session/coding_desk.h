@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/project_session.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace marginalia::ui {
+
+/// What lies on the desk: the answer or document being read and the passage selected in it; and what the
+/// hands do to it. Views tell it what they show, every way to code (key, click, drag, menu) ends in `apply`.
+class CodingDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CodingDesk(ProjectSession& session, QObject* parent = nullptr);
+
+    [[nodiscard]] ProjectSession& session() const { return m_session; }
+    [[nodiscard]] core::coding::Place place() const { return m_place; }
+    void setPlace(core::coding::Place place);
+    /// Nothing: the whole answer. A document needs a passage.
+    void setPassage(std::optional<core::Span> passage) { m_passage = passage; }
+    [[nodiscard]] std::optional<core::Span> passage() const { return m_passage; }
+    /// The coding that Backspace and Ctrl+M mean.
+    void setChosen(core::CodingId coding);
+    [[nodiscard]] core::CodingId chosen() const { return m_chosen; }
+
+    /// Codes the passage, or the whole answer when no passage is selected.
+    bool apply(core::CodeId code);
+    bool applyTo(core::coding::Place place, std::optional<core::Span> passage, core::CodeId code);
+    /// Takes off the chosen coding, else the last one made on this place by the present coder.
+    bool uncode();
+    bool uncode(core::CodingId coding);
+    /// "Judged": with codes, or as "none applies".
+    bool judge(bool done = true);
+    bool setStatus(core::survey::AnswerStatus status);
+    bool setMemo(core::CodingId coding, const QString& memo);
+
+    /// The present coder's codings here, by place in the text.
+    [[nodiscard]] std::vector<core::coding::Coding> codings() const;
+
+Q_SIGNALS:
+    void placeChanged();
+    void chosenChanged();
+    /// One calm line about what was done.
+    void said(const QString& line);
+
+private:
+    [[nodiscard]] QString nameOf(core::CodeId code) const;
+
+    ProjectSession& m_session;
+    core::coding::Place m_place;
+    std::optional<core::Span> m_passage;
+    core::CodingId m_chosen;
+};
+
+} // namespace marginalia::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/language.h"
+
+#include "core/text/messages.h"
+#include "core/text/numbers.h"
+
+#include <QLocale>
+
+namespace marginalia::ui {
+
+namespace {
+core::text::Locale& locale() {
+    static core::text::Locale current(QLocale::system().name().toStdString());
+    return current;
+}
+} // namespace
+
+const core::text::Locale& windowLocale() {
+    return locale();
+}
+
+void setWindowLanguage(const QString& tag) {
+    locale() = core::text::Locale(tag.toStdString());
+    QLocale::setDefault(QLocale(tag));
+}
+
+QString say(const core::Sentence& sentence) {
+    return toQ(core::text::say(windowLocale(), sentence));
+}
+
+QString say(const core::store::HistoryStep& step) {
+    return toQ(core::text::sayPattern(windowLocale(), step.label, step.arguments));
+}
+
+QString figure(std::int64_t number) {
+    return toQ(core::text::formatNumber(windowLocale(), number));
+}
+
+} // namespace marginalia::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/project_memory.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace marginalia::ui {
+
+namespace {
+const QString recentKey = QStringLiteral("recent");
+constexpr qsizetype recentCount = 9;
+} // namespace
+
+ProjectMemory::ProjectMemory(const QString& projectFile) {
+    // A path may hold signs that mean something in a settings key.
+    const QByteArray path = QFileInfo(projectFile).canonicalFilePath().toUtf8();
+    m_group = QStringLiteral("project/") +
+              QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16)) +
+              QLatin1Char('/');
+}
+
+QVariant ProjectMemory::value(const QString& key, const QVariant& otherwise) const {
+    return QSettings().value(m_group + key, otherwise);
+}
+
+void ProjectMemory::setValue(const QString& key, const QVariant& value) {
+    QSettings().setValue(m_group + key, value);
+}
+
+QStringList recentProjects() {
+    QStringList files = QSettings().value(recentKey).toStringList();
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [](const QString& file) { return !QFileInfo::exists(file); }),
+                files.end());
+    return files;
+}
+
+void addRecentProject(const QString& file) {
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QStringList files = QSettings().value(recentKey).toStringList();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(recentKey, files.mid(0, recentCount));
+}
+
+} // namespace marginalia::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/codebook/codebook.h"
+#include "core/coding/coding.h"
+#include "core/documents/documents.h"
+#include "core/project/project.h"
+#include "core/shares/share_table.h"
+#include "core/survey/survey.h"
+#include "ui/jobs/job_runner.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace marginalia::ui {
+
+/// The open project as the window sees it, and the only bridge to core: reading goes through `db()`, every
+/// change through `edit`. What core throws ends here, as one `failed` signal. All on the GUI thread; a step
+/// in the background keeps the writer to itself while the window reads a snapshot.
+class ProjectSession : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProjectSession(QObject* parent = nullptr);
+    ~ProjectSession() override;
+
+    bool open(const QString& file);
+    bool create(const QString& file, const QString& title, const QString& language);
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return m_project != nullptr; }
+    /// Whether a change can be made right now.
+    [[nodiscard]] bool canEdit() const { return isOpen() && m_project->writable() && !m_snapshot; }
+    [[nodiscard]] const core::Project& project() const { return *m_project; }
+    [[nodiscard]] const core::store::Connection& db() const;
+    [[nodiscard]] QString fileName() const; ///< without folder
+    [[nodiscard]] QString filePath() const;
+    [[nodiscard]] QString title() const; ///< the project's, else the file's name
+    [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
+
+    /// One undoable step. False when core refused (then `failed` was sent).
+    bool edit(const core::Sentence& label, const core::Project::Body& body);
+    /// The same for long work (imports, more than 1,000 rows): on the job's thread, with progress and cancel.
+    bool editInBackground(const QString& title, const core::Sentence& label, core::Project::Body body,
+                          JobRunner::Then done = {});
+    void undo();
+    void redo();
+    [[nodiscard]] const std::optional<core::store::HistoryStep>& nextUndo() const { return m_nextUndo; }
+    [[nodiscard]] const std::optional<core::store::HistoryStep>& nextRedo() const { return m_nextRedo; }
+    /// Sends `failed` for an error caught elsewhere in the window.
+    void report(const core::Error& error);
+
+    // Read once, kept up to date from change sets.
+    [[nodiscard]] const core::codebook::Codebook& codebook() const { return m_codebook; }
+    [[nodiscard]] const std::vector<core::survey::Question>& questions() const { return m_questions; }
+    [[nodiscard]] const std::vector<core::coding::Coder>& coders() const { return m_coders; }
+    [[nodiscard]] const std::vector<core::documents::Source>& sources() const { return m_sources; }
+
+    // What the window looks at.
+    [[nodiscard]] core::QuestionId question() const { return m_question; }
+    [[nodiscard]] const core::survey::Question* currentQuestion() const;
+    void setQuestion(core::QuestionId question);
+    /// Who codes; none until the first coding when the project has no coder yet.
+    [[nodiscard]] core::CoderId coder() const { return m_coder; }
+    [[nodiscard]] QString coderName() const;
+    void setCoder(core::CoderId coder);
+    /// A coder by name: made with the first coding when the project has none of that name.
+    void setCoderName(const QString& name);
+    /// Inside an edit: the coder, made when missing.
+    core::CoderId ensureCoder(core::store::Edit& edit) const;
+    [[nodiscard]] const std::string& reportLanguage() const { return m_reportLanguage; }
+
+    // Shares of the question looked at.
+    [[nodiscard]] const core::shares::ShareRequest& shareRequest() const { return m_request; }
+    void setShareRequest(const core::shares::ShareRequest& request); ///< its question is ignored
+    /// nullptr while there is no question.
+    [[nodiscard]] const core::shares::ShareTable* shareTable();
+    [[nodiscard]] core::shares::ShareEngine* shareEngine();
+
+Q_SIGNALS:
+    void opened();
+    void aboutToClose();
+    void closed();
+    /// After every step; an empty set means "everything may have changed".
+    void changed(const core::store::ChangeSet& changes);
+    void questionChanged();
+    void coderChanged();
+    void sharesChanged();
+    /// Undo, redo, saved state, read-only state.
+    void stateChanged();
+    void failed(const core::Error& error);
+
+private:
+    void adopt(std::unique_ptr<core::Project> project);
+    void take(const core::store::ChangeSet& changes);
+    void reload();
+    void refreshSteps();
+    void applyInBackground(const QString& title,
+                           std::function<core::store::ChangeSet(core::Project&, core::Progress&)> work,
+                           JobRunner::Then done);
+
+    std::unique_ptr<core::Project> m_project;
+    std::unique_ptr<core::store::Connection> m_snapshot;
+    JobRunner* m_jobs;
+    QTimer m_rest;
+    core::codebook::Codebook m_codebook;
+    std::vector<core::survey::Question> m_questions;
+    std::vector<core::coding::Coder> m_coders;
+    std::vector<core::documents::Source> m_sources;
+    std::map<core::QuestionId, core::shares::ShareEngine> m_engines;
+    std::optional<core::shares::ShareTable> m_table;
+    core::shares::ShareRequest m_request;
+    core::QuestionId m_question;
+    core::CoderId m_coder;
+    QString m_coderName;
+    std::string m_reportLanguage = "en";
+    std::optional<core::store::HistoryStep> m_nextUndo;
+    std::optional<core::store::HistoryStep> m_nextRedo;
+};
+
+} // namespace marginalia::ui
