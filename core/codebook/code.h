@@ -35,6 +35,7 @@ struct Code {
     std::string changedAt;
 
     [[nodiscard]] const std::string& label(const std::string& language) const;
+    bool operator==(const Code&) const = default;
 };
 
 } // namespace marginalia::core::codebook

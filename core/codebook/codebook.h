@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace marginalia::core::codebook {
@@ -17,6 +18,8 @@ namespace marginalia::core::codebook {
 class Codebook {
 public:
     static Codebook load(const store::Connection& db);
+    /// Orders the codes into a tree. Codes whose parent is missing, or that are their own ancestors (a damaged file), stand at the top.
+    explicit Codebook(std::vector<Code> codes = {}, std::int64_t revision = 0);
 
     [[nodiscard]] const std::vector<Code>& codes() const { return m_codes; }
     [[nodiscard]] bool empty() const { return m_codes.empty(); }
@@ -33,6 +36,8 @@ public:
     [[nodiscard]] std::string labelPath(CodeId id, const std::string& language) const;
     /// By path; names compare by text::nameKey. A path that is only a name finds a code anywhere when there is just one of that name.
     [[nodiscard]] std::optional<CodeId> byPath(std::string_view path) const;
+    /// The child of that name (text::nameKey); parent none: at the top.
+    [[nodiscard]] std::optional<CodeId> childByName(CodeId parent, std::string_view name) const;
     /// The state of the codebook: counts changes of meaning.
     [[nodiscard]] std::int64_t revision() const { return m_revision; }
 
@@ -40,9 +45,13 @@ private:
     std::vector<Code> m_codes;
     std::unordered_map<CodeId, std::size_t> m_index;
     std::map<CodeId, std::vector<CodeId>> m_children;
+    std::map<std::pair<CodeId, std::string>, CodeId> m_byName; ///< parent and text::nameKey
+    std::multimap<std::string, CodeId> m_byNameAnywhere;
     std::int64_t m_revision = 0;
 };
 
+/// A name as it is kept: valid UTF-8, no control characters, no blanks at its ends. Throws Error{Usage} when nothing is left.
+std::string cleanName(std::string_view name);
 /// Names of a path, " \> " undone. Throws Error{Usage} when a name is empty.
 std::vector<std::string> splitPath(std::string_view path);
 std::string joinPath(const std::vector<std::string>& names);

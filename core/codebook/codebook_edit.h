@@ -7,7 +7,8 @@
 #include <string>
 
 /// Changes of the category system. All throw Error{Conflict} when two siblings would have one name (text::nameKey), Error{Usage} for an
-/// unknown code or an empty name, and change nothing then. Creating a code, and changing a definition, an include or exclude rule,
+/// unknown code, an empty name, a colour that is not "#rrggbb" or a shortcut that is not one of 0-9 a-z, Error{Conflict} for a shortcut that
+/// another code has, and change nothing then. Creating a code, and changing a definition, an include or exclude rule,
 /// raises the codebook's revision; names, labels, colours, memos and order do not.
 namespace marginalia::core::codebook {
 
@@ -25,7 +26,9 @@ struct MergeResult {
     std::int64_t moved = 0;      ///< codings that now carry `into`
     std::int64_t duplicates = 0; ///< codings joined with one that `into` had on the same passage by the same coder (memos joined)
 };
-/// `from` goes; its codings and children pass to `into`.
+/// `from` goes; its codings, children, decisions and re-checks pass to `into`; children of one name are merged in turn. A judgement holds
+/// for the merged code only if it held for both, so `into` takes the later of the two revisions. Throws Error{Conflict} when `into` stands
+/// below `from`.
 MergeResult merge(store::Edit& edit, CodeId from, CodeId into);
 [[nodiscard]] MergeResult previewMerge(const store::Connection& db, CodeId from, CodeId into);
 
