@@ -10,8 +10,8 @@ namespace marginalia::core::codebook {
 
 enum class CodeKind { Substantive, Residual };
 
-/// One category of the codebook. `name` is the working name; the labels are what reports in a language print (empty: the
-/// working name).
+/// One category of the codebook. `name` is the working name; the labels are what reports in a language print
+/// (empty: the working name).
 struct Code {
     CodeId id;
     CodeId parent;             ///< none: at the top

@@ -10,8 +10,7 @@ namespace {
 // A piece between blanks that is ">" alone separates names. Inside a name it gets a backslash, and a piece
 // that has backslashes already gets one more, so that every name can be written and read back.
 bool isArrow(std::string_view piece) {
-    return !piece.empty() && piece.back() == '>' &&
-           piece.find_first_not_of('\\') == piece.size() - 1;
+    return !piece.empty() && piece.back() == '>' && piece.find_first_not_of('\\') == piece.size() - 1;
 }
 
 /// Calls `visit` for each piece between single blanks.
@@ -60,7 +59,8 @@ std::vector<std::string> splitPath(std::string_view path) {
         try {
             names.push_back(cleanName(name));
         } catch (const Error&) {
-            throw Error(ErrorKind::Usage, msg("A name is missing in the code path “{1}”."), {std::string(path)});
+            throw Error(ErrorKind::Usage, msg("A name is missing in the code path “{1}”."),
+                        {std::string(path)});
         }
         name.clear();
         started = false;

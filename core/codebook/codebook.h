@@ -14,11 +14,13 @@
 
 namespace marginalia::core::codebook {
 
-/// The category system as it is now: a value, read once, in tree order (parents before children, siblings by position).
+/// The category system as it is now: a value, read once, in tree order (parents before children, siblings by
+/// position).
 class Codebook {
 public:
     static Codebook load(const store::Connection& db);
-    /// Orders the codes into a tree. Codes whose parent is missing, or that are their own ancestors (a damaged file), stand at the top.
+    /// Orders the codes into a tree. Codes whose parent is missing, or that are their own ancestors (a
+    /// damaged file), stand at the top.
     explicit Codebook(std::vector<Code> codes = {}, std::int64_t revision = 0);
 
     [[nodiscard]] const std::vector<Code>& codes() const { return m_codes; }
@@ -34,7 +36,8 @@ public:
     /// "Institutions > Courts"; a " > " inside a name is written " \> ".
     [[nodiscard]] std::string path(CodeId id) const;
     [[nodiscard]] std::string labelPath(CodeId id, const std::string& language) const;
-    /// By path; names compare by text::nameKey. A path that is only a name finds a code anywhere when there is just one of that name.
+    /// By path; names compare by text::nameKey. A path that is only a name finds a code anywhere when there
+    /// is just one of that name.
     [[nodiscard]] std::optional<CodeId> byPath(std::string_view path) const;
     /// The child of that name (text::nameKey); parent none: at the top.
     [[nodiscard]] std::optional<CodeId> childByName(CodeId parent, std::string_view name) const;
@@ -50,7 +53,8 @@ private:
     std::int64_t m_revision = 0;
 };
 
-/// A name as it is kept: valid UTF-8, no control characters, no blanks at its ends. Throws Error{Usage} when nothing is left.
+/// A name as it is kept: valid UTF-8, no control characters, no blanks at its ends. Throws Error{Usage} when
+/// nothing is left.
 std::string cleanName(std::string_view name);
 /// Names of a path, " \> " undone. Throws Error{Usage} when a name is empty.
 std::vector<std::string> splitPath(std::string_view path);

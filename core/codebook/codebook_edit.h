@@ -6,10 +6,11 @@
 
 #include <string>
 
-/// Changes of the category system. All throw Error{Conflict} when two siblings would have one name (text::nameKey), Error{Usage} for an
-/// unknown code, an empty name, a colour that is not "#rrggbb" or a shortcut that is not one of 0-9 a-z, Error{Conflict} for a shortcut that
-/// another code has, and change nothing then. Creating a code, and changing a definition, an include or exclude rule,
-/// raises the codebook's revision; names, labels, colours, memos and order do not.
+/// Changes of the category system. All throw Error{Conflict} when two siblings would have one name
+/// (text::nameKey), Error{Usage} for an unknown code, an empty name, a colour that is not "#rrggbb" or a
+/// shortcut that is not one of 0-9 a-z, Error{Conflict} for a shortcut that another code has, and change
+/// nothing then. Creating a code, and changing a definition, an include or exclude rule, raises the
+/// codebook's revision; names, labels, colours, memos and order do not.
 namespace marginalia::core::codebook {
 
 /// Appends to the parent's children. Fields `id`, `position`, `revision`, times are filled in.
@@ -19,16 +20,18 @@ CodeId createPath(store::Edit& edit, const std::vector<std::string>& names);
 void rename(store::Edit& edit, CodeId code, const std::string& name);
 /// Replaces every field but id, parent and position.
 void update(store::Edit& edit, const Code& code);
-/// Under another parent (none: the top), at a place among its children. Error{Conflict} when it would be its own ancestor.
+/// Under another parent (none: the top), at a place among its children. Error{Conflict} when it would be its
+/// own ancestor.
 void move(store::Edit& edit, CodeId code, CodeId newParent, std::int64_t position);
 
 struct MergeResult {
-    std::int64_t moved = 0;      ///< codings that now carry `into`
-    std::int64_t duplicates = 0; ///< codings joined with one that `into` had on the same passage by the same coder (memos joined)
+    std::int64_t moved = 0; ///< codings that now carry `into`
+    std::int64_t duplicates =
+        0; ///< codings joined with one that `into` had on the same passage by the same coder (memos joined)
 };
-/// `from` goes; its codings, children, decisions and re-checks pass to `into`; children of one name are merged in turn. A judgement holds
-/// for the merged code only if it held for both, so `into` takes the later of the two revisions. Throws Error{Conflict} when `into` stands
-/// below `from`.
+/// `from` goes; its codings, children, decisions and re-checks pass to `into`; children of one name are
+/// merged in turn. A judgement holds for the merged code only if it held for both, so `into` takes the later
+/// of the two revisions. Throws Error{Conflict} when `into` stands below `from`.
 MergeResult merge(store::Edit& edit, CodeId from, CodeId into);
 [[nodiscard]] MergeResult previewMerge(const store::Connection& db, CodeId from, CodeId into);
 

@@ -19,8 +19,8 @@ struct MergePair {
 
 /// What a merge of two codes means for the whole tree.
 struct MergePlan {
-    std::vector<MergePair> pairs;                     ///< the codes themselves, then children of one name, from the top down
-    std::map<CodeId, std::vector<CodeId>> newOrder;   ///< parent -> its children afterwards
+    std::vector<MergePair> pairs; ///< the codes themselves, then children of one name, from the top down
+    std::map<CodeId, std::vector<CodeId>> newOrder; ///< parent -> its children afterwards
 };
 
 void planPair(const Codebook& book, CodeId from, CodeId into, CodeId gone, MergePlan& plan) {
@@ -46,7 +46,8 @@ MergePlan planMerge(const Codebook& book, CodeId from, CodeId into) {
     for (const Code* above = book.find(into); above; above = book.find(above->parent))
         if (above->id == from)
             throw Error(ErrorKind::Conflict,
-                        msg("“{1}” cannot be merged into “{2}”, which is the same code or stands below it. Merge the other way round, or move one of them first."),
+                        msg("“{1}” cannot be merged into “{2}”, which is the same code or stands below it. "
+                            "Merge the other way round, or move one of them first."),
                         {book.path(from), book.path(into)});
     MergePlan plan;
     planPair(book, from, into, from, plan);

@@ -14,7 +14,8 @@ void move(store::Edit& edit, CodeId code, CodeId newParent, std::int64_t positio
         requireCode(book, newParent);
         for (const Code* above = book.find(newParent); above; above = book.find(above->parent))
             if (above->id == code)
-                throw Error(ErrorKind::Conflict, msg("“{1}” cannot be moved below itself. Choose another place for it."),
+                throw Error(ErrorKind::Conflict,
+                            msg("“{1}” cannot be moved below itself. Choose another place for it."),
                             {book.path(code)});
     }
     requireFreeName(book, newParent, moving.name, code);

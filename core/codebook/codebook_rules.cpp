@@ -22,12 +22,14 @@ void requireFreeName(const Codebook& book, CodeId parent, const std::string& nam
     if (!there || *there == except)
         return;
     if (parent)
-        throw Error(ErrorKind::Conflict,
-                    msg("There is a code “{1}” under “{2}” already. Choose another name, or merge the two codes."),
-                    {name, book.path(parent)});
-    throw Error(ErrorKind::Conflict,
-                msg("There is a code “{1}” at the top level already. Choose another name, or merge the two codes."),
-                {name});
+        throw Error(
+            ErrorKind::Conflict,
+            msg("There is a code “{1}” under “{2}” already. Choose another name, or merge the two codes."),
+            {name, book.path(parent)});
+    throw Error(
+        ErrorKind::Conflict,
+        msg("There is a code “{1}” at the top level already. Choose another name, or merge the two codes."),
+        {name});
 }
 
 namespace {
@@ -39,8 +41,8 @@ void tidyColour(Code& code) {
                       std::all_of(code.colour.begin() + 1, code.colour.end(),
                                   [](unsigned char digit) { return std::isxdigit(digit) != 0; });
     if (!fine)
-        throw Error(ErrorKind::Usage,
-                    msg("“{1}” is not a colour. Write it as #rrggbb, for example #3366cc."), {code.colour});
+        throw Error(ErrorKind::Usage, msg("“{1}” is not a colour. Write it as #rrggbb, for example #3366cc."),
+                    {code.colour});
     for (char& digit : code.colour)
         digit = static_cast<char>(std::tolower(static_cast<unsigned char>(digit)));
 }
@@ -48,18 +50,19 @@ void tidyColour(Code& code) {
 void tidyShortcut(const Codebook& book, Code& code) {
     if (code.shortcut.empty())
         return;
-    const char key =
-        code.shortcut.size() == 1
-            ? static_cast<char>(std::tolower(static_cast<unsigned char>(code.shortcut.front())))
-            : '\0';
+    const char key = code.shortcut.size() == 1
+                         ? static_cast<char>(std::tolower(static_cast<unsigned char>(code.shortcut.front())))
+                         : '\0';
     if (!((key >= '0' && key <= '9') || (key >= 'a' && key <= 'z')))
-        throw Error(ErrorKind::Usage, msg("“{1}” cannot be a shortcut. Use one key: a digit, or a letter from a to z."),
+        throw Error(ErrorKind::Usage,
+                    msg("“{1}” cannot be a shortcut. Use one key: a digit, or a letter from a to z."),
                     {code.shortcut});
     code.shortcut = std::string(1, key);
     for (const Code& other : book.codes())
         if (other.id != code.id && other.shortcut == code.shortcut)
             throw Error(ErrorKind::Conflict,
-                        msg("The key “{1}” belongs to the code “{2}” already. Take it off that code first, or use another key."),
+                        msg("The key “{1}” belongs to the code “{2}” already. Take it off that code first, "
+                            "or use another key."),
                         {code.shortcut, book.path(other.id)});
 }
 
@@ -67,8 +70,9 @@ void tidyShortcut(const Codebook& book, Code& code) {
 
 void tidyFields(const Codebook& book, Code& code) {
     code.name = cleanName(code.name);
-    for (std::string* field : {&code.number, &code.nameEn, &code.nameRu, &code.nameKk, &code.definition, &code.includeWhen,
-                               &code.excludeWhen, &code.example, &code.boundary, &code.memo})
+    for (std::string* field :
+         {&code.number, &code.nameEn, &code.nameRu, &code.nameKk, &code.definition, &code.includeWhen,
+          &code.excludeWhen, &code.example, &code.boundary, &code.memo})
         *field = text::normalize(*field).text;
     tidyColour(code);
     tidyShortcut(book, code);

@@ -13,7 +13,8 @@ namespace marginalia::core::codebook {
 const Code& requireCode(const Codebook& book, CodeId code);
 /// Throws Error{Conflict} when another child of `parent` has the name.
 void requireFreeName(const Codebook& book, CodeId parent, const std::string& name, CodeId except = {});
-/// Checks and tidies name, labels, colour and shortcut; texts become valid UTF-8. Throws as codebook_edit.h says.
+/// Checks and tidies name, labels, colour and shortcut; texts become valid UTF-8. Throws as codebook_edit.h
+/// says.
 void tidyFields(const Codebook& book, Code& code);
 /// Whether a judgement made with `before` in mind has to be looked at again.
 bool changesMeaning(const Code& before, const Code& after);

@@ -5,7 +5,8 @@ namespace marginalia::core::codebook::rows {
 
 std::vector<Code> readAll(const store::Connection& db) {
     store::Statement statement = db.prepare(
-        "SELECT id, parent_id, position, number, name, name_en, name_ru, name_kk, kind, definition, include_when, "
+        "SELECT id, parent_id, position, number, name, name_en, name_ru, name_kk, kind, definition, "
+        "include_when, "
         "exclude_when, example, boundary, colour, shortcut, memo, revision, created_at, changed_at "
         "FROM code ORDER BY parent_id, position, name");
     statement.bind();
@@ -55,21 +56,26 @@ std::string_view kindKey(CodeKind kind) {
 } // namespace
 
 void insert(store::Edit& edit, const Code& code) {
-    edit.db().run("INSERT INTO code (id, parent_id, position, number, name, name_en, name_ru, name_kk, kind, definition, "
-                  "include_when, exclude_when, example, boundary, colour, shortcut, memo, revision, created_at, changed_at) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
-                  code.id, code.parent, code.position, code.number, code.name, code.nameEn, code.nameRu, code.nameKk,
-                  kindKey(code.kind), code.definition, code.includeWhen, code.excludeWhen, code.example, code.boundary,
-                  code.colour, code.shortcut, code.memo, code.revision, code.createdAt, code.changedAt);
+    edit.db().run(
+        "INSERT INTO code (id, parent_id, position, number, name, name_en, name_ru, name_kk, kind, "
+        "definition, "
+        "include_when, exclude_when, example, boundary, colour, shortcut, memo, revision, created_at, "
+        "changed_at) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+        code.id, code.parent, code.position, code.number, code.name, code.nameEn, code.nameRu, code.nameKk,
+        kindKey(code.kind), code.definition, code.includeWhen, code.excludeWhen, code.example, code.boundary,
+        code.colour, code.shortcut, code.memo, code.revision, code.createdAt, code.changedAt);
 }
 
 void replaceFields(store::Edit& edit, const Code& code) {
-    edit.db().run("UPDATE code SET number = ?2, name = ?3, name_en = ?4, name_ru = ?5, name_kk = ?6, kind = ?7, "
-                  "definition = ?8, include_when = ?9, exclude_when = ?10, example = ?11, boundary = ?12, colour = ?13, "
-                  "shortcut = ?14, memo = ?15, revision = ?16, changed_at = ?17 WHERE id = ?1",
-                  code.id, code.number, code.name, code.nameEn, code.nameRu, code.nameKk, kindKey(code.kind),
-                  code.definition, code.includeWhen, code.excludeWhen, code.example, code.boundary, code.colour,
-                  code.shortcut, code.memo, code.revision, code.changedAt);
+    edit.db().run(
+        "UPDATE code SET number = ?2, name = ?3, name_en = ?4, name_ru = ?5, name_kk = ?6, kind = ?7, "
+        "definition = ?8, include_when = ?9, exclude_when = ?10, example = ?11, boundary = ?12, colour = "
+        "?13, "
+        "shortcut = ?14, memo = ?15, revision = ?16, changed_at = ?17 WHERE id = ?1",
+        code.id, code.number, code.name, code.nameEn, code.nameRu, code.nameKk, kindKey(code.kind),
+        code.definition, code.includeWhen, code.excludeWhen, code.example, code.boundary, code.colour,
+        code.shortcut, code.memo, code.revision, code.changedAt);
 }
 
 void place(store::Edit& edit, CodeId code, CodeId parent, std::int64_t position) {
@@ -103,7 +109,8 @@ constexpr const char* duplicatePairs =
     "WHERE f.code_id = ?1 AND f.answer_id IS NOT NULL "
     "UNION ALL "
     "SELECT f.id, i.id, f.memo, i.memo, f.star, i.star FROM coding f JOIN coding i "
-    "ON i.source_id = f.source_id AND i.start_position = f.start_position AND i.end_position = f.end_position "
+    "ON i.source_id = f.source_id AND i.start_position = f.start_position AND i.end_position = "
+    "f.end_position "
     "AND i.code_id = ?2 AND i.coder_id = f.coder_id AND i.round_id = f.round_id "
     "WHERE f.code_id = ?1 AND f.source_id IS NOT NULL";
 
@@ -149,7 +156,8 @@ std::int64_t joinDuplicates(store::Edit& edit, CodeId from, CodeId into) {
     const std::vector<DuplicatePair> pairs = duplicates(edit.db(), from, into);
     for (const DuplicatePair& pair : pairs) {
         if (pair.changed)
-            edit.db().run("UPDATE coding SET memo = ?2, star = ?3 WHERE id = ?1", pair.kept, pair.memo, pair.star);
+            edit.db().run("UPDATE coding SET memo = ?2, star = ?3 WHERE id = ?1", pair.kept, pair.memo,
+                          pair.star);
         edit.db().run("DELETE FROM coding WHERE id = ?1", pair.gone);
     }
     return static_cast<std::int64_t>(pairs.size());
@@ -162,16 +170,18 @@ std::int64_t recode(store::Edit& edit, CodeId from, CodeId into) {
 }
 
 void mergeDecisions(store::Edit& edit, CodeId from, CodeId into) {
-    edit.db().run("UPDATE decision SET present = 1 WHERE code_id = ?2 AND present = 0 AND EXISTS (SELECT 1 FROM decision f "
+    edit.db().run("UPDATE decision SET present = 1 WHERE code_id = ?2 AND present = 0 AND EXISTS (SELECT 1 "
+                  "FROM decision f "
                   "WHERE f.code_id = ?1 AND f.present = 1 AND f.answer_id IS decision.answer_id "
                   "AND f.source_id IS decision.source_id AND f.start_position = decision.start_position "
                   "AND f.end_position = decision.end_position AND f.round_id = decision.round_id)",
                   from, into);
-    edit.db().run("DELETE FROM decision WHERE code_id = ?1 AND EXISTS (SELECT 1 FROM decision i "
-                  "WHERE i.code_id = ?2 AND i.answer_id IS decision.answer_id AND i.source_id IS decision.source_id "
-                  "AND i.start_position = decision.start_position AND i.end_position = decision.end_position "
-                  "AND i.round_id = decision.round_id)",
-                  from, into);
+    edit.db().run(
+        "DELETE FROM decision WHERE code_id = ?1 AND EXISTS (SELECT 1 FROM decision i "
+        "WHERE i.code_id = ?2 AND i.answer_id IS decision.answer_id AND i.source_id IS decision.source_id "
+        "AND i.start_position = decision.start_position AND i.end_position = decision.end_position "
+        "AND i.round_id = decision.round_id)",
+        from, into);
     edit.db().run("UPDATE decision SET code_id = ?2 WHERE code_id = ?1", from, into);
 }
 
@@ -181,21 +191,21 @@ void mergeRechecks(store::Edit& edit, const Code& from, const Code& into, std::i
         bool holds = false;
     };
     std::vector<Confirmed> confirmed;
-    store::Statement statement =
-        edit.db().prepare("SELECT j.id, max(j.revision, ifnull(f.revision, 0)), max(j.revision, ifnull(i.revision, 0)) "
-                          "FROM judgement j "
-                          "LEFT JOIN recheck f ON f.judgement_id = j.id AND f.code_id = ?1 "
-                          "LEFT JOIN recheck i ON i.judgement_id = j.id AND i.code_id = ?2 "
-                          "WHERE j.revision < ?3 AND (f.revision IS NOT NULL OR i.revision IS NOT NULL)");
+    store::Statement statement = edit.db().prepare(
+        "SELECT j.id, max(j.revision, ifnull(f.revision, 0)), max(j.revision, ifnull(i.revision, 0)) "
+        "FROM judgement j "
+        "LEFT JOIN recheck f ON f.judgement_id = j.id AND f.code_id = ?1 "
+        "LEFT JOIN recheck i ON i.judgement_id = j.id AND i.code_id = ?2 "
+        "WHERE j.revision < ?3 AND (f.revision IS NOT NULL OR i.revision IS NOT NULL)");
     statement.bind(from.id, into.id, merged);
     while (statement.step())
-        confirmed.push_back({statement.id<JudgementId>(0), statement.integer(1) >= from.revision &&
-                                                               statement.integer(2) >= into.revision});
+        confirmed.push_back({statement.id<JudgementId>(0),
+                             statement.integer(1) >= from.revision && statement.integer(2) >= into.revision});
     edit.db().run("DELETE FROM recheck WHERE code_id IN (?1, ?2)", from.id, into.id);
     for (const Confirmed& one : confirmed)
         if (one.holds)
-            edit.db().run("INSERT INTO recheck (judgement_id, code_id, revision) VALUES (?1, ?2, ?3)", one.judgement,
-                          into.id, merged);
+            edit.db().run("INSERT INTO recheck (judgement_id, code_id, revision) VALUES (?1, ?2, ?3)",
+                          one.judgement, into.id, merged);
 }
 
 } // namespace marginalia::core::codebook::rows

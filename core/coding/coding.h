@@ -51,21 +51,24 @@ std::optional<Coding> codingById(const store::Connection& db, CodingId id);
 
 struct ApplyResult {
     CodingId id;
-    bool added = false;            ///< false: the coder had this code on this span already
-    std::vector<CodeId> replaced;  ///< codes taken off a single-code question because `replaceOnSingleCode`
-    bool madeDone = false;         ///< the answer's judgement became done
-    bool madeSubstantive = false;  ///< the answer was not substantive: the coder's judgement now proposes that it is
+    bool added = false;           ///< false: the coder had this code on this span already
+    std::vector<CodeId> replaced; ///< codes taken off a single-code question because `replaceOnSingleCode`
+    bool madeDone = false;        ///< the answer's judgement became done
+    bool madeSubstantive =
+        false; ///< the answer was not substantive: the coder's judgement now proposes that it is
 };
 
 struct ApplyOptions {
     RoundId round = mainRound;
-    bool replaceOnSingleCode = false; ///< the window's way; else a second code on a single-code question is Error{Conflict}
+    bool replaceOnSingleCode =
+        false; ///< the window's way; else a second code on a single-code question is Error{Conflict}
     std::string memo;
 };
 
-/// Codes a passage. Throws Error{Usage} for a span beyond the text or an answer without text. On a question where the first coding makes the
-/// answer done, the coder's judgement becomes done.
-ApplyResult apply(store::Edit& edit, CoderId coder, CodeId code, Place place, std::optional<Span> span, const ApplyOptions& options = {});
+/// Codes a passage. Throws Error{Usage} for a span beyond the text or an answer without text. On a question
+/// where the first coding makes the answer done, the coder's judgement becomes done.
+ApplyResult apply(store::Edit& edit, CoderId coder, CodeId code, Place place, std::optional<Span> span,
+                  const ApplyOptions& options = {});
 void remove(store::Edit& edit, CodingId coding);
 /// All of the coder's codings of that code at that place; returns how many.
 std::int64_t removeAll(store::Edit& edit, CoderId coder, CodeId code, Place place, RoundId round = mainRound);
@@ -80,15 +83,15 @@ struct Judgement {
     CoderId coder;
     RoundId round = mainRound;
     JudgementState state = JudgementState::Open;
-    std::string status;         ///< the answer status this coder proposes; empty: none
-    std::int64_t revision = 0;  ///< of the codebook
+    std::string status;        ///< the answer status this coder proposes; empty: none
+    std::int64_t revision = 0; ///< of the codebook
     std::string judgedAt;
 };
 
 std::vector<Judgement> judgementsOf(const store::Connection& db, AnswerId answer);
 /// Sets done or open; a proposed status is kept unless given. Done against the present codebook.
-void judge(store::Edit& edit, CoderId coder, AnswerId answer, JudgementState state, std::optional<std::string> proposedStatus = std::nullopt,
-           RoundId round = mainRound);
+void judge(store::Edit& edit, CoderId coder, AnswerId answer, JudgementState state,
+           std::optional<std::string> proposedStatus = std::nullopt, RoundId round = mainRound);
 
 /// Judgements older than the last change of a code's meaning: answer, coder, code.
 struct StaleJudgement {
@@ -105,7 +108,7 @@ std::int64_t confirm(store::Edit& edit, const std::vector<StaleJudgement>& judge
 struct Decision {
     DecisionId id;
     AnswerId answer;
-    CodeId code;         ///< none: about the status
+    CodeId code; ///< none: about the status
     bool present = false;
     std::string status;
     std::string reason;

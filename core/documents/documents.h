@@ -14,7 +14,8 @@
 
 namespace marginalia::core::documents {
 
-/// Stores a normalised text once (by SHA-256) and gives its id; outside the recorded history, since it never changes.
+/// Stores a normalised text once (by SHA-256) and gives its id; outside the recorded history, since it never
+/// changes.
 TextId keepText(store::Edit& edit, const text::NormalizedText& text);
 std::string textBody(const store::Connection& db, TextId text);
 
@@ -32,9 +33,9 @@ std::vector<Source> sources(const store::Connection& db); ///< by position
 std::optional<Source> sourceByName(const store::Connection& db, std::string_view name);
 
 struct NewSource {
-    std::string name;      ///< made unique with " (2)" when taken by another text
+    std::string name; ///< made unique with " (2)" when taken by another text
     text::NormalizedText text;
-    std::string language;  ///< empty: guessed
+    std::string language; ///< empty: guessed
     std::string file;
     bool caseFromName = true;
 };

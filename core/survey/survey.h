@@ -15,9 +15,9 @@ namespace marginalia::core::survey {
 
 /// What an answer is, before any code: statuses are not codes.
 enum class AnswerStatus { Substantive, DontKnow, Refused, OffTopic, Unclear, Empty, NotReached, NotAsked };
-inline constexpr std::array<AnswerStatus, 8> allStatuses{AnswerStatus::Substantive, AnswerStatus::DontKnow, AnswerStatus::Refused,
-                                                         AnswerStatus::OffTopic,    AnswerStatus::Unclear,  AnswerStatus::Empty,
-                                                         AnswerStatus::NotReached,  AnswerStatus::NotAsked};
+inline constexpr std::array<AnswerStatus, 8> allStatuses{
+    AnswerStatus::Substantive, AnswerStatus::DontKnow, AnswerStatus::Refused,    AnswerStatus::OffTopic,
+    AnswerStatus::Unclear,     AnswerStatus::Empty,    AnswerStatus::NotReached, AnswerStatus::NotAsked};
 /// "substantive", "dont_know", ... as in the file and in JSON.
 std::string_view statusKey(AnswerStatus status);
 std::optional<AnswerStatus> statusFromKey(std::string_view key);
@@ -26,7 +26,7 @@ struct Survey {
     SurveyId id;
     std::string name;
     std::string file;
-    std::string plan;                   ///< JSON, as the command line's --plan
+    std::string plan; ///< JSON, as the command line's --plan
     std::optional<std::int64_t> invited;
 };
 std::vector<Survey> surveys(const store::Connection& db);
@@ -51,10 +51,10 @@ enum class Consent { ByName, Position, Anonymous, NotForQuotation };
 
 struct Case {
     CaseId id;
-    SurveyId survey;              ///< none: a person interviewed
-    std::string name;             ///< the respondent's ID
-    std::int64_t position = 0;    ///< order in the file
-    std::string excluded;         ///< "", "test", "duplicate", "no_consent", "screened_out", "other"
+    SurveyId survey;           ///< none: a person interviewed
+    std::string name;          ///< the respondent's ID
+    std::int64_t position = 0; ///< order in the file
+    std::string excluded;      ///< "", "test", "duplicate", "no_consent", "screened_out", "other"
     std::string excludedNote;
     Consent consent = Consent::Anonymous;
     std::string attributionName;
@@ -86,7 +86,7 @@ struct Answer {
     AnswerId id;
     QuestionId question;
     CaseId who;
-    TextId text;      ///< none: without text
+    TextId text; ///< none: without text
     AnswerStatus status = AnswerStatus::Empty;
     std::string language;
 };
@@ -98,9 +98,11 @@ std::string answerText(const store::Connection& db, AnswerId answer);
 void setStatus(store::Edit& edit, AnswerId answer, AnswerStatus status);
 void exclude(store::Edit& edit, CaseId who, const std::string& reason, const std::string& note);
 void include(store::Edit& edit, CaseId who);
-void setConsent(store::Edit& edit, CaseId who, Consent consent, const std::string& name, const std::string& position);
+void setConsent(store::Edit& edit, CaseId who, Consent consent, const std::string& name,
+                const std::string& position);
 void setInvited(store::Edit& edit, SurveyId survey, std::optional<std::int64_t> invited);
-/// Values of a variable that read as one («РК», Kazakhstan -> Қазақстан). An empty `readAs` takes the merge back.
+/// Values of a variable that read as one («РК», Kazakhstan -> Қазақстан). An empty `readAs` takes the merge
+/// back.
 void mergeValue(store::Edit& edit, VariableId variable, const std::string& value, const std::string& readAs);
 struct SingleCodeConflict {
     AnswerId answer;
@@ -111,19 +113,23 @@ std::vector<SingleCodeConflict> singleCodeConflicts(const store::Connection& db,
 /// Throws Error{Conflict} while there are conflicts.
 void setSingleCode(store::Edit& edit, QuestionId question, bool single);
 void setFirstCodeIsDone(store::Edit& edit, QuestionId question, bool on);
-void setQuestionLabel(store::Edit& edit, QuestionId question, const std::string& language, const std::string& label);
+void setQuestionLabel(store::Edit& edit, QuestionId question, const std::string& language,
+                      const std::string& label);
 
-/// Answers of at most `longest` code points, grouped by text (folded), with their statuses: one screen to set a status once for all.
+/// Answers of at most `longest` code points, grouped by text (folded), with their statuses: one screen to set
+/// a status once for all.
 struct ShortAnswerGroup {
     std::string text; ///< as the first one wrote it
     std::vector<AnswerId> answers;
     std::vector<AnswerStatus> statuses; ///< of each answer
     std::optional<AnswerStatus> proposed;
 };
-std::vector<ShortAnswerGroup> shortAnswers(const store::Connection& db, QuestionId question, std::int64_t longest = 40);
+std::vector<ShortAnswerGroup> shortAnswers(const store::Connection& db, QuestionId question,
+                                           std::int64_t longest = 40);
 
-/// Who may be quoted and how. The pattern knows {n} (respondent number), {id}, {Name of variable}, {position}, {name};
-/// what consent does not allow is left out. nullopt: must not be quoted.
-std::optional<std::string> sourceLine(const store::Connection& db, const Case& who, const std::string& pattern);
+/// Who may be quoted and how. The pattern knows {n} (respondent number), {id}, {Name of variable},
+/// {position}, {name}; what consent does not allow is left out. nullopt: must not be quoted.
+std::optional<std::string> sourceLine(const store::Connection& db, const Case& who,
+                                      const std::string& pattern);
 
 } // namespace marginalia::core::survey

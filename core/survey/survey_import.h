@@ -10,15 +10,17 @@
 
 namespace marginalia::core::survey {
 
-/// A survey file as rows of text, whatever it was (CSV, XLSX): made by `exchange`, so that survey knows no file format.
+/// A survey file as rows of text, whatever it was (CSV, XLSX): made by `exchange`, so that survey knows no
+/// file format.
 struct SurveyRows {
-    std::vector<std::string> headers;             ///< unique
-    std::vector<std::string> labels;              ///< second header row, or empty
-    std::vector<std::vector<std::string>> rows;   ///< each as long as `headers`
-    std::int64_t firstRowNumber = 2;              ///< row in the file of rows[0], for messages
+    std::vector<std::string> headers;           ///< unique
+    std::vector<std::string> labels;            ///< second header row, or empty
+    std::vector<std::vector<std::string>> rows; ///< each as long as `headers`
+    std::int64_t firstRowNumber = 2;            ///< row in the file of rows[0], for messages
 };
 
-/// A first plan from the data: ID, open questions (long and varied texts), ratings, multiple choices, personal data ignored.
+/// A first plan from the data: ID, open questions (long and varied texts), ratings, multiple choices,
+/// personal data ignored.
 SurveyPlan guessPlan(const SurveyRows& rows);
 
 struct ChangedText {
@@ -32,7 +34,7 @@ struct ChangedText {
 struct ImportReport {
     std::int64_t rows = 0;
     std::int64_t casesAdded = 0;
-    std::int64_t casesKnown = 0;      ///< matched by ID
+    std::int64_t casesKnown = 0; ///< matched by ID
     std::int64_t answersAdded = 0;
     std::int64_t questionsAdded = 0;
     std::int64_t variablesAdded = 0;
@@ -40,8 +42,9 @@ struct ImportReport {
     std::vector<Sentence> decisions;       ///< what was decided or repaired on the way
 };
 
-/// Adds the rows to the project: a new survey, or new respondents of the same one (same name of file plan or same columns, matched by ID).
-/// Throws Error{Invalid} with one detail a bad row; nothing is imported then.
-ImportReport importRows(store::Edit& edit, const SurveyRows& rows, const SurveyPlan& plan, const std::string& surveyName);
+/// Adds the rows to the project: a new survey, or new respondents of the same one (same name of file plan or
+/// same columns, matched by ID). Throws Error{Invalid} with one detail a bad row; nothing is imported then.
+ImportReport importRows(store::Edit& edit, const SurveyRows& rows, const SurveyPlan& plan,
+                        const std::string& surveyName);
 
 } // namespace marginalia::core::survey

@@ -8,21 +8,32 @@
 
 namespace marginalia::core::survey {
 
-enum class ColumnRole { Open, Variable, Single, Multiple, Rating, Id, Consent, AttributionName, AttributionPosition, Ignore };
+enum class ColumnRole {
+    Open,
+    Variable,
+    Single,
+    Multiple,
+    Rating,
+    Id,
+    Consent,
+    AttributionName,
+    AttributionPosition,
+    Ignore
+};
 
 /// One column of the file and what it becomes.
 struct ColumnPlan {
-    std::string column;              ///< header in the file (made unique: "Q12", "Q12_2")
+    std::string column; ///< header in the file (made unique: "Q12", "Q12_2")
     ColumnRole role = ColumnRole::Ignore;
-    std::string name;                ///< question or variable; empty: the header
+    std::string name; ///< question or variable; empty: the header
     std::string label;
-    std::string type = "nominal";    ///< of a variable
-    std::string separator;           ///< of a multiple choice; empty with `option` set: a dummy column
-    std::string option;              ///< this dummy column's option of the multiple choice `name`
-    std::optional<double> min, max;  ///< of a rating
-    bool singleCode = false;         ///< "codes": "single" | "multi"
+    std::string type = "nominal";   ///< of a variable
+    std::string separator;          ///< of a multiple choice; empty with `option` set: a dummy column
+    std::string option;             ///< this dummy column's option of the multiple choice `name`
+    std::optional<double> min, max; ///< of a rating
+    bool singleCode = false;        ///< "codes": "single" | "multi"
     std::vector<std::string> dontKnow, noAnswer, refused;
-    std::string askedIf;             ///< EXPR over other columns; empty: everyone was asked
+    std::string askedIf; ///< EXPR over other columns; empty: everyone was asked
 };
 
 /// How a survey file is read: what `--dry-run` prints, `--plan` takes, and the import wizard edits.
@@ -32,7 +43,7 @@ struct SurveyPlan {
     std::string encoding;
     std::string delimiter;
     std::int64_t headerRows = 1;
-    std::string idColumn;            ///< empty: R001 ... are made and kept
+    std::string idColumn; ///< empty: R001 ... are made and kept
     std::vector<ColumnPlan> columns;
 
     [[nodiscard]] std::string toJson() const;

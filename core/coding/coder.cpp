@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/coding/coder_store.h"
+#include "core/coding/coding.h"
+#include "core/text/code_points.h"
+#include "core/text/fold.h"
+#include "core/text/normalize.h"
+
+namespace marginalia::core::coding {
+
+namespace {
+
+std::string cleanCoderName(const std::string& given) {
+    std::string name = text::normalize(given).text;
+    for (char& byte : name)
+        if (static_cast<unsigned char>(byte) < 0x20)
+            byte = ' ';
+    const std::size_t first = name.find_first_not_of(' ');
+    if (first == std::string::npos)
+        throw Error(ErrorKind::Usage, msg("A coder needs a name that is not empty."));
+    return name.substr(first, name.find_last_not_of(' ') - first + 1);
+}
+
+std::string initialsOf(const std::string& name) {
+    std::string initials;
+    bool atStart = true;
+    int taken = 0;
+    for (std::size_t at = 0; at < name.size() && taken < 3;) {
+        const char32_t letter = text::decodeAt(name, at);
+        if (atStart && letter != U' ') {
+            text::appendUtf8(initials, letter);
+            ++taken;
+        }
+        atStart = letter == U' ';
+    }
+    return initials;
+}
+
+} // namespace
+
+std::optional<Coder> coderByName(const store::Connection& db, const std::string& name) {
+    const std::string key = text::nameKey(name);
+    for (Coder& coder : coders(db))
+        if (text::nameKey(coder.name) == key)
+            return std::move(coder);
+    return std::nullopt;
+}
+
+CoderId addCoder(store::Edit& edit, const std::string& name) {
+    Coder coder;
+    coder.name = cleanCoderName(name);
+    if (coderByName(edit.db(), coder.name))
+        throw Error(ErrorKind::Conflict, msg("There is a coder “{1}” already. Choose another name."),
+                    {coder.name});
+    coder.id = edit.newId<CoderId>();
+    coder.initials = initialsOf(coder.name);
+    rows::insert(edit, coder);
+    return coder.id;
+}
+
+CoderId ensureCoder(store::Edit& edit, const std::string& name) {
+    const std::optional<Coder> known = coderByName(edit.db(), cleanCoderName(name));
+    return known ? known->id : addCoder(edit, name);
+}
+
+void renameCoder(store::Edit& edit, CoderId coder, const std::string& name) {
+    const std::string clean = cleanCoderName(name);
+    const std::optional<Coder> same = coderByName(edit.db(), clean);
+    if (same && same->id != coder)
+        throw Error(ErrorKind::Conflict, msg("There is a coder “{1}” already. Choose another name."),
+                    {clean});
+    rows::rename(edit, coder, clean, initialsOf(clean));
+}
+
+} // namespace marginalia::core::coding

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coding/coding.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Codings, judgements and decisions as rows; only core/coding uses it. No rule is checked here.
+namespace marginalia::core::coding::rows {
+
+/// What the rules need to know about the text under a coding.
+struct PlaceFacts {
+    std::optional<std::int64_t> codePoints; ///< none: an answer without text
+    bool singleCode = false;
+    bool firstCodeIsDone = false;
+    std::string status; ///< of an answer
+};
+/// nullopt: no such answer or document.
+std::optional<PlaceFacts> placeFacts(const store::Connection& db, Place place);
+bool codeExists(const store::Connection& db, CodeId code);
+std::string codeName(const store::Connection& db, CodeId code);
+std::int64_t codeRevision(const store::Connection& db, CodeId code);
+bool coderExists(const store::Connection& db, CoderId coder);
+/// nullopt: no such round.
+std::optional<bool> roundIsBlind(const store::Connection& db, RoundId round);
+std::int64_t codebookRevision(const store::Connection& db);
+
+std::optional<CodingId> sameCoding(const store::Connection& db, const Coding& coding);
+/// Codings of a coder at a place in a round.
+std::vector<Coding> ofCoder(const store::Connection& db, CoderId coder, Place place, RoundId round);
+void insert(store::Edit& edit, const Coding& coding);
+void erase(store::Edit& edit, CodingId coding);
+void setMemo(store::Edit& edit, CodingId coding, const std::string& memo);
+void setStar(store::Edit& edit, CodingId coding, std::int64_t star);
+
+std::optional<Judgement> judgementOf(const store::Connection& db, AnswerId answer, CoderId coder,
+                                     RoundId round);
+void insert(store::Edit& edit, const Judgement& judgement);
+void replace(store::Edit& edit, const Judgement& judgement);
+void setRecheck(store::Edit& edit, JudgementId judgement, CodeId code, std::int64_t revision);
+
+std::optional<DecisionId> sameDecision(const store::Connection& db, AnswerId answer, CodeId code);
+void insert(store::Edit& edit, const Decision& decision);
+void replace(store::Edit& edit, const Decision& decision);
+
+std::string_view stateKey(JudgementState state);
+
+} // namespace marginalia::core::coding::rows

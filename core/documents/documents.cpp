@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/documents.h"
+
+#include "core/base/error.h"
+#include "core/documents/document_adder.h"
+#include "core/documents/documents_store.h"
+#include "core/text/code_points.h"
+#include "core/text/fold.h"
+#include "core/text/language_guess.h"
+#include "core/text/segmentation.h"
+
+#include <algorithm>
+
+namespace marginalia::core::documents {
+
+std::optional<Source> sourceByName(const store::Connection& db, std::string_view name) {
+    const std::string key = text::nameKey(name);
+    for (Source& source : sources(db))
+        if (text::nameKey(source.name) == key)
+            return std::move(source);
+    return std::nullopt;
+}
+
+DocumentAdder::DocumentAdder(store::Edit& edit)
+    : m_edit(edit)
+    , m_texts(edit) {
+    for (const Source& source : sources(edit.db())) {
+        m_byName.emplace(text::nameKey(source.name), source.text);
+        m_nextPosition = std::max(m_nextPosition, source.position + 1);
+    }
+    for (const auto& [id, name] : rows::interviewed(edit.db())) {
+        m_cases.emplace(text::nameKey(name), id);
+        ++m_nextCase;
+    }
+}
+
+std::optional<SourceId> DocumentAdder::add(const NewSource& given) {
+    const std::string wanted = cleanSourceName(given.name);
+    Source source;
+    source.text = m_texts.keep(given.text);
+    source.name = wanted;
+    for (int copy = 2;; ++copy) {
+        const auto taken = m_byName.find(text::nameKey(source.name));
+        if (taken == m_byName.end())
+            break;
+        if (taken->second == source.text)
+            return std::nullopt;
+        source.name = wanted + " (" + std::to_string(copy) + ")";
+    }
+    source.id = m_edit.newId<SourceId>();
+    source.language = given.language.empty()
+                          ? std::string(text::guessLanguage(text::slice(given.text.text, Span{0, 4000})))
+                          : given.language;
+    source.file = given.file;
+    source.position = m_nextPosition++;
+    source.codePoints = given.text.codePoints;
+    if (given.caseFromName) {
+        auto [who, isNew] = m_cases.try_emplace(text::nameKey(source.name));
+        if (isNew) {
+            who->second = m_edit.newId<CaseId>();
+            rows::insertCase(m_edit, who->second, source.name, m_nextCase++);
+        }
+        source.who = who->second;
+    }
+    rows::insert(m_edit, source);
+    m_byName.emplace(text::nameKey(source.name), source.text);
+    return source.id;
+}
+
+std::string cleanSourceName(std::string_view given) {
+    std::string name = text::normalize(given).text;
+    for (char& byte : name)
+        if (static_cast<unsigned char>(byte) < 0x20)
+            byte = ' ';
+    const std::size_t first = name.find_first_not_of(' ');
+    if (first == std::string::npos)
+        throw Error(ErrorKind::Usage, msg("A document needs a name that is not empty."));
+    return name.substr(first, name.find_last_not_of(' ') - first + 1);
+}
+
+std::optional<SourceId> add(store::Edit& edit, const NewSource& source) {
+    return DocumentAdder(edit).add(source);
+}
+
+void remove(store::Edit& edit, SourceId source) {
+    const std::optional<CaseId> who = rows::caseOf(edit.db(), source);
+    if (!who)
+        throw Error(ErrorKind::Usage, msg("This document is not in the project any more."));
+    rows::eraseWithCodings(edit, source);
+    if (*who && !rows::caseIsUsed(edit.db(), *who))
+        rows::eraseCase(edit, *who);
+}
+
+std::vector<Span> paragraphs(std::string_view normalised) {
+    return text::paragraphs(normalised);
+}
+
+} // namespace marginalia::core::documents

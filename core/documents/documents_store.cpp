@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/documents_store.h"
+
+#include "core/base/error.h"
+#include "core/documents/text_keeper.h"
+
+#include <cstddef>
+#include <span>
+
+namespace marginalia::core::documents {
+
+namespace {
+std::span<const std::byte> bytesOf(const Sha256::Digest& digest) {
+    return std::as_bytes(std::span(digest));
+}
+constexpr std::int64_t idBlock = 4096;
+} // namespace
+
+TextKeeper::TextKeeper(store::Edit& edit)
+    : m_edit(edit)
+    , m_insert(edit.db().prepare("INSERT INTO text (id, sha256, body, code_points) VALUES (?1, ?2, ?3, ?4) "
+                                 "ON CONFLICT (sha256) DO NOTHING RETURNING id")) {}
+
+TextId TextKeeper::keep(std::string_view text, std::int64_t codePoints) {
+    const Sha256::Digest digest = Sha256::of(text);
+    auto [known, isNew] = m_known.try_emplace(digest);
+    if (!isNew)
+        return known->second;
+    if (m_idsLeft == 0) {
+        m_nextId = m_edit.ids().block(idBlock);
+        m_idsLeft = idBlock;
+    }
+    m_insert.bind(m_nextId, bytesOf(digest), text, codePoints);
+    if (m_insert.step()) {
+        known->second = TextId{m_nextId};
+        ++m_nextId;
+        --m_idsLeft;
+    } else {
+        known->second = TextId{m_edit.db().integer("SELECT id FROM text WHERE sha256 = ?1", bytesOf(digest))};
+    }
+    m_insert.reset();
+    return known->second;
+}
+
+TextId keepText(store::Edit& edit, const text::NormalizedText& text) {
+    return TextKeeper(edit).keep(text);
+}
+
+std::string textBody(const store::Connection& db, TextId text) {
+    return db.text("SELECT body FROM text WHERE id = ?1", text);
+}
+
+std::vector<Source> sources(const store::Connection& db) {
+    store::Statement statement =
+        db.prepare("SELECT s.id, s.name, s.text_id, s.language, s.case_id, s.file, s.position, t.code_points "
+                   "FROM source s JOIN text t ON t.id = s.text_id ORDER BY s.position, s.name");
+    statement.bind();
+    std::vector<Source> all;
+    while (statement.step())
+        all.push_back({statement.id<SourceId>(0), statement.text(1), statement.id<TextId>(2),
+                       statement.text(3), statement.id<CaseId>(4), statement.text(5), statement.integer(6),
+                       statement.integer(7)});
+    return all;
+}
+
+namespace rows {
+
+void insert(store::Edit& edit, const Source& source) {
+    edit.db().run("INSERT INTO source (id, name, text_id, language, case_id, file, position, created_at) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                  source.id, source.name, source.text, source.language, source.who, source.file,
+                  source.position, edit.now());
+}
+
+void insertCase(store::Edit& edit, CaseId id, const std::string& name, std::int64_t position) {
+    edit.db().run("INSERT INTO study_case (id, name, position) VALUES (?1, ?2, ?3)", id, name, position);
+}
+
+std::vector<std::pair<CaseId, std::string>> interviewed(const store::Connection& db) {
+    store::Statement statement =
+        db.prepare("SELECT id, name FROM study_case WHERE survey_id IS NULL ORDER BY position, name");
+    statement.bind();
+    std::vector<std::pair<CaseId, std::string>> all;
+    while (statement.step())
+        all.emplace_back(statement.id<CaseId>(0), statement.text(1));
+    return all;
+}
+
+bool caseIsUsed(const store::Connection& db, CaseId who) {
+    return db.integer("SELECT EXISTS (SELECT 1 FROM source WHERE case_id = ?1) OR EXISTS (SELECT 1 FROM "
+                      "answer WHERE case_id = ?1) "
+                      "OR EXISTS (SELECT 1 FROM variable_value WHERE case_id = ?1) "
+                      "OR EXISTS (SELECT 1 FROM study_case WHERE id = ?1 AND survey_id IS NOT NULL)",
+                      who) == 1;
+}
+
+void eraseCase(store::Edit& edit, CaseId who) {
+    edit.db().run("DELETE FROM study_case WHERE id = ?1", who);
+}
+
+void eraseWithCodings(store::Edit& edit, SourceId source) {
+    edit.db().run("DELETE FROM coding WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM decision WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM translation WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM source WHERE id = ?1", source);
+}
+
+std::optional<CaseId> caseOf(const store::Connection& db, SourceId source) {
+    store::Statement statement = db.prepare("SELECT case_id FROM source WHERE id = ?1");
+    statement.bind(source);
+    return statement.step() ? std::optional(statement.id<CaseId>(0)) : std::nullopt;
+}
+
+} // namespace rows
+} // namespace marginalia::core::documents
