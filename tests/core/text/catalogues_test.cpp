@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The translations of core and the command line, checked against the sources. After a change of a text run
 // translations/update and fill in what is new.
+#include "core/base/fill_places.h"
 #include "core/text/code_points.h"
+#include "core/text/messages.h"
+#include "core/text/numbers.h"
 #include "core/text/po_file.h"
 #include "core/text/source_texts.h"
 
@@ -105,6 +108,21 @@ TEST(Catalogues, HaveAsManyPluralFormsAsTheLanguage) {
         for (const PoEntry& entry : entriesOf(language))
             EXPECT_EQ(entry.translations.size(), entry.plural.empty() ? 1 : count)
                 << language << ": " << entry.id;
+}
+
+TEST(Catalogues, ChooseThePluralFormByTheNumber) {
+    using namespace marginalia::core::text;
+    const std::map<std::int64_t, std::size_t> russianForms{
+        {1, 0},  {2, 1},  {4, 1},  {5, 2},  {0, 2},   {11, 2},        {12, 2},
+        {21, 0}, {22, 1}, {25, 2}, {53, 1}, {111, 2}, {1'000'001, 0}, {-1, 0}};
+    for (const PoEntry& entry : entriesOf("ru")) {
+        if (entry.plural.empty() || entry.fuzzy || entry.translations[0].empty())
+            continue;
+        for (const auto& [number, form] : russianForms)
+            EXPECT_EQ(say(Language::Russian, msgPlural(entry.id.c_str(), entry.plural.c_str()), number),
+                      marginalia::core::fillPlaces(entry.translations[form],
+                                                   {formatNumber(Language::Russian, number)}));
+    }
 }
 
 TEST(Catalogues, DoNotRepeatTheEnglishText) {
