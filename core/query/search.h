@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/progress.h"
+#include "core/base/span.h"
+#include "core/store/connection.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace marginalia::core::query {
+
+/// Texts that the full-text index does not hold yet.
+std::int64_t textsToIndex(const store::Connection& db);
+/// Fills the index: ICU words, folded, joined by blanks, into the contentless FTS5 table; in transactions of
+/// some megabytes, so that it can be stopped and goes on later. Outside the recorded history, since it can
+/// always be made again.
+void finishIndex(store::Connection& db, Progress& progress);
+
+struct Hit {
+    std::string document;   ///< name of the document, or
+    std::string respondent; ///< of the answer
+    std::string question;
+    TextId text;
+    Span span;           ///< the first match
+    std::string snippet; ///< some words around it, on one line
+};
+
+/// All words must be there, in any order, folded; "a phrase in quotes" as it stands; a word with * at its end
+/// finds every ending. By document or question, then respondent. Throws Error{Usage} for a query without a
+/// word.
+std::vector<Hit> search(const store::Connection& db, const std::string& query, std::int64_t most = 1000);
+
+} // namespace marginalia::core::query
