@@ -12,6 +12,8 @@ namespace {
 
 Appearance s_appearance = Appearance::System;
 bool s_dark = false;
+ReadingFace s_readingFace = ReadingFace::Serif;
+double s_readingPoints = readingPoints;
 
 bool systemIsDark() {
     // Qt 6.4 has no colour-scheme call: without a palette of our own the application shows the desktop's.
@@ -150,14 +152,21 @@ bool isDark() {
     return s_dark;
 }
 
+void setReading(ReadingFace face, double points) {
+    s_readingFace = face;
+    s_readingPoints = points;
+}
+
 QFont readingFont() {
     static const QString family = firstInstalled(
         {QStringLiteral("Noto Serif"), QStringLiteral("Source Serif 4"), QStringLiteral("PT Serif"),
          QStringLiteral("Cambria"), QStringLiteral("New York"), QStringLiteral("DejaVu Serif")});
     QFont font = QApplication::font();
-    font.setStyleHint(QFont::Serif);
-    font.setFamily(family.isEmpty() ? QStringLiteral("serif") : family);
-    font.setPointSizeF(11.5);
+    if (s_readingFace == ReadingFace::Serif) {
+        font.setStyleHint(QFont::Serif);
+        font.setFamily(family.isEmpty() ? QStringLiteral("serif") : family);
+    }
+    font.setPointSizeF(s_readingPoints);
     font.setWeight(QFont::Normal);
     return font;
 }

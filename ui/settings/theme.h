@@ -56,7 +56,12 @@ inline constexpr int hueCount = 12;
 /// WCAG 2 contrast ratio, 1..21.
 [[nodiscard]] double contrast(const QColor& one, const QColor& other);
 
-/// Quotes: a serif that has Kazakh letters, 11.5 pt; a line is 1.45 high and holds 60 to 75 characters.
+enum class ReadingFace { Serif, Sans };
+inline constexpr double readingPoints = 11.5;
+/// The face and size of `readingFont` from now on; who shows quotes asks for the font again.
+void setReading(ReadingFace face, double points);
+/// Quotes: a serif that has Kazakh letters (or the sans of the chrome, on request); a line is 1.45 high and
+/// holds 60 to 75 characters.
 [[nodiscard]] QFont readingFont();
 inline constexpr int lineHeightPercent = 145;
 inline constexpr int charactersPerLine = 75;
