@@ -61,7 +61,7 @@ struct TableLimits {
     std::size_t cellBytes = std::size_t{16} << 20;
     std::size_t recordBytes = std::size_t{64} << 20;
     std::size_t cells = 20'000'000;
-    std::size_t textBytes = std::size_t{1} << 30;
+    std::size_t textBytes = std::size_t{512} << 20;
 };
 
 /// A table in memory: text packed in blocks, 16 bytes a cell. Moves, never copies; views stay valid.
