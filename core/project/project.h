@@ -8,6 +8,7 @@
 #include "core/store/connection.h"
 #include "core/store/edit.h"
 #include "core/store/history.h"
+#include "core/store/project_file.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -19,21 +20,18 @@
 
 namespace marginalia::core {
 
-/// How a project was opened.
-enum class Access {
-    Writable,
-    ReadOnlyAsked,    ///< the caller wanted to read only
-    ReadOnlyLocked,   ///< somebody else writes; `lockHolder()` says who
-    ReadOnlyFolder    ///< the file or its folder cannot be written
-};
+using store::Access;
 
 struct ProjectOptions {
-    std::string who;                       ///< the "who" of the history; empty: the login name
-    Clock clock;                           ///< fixed by `--date`
-    std::optional<std::uint64_t> seed;     ///< of new ids, by `--seed`
+    std::string who;                   ///< the "who" of the history; empty: the login name
+    Clock clock;                       ///< fixed by `--date`
+    std::optional<std::uint64_t> seed; ///< of new ids, by `--seed`
     bool readOnly = false;
-    bool dailyCopies = true;               ///< rolling copies at the first edit of a day
-    bool mustWrite = false;                ///< command-line writers: Error{Locked} or {ReadOnly} instead of opening to read
+    bool dailyCopies = true; ///< rolling copies at the first edit of a day
+    bool mustWrite = false;  ///< command-line writers: Error{Locked} or {ReadOnly} instead of opening to read
+    bool copies = true;      ///< a rolling copy at the first edit of a day
+    std::optional<bool> networkFolder;     ///< instead of asking the system (tests)
+    const store::Schema* schema = nullptr; ///< instead of the built-in migrations (tests)
 };
 
 struct VerifyReport {
@@ -48,10 +46,10 @@ public:
     using Body = std::function<void(store::Edit&)>;
 
     /// Makes a new file; throws Error{Conflict} when there is one already.
-    static std::unique_ptr<Project> create(const std::filesystem::path& file, const std::string& title, const std::string& language,
-                                           ProjectOptions options = {});
-    /// Opens, upgrading an older file (after a backup copy). Throws Error NotOurs, Newer, Damaged, Locked, ReadOnly; the file is
-    /// untouched then.
+    static std::unique_ptr<Project> create(const std::filesystem::path& file, const std::string& title,
+                                           const std::string& language, ProjectOptions options = {});
+    /// Opens, upgrading an older file (after a backup copy). Throws Error NotOurs, Newer, Damaged, Locked,
+    /// ReadOnly; the file is untouched then.
     static std::unique_ptr<Project> open(const std::filesystem::path& file, ProjectOptions options = {});
     ~Project();
     Project(const Project&) = delete;
@@ -69,9 +67,12 @@ public:
     /// A second, read-only connection on a snapshot, for a job on another thread.
     [[nodiscard]] std::unique_ptr<store::Connection> snapshot() const;
 
-    /// One step: everything `body` writes is committed together with its history row, or nothing is (any exception rolls back).
-    /// A body that changes nothing leaves no step. Returns what changed.
+    /// One step: everything `body` writes is committed together with its history row, or nothing is (any
+    /// exception rolls back). A body that changes nothing leaves no step. Returns what changed.
     store::ChangeSet edit(const Sentence& label, const Body& body, Progress progress = {});
+    /// For what is derived and can be made again: the search index. Leaves no step; throws Error{Internal}
+    /// when `body` changes a table of the history.
+    void derive(const Body& body, Progress progress = {});
 
     /// The step that undo would take back / redo would apply; nothing: there is none.
     [[nodiscard]] std::optional<store::HistoryStep> nextUndo() const;
@@ -80,14 +81,16 @@ public:
     store::ChangeSet redo(Progress progress = {});
     [[nodiscard]] std::vector<store::HistoryStep> history() const;
 
-    /// Facts of the project: title, language ("en", "ru", "kk"), sample ("random", "census", "purposive", "self_selected", "" = not stated),
-    /// population, source_line ... Missing: empty.
+    /// Facts of the project: title, language ("en", "ru", "kk"), sample ("random", "census", "purposive",
+    /// "self_selected", "" = not stated), population, source_line ... Missing: empty.
     [[nodiscard]] std::string setting(const std::string& key) const;
     static void setSetting(store::Edit& edit, const std::string& key, const std::string& value);
 
-    /// Structure, foreign keys, text hashes, and the history replayed into an empty file and compared row by row.
+    /// Structure, foreign keys, text hashes, and the history replayed into an empty file and compared row by
+    /// row.
     [[nodiscard]] VerifyReport verify(Progress progress = {}) const;
-    /// Writes the -wal into the file (a copy mailed while the window is open must hold the work). Call after 2 s of rest.
+    /// Writes the -wal into the file (a copy mailed while the window is open must hold the work). Call after
+    /// 2 s of rest.
     void rest();
     /// A copy of the whole project as one plain file.
     void saveCopy(const std::filesystem::path& target) const;

@@ -9,8 +9,9 @@
 
 namespace marginalia::core::store {
 
-/// Which rows of which tables a step added, changed or removed: what a window needs to repaint only what changed.
-/// Rows of tables without an id (variable_value, value_merge, recheck, setting) are named by their first integer key or 0.
+/// Which rows of which tables a step added, changed or removed: what a window needs to repaint only what
+/// changed. Rows of tables without an id (variable_value, value_merge, recheck, setting) are named by their
+/// first integer key or 0.
 struct TableChange {
     std::vector<std::int64_t> added;
     std::vector<std::int64_t> changed;
@@ -22,7 +23,9 @@ struct TableChange {
 class ChangeSet {
 public:
     [[nodiscard]] bool empty() const { return m_tables.empty(); }
-    [[nodiscard]] bool touches(std::string_view table) const { return m_tables.find(table) != m_tables.end(); }
+    [[nodiscard]] bool touches(std::string_view table) const {
+        return m_tables.find(table) != m_tables.end();
+    }
     /// The rows of one table; empty lists when it was not touched.
     [[nodiscard]] const TableChange& of(std::string_view table) const;
     [[nodiscard]] std::int64_t rows() const;

@@ -18,23 +18,25 @@ namespace marginalia::core::store {
 
 class Connection;
 
-/// One prepared SQL statement with bound parameters. Prepared statements are kept by their connection, so preparing the
-/// same text again is cheap. Columns count from 0, parameters from 1.
+/// One prepared SQL statement with bound parameters. Prepared statements are kept by their connection, so
+/// preparing the same text again is cheap. Columns count from 0, parameters from 1.
 class Statement {
 public:
     Statement(Statement&&) noexcept;
     Statement& operator=(Statement&&) noexcept;
     ~Statement();
 
-    /// Binds the arguments in order: integers, Id<...>, bool, double, text, blobs (std::span<const std::byte>), std::optional of
-    /// these, and std::nullopt (NULL). An Id that is "none" (0) is bound as NULL.
+    /// Binds the arguments in order: integers, Id<...>, bool, double, text, blobs (std::span<const
+    /// std::byte>), std::optional of these, and std::nullopt (NULL). An Id that is "none" (0) is bound as
+    /// NULL.
     template <class... Arguments> Statement& bind(const Arguments&... arguments) {
         reset();
         int place = 0;
         (bindOne(++place, arguments), ...);
         return *this;
     }
-    /// True while there is a row. Throws Error for anything that SQLite reports (see connection.cpp for the kinds).
+    /// True while there is a row. Throws Error for anything that SQLite reports (see connection.cpp for the
+    /// kinds).
     bool step();
     /// Runs to the end, for statements without rows.
     void run();
@@ -47,9 +49,13 @@ public:
     /// Valid until the next step; no copy.
     [[nodiscard]] std::string_view view(int column) const;
     [[nodiscard]] std::span<const std::byte> blob(int column) const;
-    template <class AnyId> [[nodiscard]] AnyId id(int column) const { return AnyId{integer(column)}; } ///< NULL reads as "none"
+    template <class AnyId> [[nodiscard]] AnyId id(int column) const {
+        return AnyId{integer(column)};
+    } ///< NULL reads as "none"
     [[nodiscard]] std::optional<std::string> optionalText(int column) const;
     [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] std::string columnName(int column) const;
 
 private:
     friend class Connection;
@@ -59,9 +65,15 @@ private:
     template <class Value> void bindOne(int place, const Value& value) {
         if constexpr (std::is_same_v<Value, std::nullopt_t>)
             bindNull(place);
-        else if constexpr (requires { value.has_value(); *value; })
+        else if constexpr (requires {
+                               value.has_value();
+                               *value;
+                           })
             value ? bindOne(place, *value) : bindNull(place);
-        else if constexpr (requires { value.value; static_cast<bool>(value); })
+        else if constexpr (requires {
+                               value.value;
+                               static_cast<bool>(value);
+                           })
             value ? bindInteger(place, value.value) : bindNull(place);
         else if constexpr (std::is_integral_v<Value>)
             bindInteger(place, static_cast<std::int64_t>(value));
@@ -72,6 +84,7 @@ private:
         else
             bindBlob(place, value);
     }
+    void check(int code) const;
     void bindNull(int place);
     void bindInteger(int place, std::int64_t value);
     void bindReal(int place, double value);
@@ -81,10 +94,18 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// One open SQLite database. Not shared between threads.
+/// One open SQLite database: foreign keys on, no triggers, defensive. Used by one thread at a time.
 class Connection {
 public:
-    enum class Mode { ReadWrite, ReadOnly, Immutable, Memory };
+    enum class Mode {
+        ReadWrite, ///< the file must be there
+        Create,
+        ReadOnly,
+        Immutable, ///< nobody writes the file while it is open: no locks, and nothing is ever written beside
+                   ///< it
+        Memory,
+        Temporary ///< a private file that the system removes; the name is only for messages
+    };
 
     Connection(const std::filesystem::path& file, Mode mode);
     ~Connection();
@@ -99,17 +120,40 @@ public:
         prepare(sql).bind(arguments...).run();
     }
     /// First column of the first row.
-    template <class... Arguments> [[nodiscard]] std::int64_t integer(std::string_view sql, const Arguments&... arguments) const {
+    template <class... Arguments>
+    [[nodiscard]] std::int64_t integer(std::string_view sql, const Arguments&... arguments) const {
         Statement statement = prepare(sql);
         statement.bind(arguments...);
         return statement.step() ? statement.integer(0) : 0;
     }
-    template <class... Arguments> [[nodiscard]] std::string text(std::string_view sql, const Arguments&... arguments) const {
+    template <class... Arguments>
+    [[nodiscard]] std::string text(std::string_view sql, const Arguments&... arguments) const {
         Statement statement = prepare(sql);
         statement.bind(arguments...);
         return statement.step() ? statement.text(0) : std::string();
     }
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    [[nodiscard]] bool inTransaction() const;
+
+    /// While one lives, statements that write may be prepared and run on a connection that only reads
+    /// otherwise.
+    class Writing {
+    public:
+        explicit Writing(Connection& connection);
+        ~Writing();
+        Writing(const Writing&) = delete;
+        Writing& operator=(const Writing&) = delete;
+
+    private:
+        Connection& m_connection;
+    };
+    /// From now on statements that write throw Error{Internal} outside of a `Writing`: nothing gets past the
+    /// history.
+    void allowOnlyReading();
+    /// The file is a private copy and goes with the connection.
+    void removeFileAtEnd();
+    /// Finalises the statements kept ready, so that the journal mode can change.
+    void forgetStatements();
     /// For core/store only: the sqlite3 handle.
     [[nodiscard]] void* handle() const;
 

@@ -10,12 +10,17 @@
 
 namespace marginalia::core::store {
 
-/// The right to change a project, for the length of one step. Only `Project::edit` makes one, so whoever holds it is
-/// inside the step's transaction, recorded and undoable. Verbs that change something take it as their first argument.
+/// The right to change a project, for the length of one step. Only `Project::edit` makes one, so whoever
+/// holds it is inside the step's transaction, recorded and undoable. Verbs that change something take it as
+/// their first argument.
 class Edit {
 public:
     Edit(Connection& connection, IdSource& ids, const Clock& clock, std::string who, Progress& progress)
-        : m_connection(connection), m_ids(ids), m_clock(clock), m_who(std::move(who)), m_progress(progress) {}
+        : m_connection(connection)
+        , m_ids(ids)
+        , m_clock(clock)
+        , m_who(std::move(who))
+        , m_progress(progress) {}
     Edit(const Edit&) = delete;
     Edit& operator=(const Edit&) = delete;
 

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/project.h"
+
+#include "core/base/platform.h"
+#include "core/project/project_state.h"
+#include "core/store/history_store.h"
+#include "core/store/recording.h"
+#include "core/store/watch.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace marginalia::core {
+
+namespace {
+
+using store::HistoryStep;
+using store::StepKind;
+
+std::optional<std::uint64_t> seedOf(std::optional<std::uint64_t> seed, std::int64_t newestStep) {
+    // Another seed for every state of the project: two commands with the same --seed must not draw the same
+    // ids.
+    constexpr std::uint64_t oddStride = 0x9E3779B97F4A7C15ULL;
+    return seed ? std::optional<std::uint64_t>(*seed + oddStride * static_cast<std::uint64_t>(newestStep))
+                : std::nullopt;
+}
+
+store::ProjectFile::Wish wishOf(const ProjectOptions& options) {
+    store::ProjectFile::Wish wish;
+    wish.who = options.who + " (" + platform::hostName() + ")";
+    wish.now = options.clock.now();
+    wish.readOnly = options.readOnly;
+    wish.mustWrite = options.mustWrite;
+    wish.networkFolder = options.networkFolder;
+    wish.schema = options.schema;
+    return wish;
+}
+
+void completeOptions(ProjectOptions& options) {
+    if (options.who.empty())
+        options.who = platform::loginName();
+    if (options.schema == nullptr)
+        options.schema = &store::Schema::builtIn();
+}
+
+HistoryStep describe(const ProjectOptions& options, StepKind kind, std::int64_t step, const Sentence& label) {
+    HistoryStep described;
+    described.step = step;
+    described.at = options.clock.now();
+    described.who = options.who;
+    described.label = std::string(label.id.text());
+    described.arguments = label.arguments;
+    described.kind = kind;
+    return described;
+}
+
+/// BEGIN IMMEDIATE; rolls back unless committed.
+class Transaction {
+public:
+    explicit Transaction(store::Connection& db)
+        : m_db(db)
+        , m_writing(db) {
+        if (db.inTransaction())
+            throw Error(ErrorKind::Internal,
+                        msg("A step was begun inside another one; nothing was changed. Please report this."));
+        db.run("BEGIN IMMEDIATE");
+    }
+    ~Transaction() {
+        try {
+            if (!m_done && m_db.inTransaction()) // after "disk full" SQLite may have rolled back by itself
+                m_db.run("ROLLBACK");
+        } catch (const Error&) {
+            // Nothing is committed; the next BEGIN reports what is wrong.
+        }
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    void commit() {
+        requireOpen();
+        m_db.run("COMMIT");
+        m_done = true;
+    }
+    void requireOpen() const {
+        if (!m_db.inTransaction())
+            throw Error(ErrorKind::Internal, msg("A step ended its own transaction. Please report this."));
+    }
+
+private:
+    store::Connection& m_db;
+    store::Connection::Writing m_writing;
+    bool m_done = false;
+};
+
+void writeSetting(store::Connection& db, const std::string& key, const std::string& value) {
+    if (value.empty())
+        db.run("DELETE FROM setting WHERE key = ?", key);
+    else
+        db.run("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = "
+               "excluded.value WHERE value <> excluded.value",
+               key, value);
+}
+
+} // namespace
+
+Project::Project(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
+Project::~Project() = default;
+
+std::unique_ptr<Project> Project::create(const std::filesystem::path& file, const std::string& title,
+                                         const std::string& language, ProjectOptions options) {
+    completeOptions(options);
+    store::ProjectFile::create(file, wishOf(options), [&](store::Connection& db) {
+        // Step 0: recorded like any other, so that replaying the history starts from nothing; not undoable.
+        store::Recorder recorder(db);
+        writeSetting(db, "title", title);
+        writeSetting(db, "language", language);
+        store::Recording recording = recorder.finish();
+        HistoryStep step = describe(options, StepKind::Barrier, 0, msg("Make the project"));
+        step.rows = store::readChanges(recording, store::Direction::Forward,
+                                       options.schema->tablesAt(options.schema->version()))
+                        .rows();
+        store::appendStep(db, step, options.schema->version(), &recording);
+    });
+    return open(file, std::move(options));
+}
+
+std::unique_ptr<Project> Project::open(const std::filesystem::path& file, ProjectOptions options) {
+    completeOptions(options);
+    store::ProjectFile::Wish wish = wishOf(options);
+    wish.upgraded = [&](store::Connection& db, int from, int to) {
+        if (!options.schema->hasBarrier(from, to))
+            return;
+        store::appendStep(db,
+                          describe(options, StepKind::Barrier, store::newestStep(db) + 1,
+                                   msg("Bring the project file up to date")),
+                          to, nullptr);
+    };
+    auto opened = store::ProjectFile::open(file, wish);
+    const std::int64_t newest = store::newestStep(opened->db());
+    IdSource ids(seedOf(options.seed, newest));
+    return std::unique_ptr<Project>(new Project(
+        std::make_unique<State>(State{std::move(options), std::move(opened), std::move(ids), {}})));
+}
+
+const std::filesystem::path& Project::file() const {
+    return m_state->file->path();
+}
+Access Project::access() const {
+    return m_state->file->access();
+}
+std::string Project::lockHolder() const {
+    return m_state->file->lockHolder();
+}
+void Project::setWho(const std::string& who) {
+    m_state->options.who = who;
+}
+const std::string& Project::who() const {
+    return m_state->options.who;
+}
+const store::Connection& Project::db() const {
+    return m_state->file->db();
+}
+std::unique_ptr<store::Connection> Project::snapshot() const {
+    return m_state->file->snapshot();
+}
+void Project::rest() {
+    if (writable())
+        m_state->file->checkpoint();
+}
+void Project::saveCopy(const std::filesystem::path& target) const {
+    m_state->file->copyTo(std::filesystem::absolute(target));
+}
+
+void Project::State::requireWritable() const {
+    if (file->access() == Access::Writable)
+        return;
+    const std::string name = platform::toUtf8(file->path().filename());
+    if (file->access() == Access::ReadOnlyLocked)
+        throw Error(ErrorKind::Locked, msg("{1} is open for writing elsewhere: {2}. Close it there first."),
+                    {name, file->lockHolder()});
+    throw Error(ErrorKind::ReadOnly, msg("{1} is open for reading only. Nothing was changed."), {name});
+}
+
+store::Stacks& Project::State::undoAndRedo() {
+    // Somebody else may be writing a file that is open here to read.
+    if (!stacks || file->access() != Access::Writable)
+        stacks = store::Stacks::read(file->db());
+    return *stacks;
+}
+
+store::ChangeSet Project::edit(const Sentence& label, const Body& body, Progress progress) {
+    State& state = *m_state;
+    state.requireWritable();
+    store::Connection& db = state.file->db();
+    const int version = state.options.schema->version();
+    Transaction transaction(db);
+    store::Recorder recorder(db);
+    {
+        store::Edit edit(db, state.ids, state.options.clock, state.options.who, progress);
+        body(edit);
+    }
+    transaction.requireOpen();
+    store::Recording recording = recorder.finish();
+    if (recording.empty())
+        return {};
+    store::ChangeSet changes =
+        store::readChanges(recording, store::Direction::Forward, state.options.schema->tablesAt(version));
+    HistoryStep step = describe(state.options, StepKind::Edit, store::newestStep(db) + 1, label);
+    step.rows = changes.rows();
+    store::appendStep(db, step, version, &recording);
+    transaction.commit();
+    if (state.stacks)
+        state.stacks->add(StepKind::Edit, step.step, 0);
+    return changes;
+}
+
+void Project::derive(const Body& body, Progress progress) {
+    State& state = *m_state;
+    state.requireWritable();
+    store::Connection& db = state.file->db();
+    Transaction transaction(db);
+    store::Recorder recorder(db);
+    {
+        store::Edit edit(db, state.ids, state.options.clock, state.options.who, progress);
+        body(edit);
+    }
+    transaction.requireOpen();
+    if (!recorder.finish().empty())
+        throw Error(ErrorKind::Internal, msg("Something tried to change the project outside of a step; "
+                                             "nothing was changed. Please report this."));
+    transaction.commit();
+}
+
+std::optional<HistoryStep> Project::nextUndo() const {
+    const auto& steps = m_state->undoAndRedo().undoable();
+    return steps.empty() ? std::nullopt : store::readStep(db(), steps.back());
+}
+
+std::optional<HistoryStep> Project::nextRedo() const {
+    const auto& steps = m_state->undoAndRedo().redoable();
+    if (steps.empty())
+        return std::nullopt;
+    auto step = store::readStep(db(), steps.back());
+    if (step)
+        step->state = store::StepState::Undone;
+    return step;
+}
+
+store::ChangeSet Project::undo(Progress progress) {
+    const std::optional<HistoryStep> target = nextUndo();
+    if (!target)
+        throw Error(ErrorKind::Conflict, msg("There is nothing to undo."));
+    return m_state->takeBackOrAgain(*target, StepKind::Undo, progress);
+}
+
+store::ChangeSet Project::redo(Progress progress) {
+    const std::optional<HistoryStep> target = nextRedo();
+    if (!target)
+        throw Error(ErrorKind::Conflict, msg("There is nothing to redo."));
+    return m_state->takeBackOrAgain(*target, StepKind::Redo, progress);
+}
+
+store::ChangeSet Project::State::takeBackOrAgain(const HistoryStep& target, StepKind kind,
+                                                 Progress& progress) {
+    requireWritable();
+    store::Connection& db = file->db();
+    Transaction transaction(db);
+    const int recordedVersion = store::schemaVersionOf(db, target.step);
+    if (recordedVersion < 1 || recordedVersion > options.schema->version() ||
+        options.schema->hasBarrier(recordedVersion, options.schema->version()))
+        throw Error(ErrorKind::Conflict, msg("The step was made by another version of Marginalia: it can be "
+                                             "read, but neither undone nor redone."));
+    store::StoredPieces pieces(db, target.step);
+    progress.stage(pieces.bytes());
+    store::ChangeSet changes = store::applyChanges(
+        db, pieces, kind == StepKind::Undo ? store::Direction::Backward : store::Direction::Forward,
+        options.schema->tablesAt(recordedVersion), progress);
+    HistoryStep step;
+    step.step = store::newestStep(db) + 1;
+    step.at = options.clock.now();
+    step.who = options.who;
+    step.label = target.label;
+    step.arguments = target.arguments;
+    step.kind = kind;
+    step.target = target.step;
+    step.rows = changes.rows();
+    store::appendStep(db, step, options.schema->version(), nullptr);
+    pieces.release();
+    transaction.commit();
+    if (stacks)
+        stacks->add(kind, step.step, target.step);
+    return changes;
+}
+
+std::vector<HistoryStep> Project::history() const {
+    return store::readSteps(db());
+}
+
+std::string Project::setting(const std::string& key) const {
+    return db().text("SELECT value FROM setting WHERE key = ?", key);
+}
+
+void Project::setSetting(store::Edit& edit, const std::string& key, const std::string& value) {
+    writeSetting(edit.db(), key, value);
+}
+
+} // namespace marginalia::core

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id_source.h"
+#include "core/project/project.h"
+#include "core/store/history_store.h"
+
+#include <memory>
+#include <optional>
+
+namespace marginalia::core {
+
+/// Inside core/project only: what an open project keeps.
+struct Project::State {
+    ProjectOptions options;
+    std::unique_ptr<store::ProjectFile> file;
+    IdSource ids;
+    std::optional<store::Stacks> stacks; ///< read when first asked for
+
+    void requireWritable() const;
+    store::Stacks& undoAndRedo();
+    store::ChangeSet takeBackOrAgain(const store::HistoryStep& target, store::StepKind kind,
+                                     Progress& progress);
+};
+
+} // namespace marginalia::core

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/project_file.h"
+
+#include "core/base/error.h"
+#include "core/store/identity.h"
+
+#include <array>
+#include <fstream>
+#include <random>
+#include <system_error>
+
+namespace marginalia::core::store {
+
+namespace {
+
+std::filesystem::path beside(const std::filesystem::path& file, const char* ending) {
+    std::filesystem::path path = file;
+    path += ending;
+    return path;
+}
+
+bool holdsSomething(const std::filesystem::path& file) {
+    std::error_code missing;
+    const auto size = std::filesystem::file_size(file, missing);
+    return !missing && size > 0;
+}
+
+bool isWritableFile(const std::filesystem::path& file) {
+    return std::fstream(file, std::ios::in | std::ios::out | std::ios::binary).is_open();
+}
+
+/// Byte 18 of an SQLite file: 2 when it was last in WAL mode.
+bool isInWalMode(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::array<char, 20> header{};
+    return stream.read(header.data(), header.size()).gcount() == 20 && header[18] == 2;
+}
+
+/// A folder for one private copy; removed with everything in it.
+class PrivateFolder {
+public:
+    PrivateFolder() {
+        std::random_device device;
+        m_path = std::filesystem::temp_directory_path() /
+                 ("marginalia-" + std::to_string(device()) + std::to_string(device()));
+        std::filesystem::create_directory(m_path);
+        std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
+    }
+    ~PrivateFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    PrivateFolder(const PrivateFolder&) = delete;
+    PrivateFolder& operator=(const PrivateFolder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+int inspect(const Connection& db, const Schema& schema, bool structureToo) {
+    const int version = checkIdentity(db, schema);
+    if (structureToo)
+        checkStructure(db);
+    return version;
+}
+
+/// The file together with what was left beside it, put in order in a private place and looked at there.
+int inspectPrivateCopy(const std::filesystem::path& file, const Schema& schema) {
+    try {
+        const PrivateFolder folder;
+        const std::filesystem::path copy = folder.path() / "copy";
+        std::filesystem::copy_file(file, copy);
+        for (const char* ending : {"-wal", "-journal"})
+            if (holdsSomething(beside(file, ending)))
+                std::filesystem::copy_file(beside(file, ending), beside(copy, ending));
+        const Connection db(copy, Connection::Mode::ReadWrite);
+        return inspect(db, schema, true);
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw Error(error.code() == std::errc::no_space_on_device ? ErrorKind::DiskFull : ErrorKind::Io,
+                    msg("{1} was not closed properly, and there was no room for the copy on which it is "
+                        "looked through. Make room on the disk and try again."),
+                    {platform::toUtf8(file.filename())});
+    }
+}
+
+[[noreturn]] void cannotBeWritten(const std::filesystem::path& file) {
+    throw Error(
+        ErrorKind::ReadOnly,
+        msg("{1} or its folder cannot be written. Copy it to a folder of your own and open it there."),
+        {platform::toUtf8(file.filename())});
+}
+
+/// A stranger may have written the lock file: one short line of plain text.
+std::string holderOf(const std::filesystem::path& lock) {
+    std::error_code problem;
+    if (std::filesystem::file_size(lock, problem) > 1000 || problem)
+        return {};
+    std::string text = platform::FileLock::holder(lock);
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20)
+            c = ' ';
+    return text;
+}
+
+} // namespace
+
+std::filesystem::path lockPath(const std::filesystem::path& project) {
+    return beside(project, "-lock");
+}
+std::filesystem::path copiesFolder(const std::filesystem::path& project) {
+    return beside(project, "-copies");
+}
+
+void ProjectFile::create(const std::filesystem::path& file, const Wish& wish,
+                         const std::function<void(Connection&)>& fill) {
+    const std::filesystem::path path = std::filesystem::absolute(file);
+    const std::filesystem::path folder = path.parent_path();
+    const auto refuseExisting = [&] {
+        if (std::filesystem::exists(std::filesystem::symlink_status(path)))
+            throw Error(ErrorKind::Conflict, msg("There is a file {1} already. Choose another name."),
+                        {platform::toUtf8(path)});
+    };
+    refuseExisting();
+    if (!std::filesystem::is_directory(folder))
+        throw Error(ErrorKind::Io, msg("There is no folder {1}. Make it first or choose another one."),
+                    {platform::toUtf8(folder)});
+    if (!platform::isWritableFolder(folder))
+        throw Error(ErrorKind::ReadOnly, msg("The folder {1} cannot be written. Choose another one."),
+                    {platform::toUtf8(folder)});
+    const std::unique_ptr<platform::FileLock> lock = platform::FileLock::tryLock(lockPath(path), wish.who);
+    if (!lock)
+        throw Error(ErrorKind::Locked, msg("Somebody else is making {1} at this moment."),
+                    {platform::toUtf8(path)});
+
+    std::filesystem::path unfinished = folder / ".";
+    unfinished += path.filename();
+    unfinished += ".new";
+    std::filesystem::remove(unfinished);
+    try {
+        {
+            Connection db(unfinished, Connection::Mode::Create);
+            db.execute("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = MEMORY; "
+                       "BEGIN IMMEDIATE");
+            wish.schema->migrate(db, 0, wish.schema->version());
+            fill(db);
+            db.execute("COMMIT");
+        }
+        platform::syncToDisk(unfinished);
+        refuseExisting();
+        std::filesystem::rename(unfinished, path);
+        platform::syncToDisk(folder);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(unfinished, ignored);
+        throw;
+    }
+}
+
+std::unique_ptr<ProjectFile> ProjectFile::open(const std::filesystem::path& file, const Wish& wish) {
+    checkHeader(file, *wish.schema);
+    std::unique_ptr<ProjectFile> opened(new ProjectFile);
+    // SQLite follows links, and keeps its -wal beside the file itself: so does the lock.
+    opened->m_path = std::filesystem::canonical(file);
+    const std::filesystem::path folder = opened->m_path.parent_path();
+    opened->m_onNetwork = wish.networkFolder ? *wish.networkFolder : platform::isNetworkFolder(folder);
+    if (wish.readOnly) {
+        opened->m_access = Access::ReadOnlyAsked;
+        opened->openToRead(wish);
+        return opened;
+    }
+    bool writable = platform::isWritableFolder(folder) && isWritableFile(opened->m_path);
+    if (writable) {
+        try {
+            opened->m_lock = platform::FileLock::tryLock(lockPath(opened->m_path), wish.who + " " + wish.now);
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::ReadOnly)
+                throw;
+            writable = false;
+        }
+    }
+    if (!writable) {
+        if (wish.mustWrite)
+            cannotBeWritten(opened->m_path);
+        opened->m_access = Access::ReadOnlyFolder;
+        opened->openToRead(wish);
+    } else if (!opened->m_lock) {
+        opened->m_lockHolder = holderOf(lockPath(opened->m_path));
+        if (wish.mustWrite)
+            throw Error(ErrorKind::Locked,
+                        msg("{1} is open for writing elsewhere: {2}. Close it there first."),
+                        {platform::toUtf8(opened->m_path.filename()), opened->m_lockHolder});
+        opened->m_access = Access::ReadOnlyLocked;
+        opened->openToRead(wish);
+    } else {
+        opened->openToWrite(wish);
+    }
+    return opened;
+}
+
+void ProjectFile::openToRead(const Wish& wish) {
+    const std::string name = platform::toUtf8(m_path.filename());
+    const bool leftOver =
+        holdsSomething(beside(m_path, "-wal")) || holdsSomething(beside(m_path, "-journal"));
+    if (leftOver && (m_access == Access::ReadOnlyFolder || !platform::isWritableFolder(m_path.parent_path())))
+        throw Error(ErrorKind::ReadOnly,
+                    msg("{1} was not closed properly: its last changes are still in a second file beside it "
+                        "({1}-wal or {1}-journal), and the folder cannot be "
+                        "written to put them in order. Copy all of these files to a folder of your own and "
+                        "open the project there."),
+                    {name});
+    // In WAL mode SQLite would make files beside it even to read; without a -wal nothing is lost by doing
+    // without.
+    m_immutable =
+        m_access == Access::ReadOnlyFolder || (m_access == Access::ReadOnlyAsked && isInWalMode(m_path) &&
+                                               !std::filesystem::exists(beside(m_path, "-wal")));
+    try {
+        m_connection = std::make_unique<Connection>(m_path, m_immutable ? Connection::Mode::Immutable
+                                                                        : Connection::Mode::ReadOnly);
+        const int version =
+            inspect(*m_connection, *wish.schema, std::filesystem::file_size(m_path) < checkedAtOpeningBelow);
+        if (version < wish.schema->version())
+            throw Error(ErrorKind::ReadOnly,
+                        msg("{1} was made by an older Marginalia and must be brought up to date once. Open "
+                            "it where it can be written."),
+                        {name});
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::ReadOnly && holdsSomething(beside(m_path, "-journal")))
+            throw Error(
+                ErrorKind::ReadOnly,
+                msg("{1} was not closed properly. Open it for writing once, so that it is put in order."),
+                {name}, error.details());
+        throw;
+    }
+    m_connection->execute("PRAGMA cache_size = -32768");
+    m_connection->allowOnlyReading();
+}
+
+void ProjectFile::openToWrite(const Wish& wish) {
+    const bool wal = holdsSomething(beside(m_path, "-wal"));
+    const bool journal = holdsSomething(beside(m_path, "-journal"));
+    int version = 0;
+    if (journal || (wal && m_onNetwork)) {
+        version = inspectPrivateCopy(m_path, *wish.schema);
+    } else {
+        // With a -wal SQLite makes a -shm even to read.
+        const bool hadSharedMemory = std::filesystem::exists(beside(m_path, "-shm"));
+        try {
+            const Connection db(m_path, wal ? Connection::Mode::ReadOnly : Connection::Mode::Immutable);
+            version =
+                inspect(db, *wish.schema, wal || std::filesystem::file_size(m_path) < checkedAtOpeningBelow);
+        } catch (...) {
+            std::error_code ignored;
+            if (!hadSharedMemory)
+                std::filesystem::remove(beside(m_path, "-shm"), ignored);
+            throw;
+        }
+    }
+    m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadWrite);
+    startJournal();
+    if (version < wish.schema->version())
+        upgradeFrom(version, wish);
+    m_connection->allowOnlyReading();
+}
+
+void ProjectFile::startJournal() {
+    if (m_onNetwork) {
+        // Exclusive until the mode is settled: a file left in WAL mode would otherwise use shared memory,
+        // which is not safe here.
+        m_connection->execute(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA locking_mode = NORMAL");
+        static_cast<void>(m_connection->integer("SELECT count(*) FROM sqlite_schema"));
+        m_wal = false;
+    } else {
+        try {
+            m_wal = m_connection->text("PRAGMA journal_mode = WAL") == "wal";
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Locked)
+                throw;
+            m_wal = false; // a reader is in the way: the file works in its present mode too
+        }
+    }
+    m_connection->execute(
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 16777216");
+}
+
+void ProjectFile::upgradeFrom(int version, const Wish& wish) {
+    const int newest = wish.schema->version();
+    std::filesystem::path copy = copiesFolder(m_path) / m_path.stem();
+    copy += "-version-" + std::to_string(version) + ".marginalia";
+    std::filesystem::create_directories(copy.parent_path());
+    copyTo(copy);
+    const Connection::Writing writing(*m_connection);
+    m_connection->execute("BEGIN IMMEDIATE");
+    try {
+        wish.schema->migrate(*m_connection, version, newest);
+        if (wish.upgraded)
+            wish.upgraded(*m_connection, version, newest);
+        if (checkIdentity(*m_connection, *wish.schema) != newest ||
+            m_connection->integer("SELECT count(*) FROM pragma_foreign_key_check") != 0)
+            throw Error(ErrorKind::Damaged,
+                        msg("{1} could not be brought up to date and was left as it was."),
+                        {platform::toUtf8(m_path.filename())});
+        m_connection->execute("COMMIT");
+    } catch (...) {
+        if (m_connection->inTransaction())
+            m_connection->execute("ROLLBACK");
+        throw;
+    }
+    checkStructure(*m_connection);
+}
+
+ProjectFile::~ProjectFile() {
+    if (!m_connection)
+        return;
+    if (m_access == Access::Writable) {
+        try {
+            m_connection->forgetStatements();
+            m_connection->execute("PRAGMA journal_mode = DELETE");
+        } catch (const Error&) {
+            // A reader, or no room: the -wal stays, whole, and the next opening puts it in order.
+        }
+    }
+    m_connection.reset();
+}
+
+std::unique_ptr<Connection> ProjectFile::snapshot() const {
+    if (m_immutable)
+        return std::make_unique<Connection>(m_path, Connection::Mode::Immutable);
+    if (m_wal || m_access != Access::Writable) {
+        auto db = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
+        db->execute("PRAGMA cache_size = -32768; BEGIN");
+        // The snapshot is taken by the first reading, not by BEGIN.
+        static_cast<void>(db->integer("SELECT count(*) FROM sqlite_schema"));
+        return db;
+    }
+    // Without WAL a long reading would keep the writer out.
+    std::random_device device;
+    const std::filesystem::path copy = std::filesystem::temp_directory_path() /
+                                       ("marginalia-" + std::to_string(device()) + std::to_string(device()));
+    copyTo(copy);
+    auto db = std::make_unique<Connection>(copy, Connection::Mode::Immutable);
+    db->removeFileAtEnd();
+    return db;
+}
+
+void ProjectFile::checkpoint() {
+    if (m_wal)
+        m_connection->execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+void ProjectFile::copyTo(const std::filesystem::path& target) const {
+    const std::filesystem::path unfinished = beside(target, ".part");
+    std::error_code ignored;
+    std::filesystem::remove(unfinished, ignored);
+    try {
+        {
+            const Connection db(m_path,
+                                m_immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly);
+            db.prepare("VACUUM INTO ?").bind(platform::toUtf8(unfinished)).run();
+        }
+        if (!platform::syncToDisk(unfinished))
+            throw Error(ErrorKind::Io, msg("The copy {1} could not be written to the disk."),
+                        {platform::toUtf8(target)});
+        std::filesystem::rename(unfinished, target);
+    } catch (const std::filesystem::filesystem_error&) {
+        std::filesystem::remove(unfinished, ignored);
+        throw Error(ErrorKind::Io, msg("The copy {1} could not be written."), {platform::toUtf8(target)});
+    } catch (...) {
+        std::filesystem::remove(unfinished, ignored);
+        throw;
+    }
+}
+
+} // namespace marginalia::core::store

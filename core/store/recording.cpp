@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/recording.h"
+
+#include "core/base/error.h"
+#include "core/store/handle.h"
+
+#include <algorithm>
+#include <cstring>
+#include <exception>
+#include <utility>
+
+namespace marginalia::core::store {
+
+namespace {
+
+/// Feeds pieces to SQLite, which asks for small parts; an exception waits until SQLite has returned.
+struct Feed {
+    Pieces& pieces;
+    Progress* progress = nullptr;
+    std::span<const std::byte> rest{};
+    std::exception_ptr problem{};
+
+    static int read(void* self, void* into, int* wanted) {
+        auto& feed = *static_cast<Feed*>(self);
+        try {
+            if (feed.rest.empty())
+                feed.rest = feed.pieces.next();
+            const std::size_t size = std::min(feed.rest.size(), static_cast<std::size_t>(*wanted));
+            std::memcpy(into, feed.rest.data(), size);
+            feed.rest = feed.rest.subspan(size);
+            *wanted = static_cast<int>(size);
+            if (feed.progress != nullptr)
+                feed.progress->advance(static_cast<std::int64_t>(size));
+            return SQLITE_OK;
+        } catch (...) {
+            feed.problem = std::current_exception();
+            return SQLITE_ABORT;
+        }
+    }
+};
+
+[[noreturn]] void historyIsDamaged() {
+    throw Error(
+        ErrorKind::Damaged,
+        msg("The recorded history of this project is damaged: the step can be neither undone nor redone."));
+}
+
+void useLargeChunks() {
+    // The default of 1 kB makes a bulk step slow. A setting of the whole process.
+    static const int once = [] {
+        int size = 64 * 1024;
+        return sqlite3session_config(SQLITE_SESSION_CONFIG_STRMSIZE, &size);
+    }();
+    static_cast<void>(once);
+}
+
+struct IteratorEnd {
+    void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
+};
+
+std::int64_t firstIntegerKey(sqlite3_changeset_iter* iterator, int operation, const unsigned char* isKey,
+                             int columns) {
+    for (int column = 0; column < columns; ++column) {
+        if (isKey[column] == 0)
+            continue;
+        sqlite3_value* value = nullptr;
+        if (operation == SQLITE_INSERT)
+            sqlite3changeset_new(iterator, column, &value);
+        else
+            sqlite3changeset_old(iterator, column, &value);
+        if (value != nullptr && sqlite3_value_type(value) == SQLITE_INTEGER)
+            return sqlite3_value_int64(value);
+    }
+    return 0;
+}
+
+/// SQLite compares a changeset with a table only by the number of columns and the key; the names come from
+/// the schema of the time.
+const std::vector<Column>& recordedColumns(const Tables& recorded, const char* table, int columns,
+                                           const unsigned char* isKey) {
+    const auto found = recorded.find(std::string_view(table));
+    if (found == recorded.end() || found->second.size() != static_cast<std::size_t>(columns))
+        historyIsDamaged();
+    for (int column = 0; column < columns; ++column)
+        if ((found->second[static_cast<std::size_t>(column)].keyPlace != 0) != (isKey[column] != 0))
+            historyIsDamaged();
+    return found->second;
+}
+
+} // namespace
+
+void Recording::append(std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        if (m_pieces.empty() || m_pieces.back().size() == pieceSize)
+            m_pieces.emplace_back();
+        std::vector<std::byte>& last = m_pieces.back();
+        const std::size_t size = std::min(bytes.size(), pieceSize - last.size());
+        last.insert(last.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
+        bytes = bytes.subspan(size);
+    }
+}
+
+std::span<const std::byte> Recording::next() {
+    return m_next < m_pieces.size() ? std::span<const std::byte>(m_pieces[m_next++])
+                                    : std::span<const std::byte>();
+}
+
+struct Recorder::State {
+    Connection& connection;
+    sqlite3_session* session = nullptr;
+
+    void check(int code) const {
+        if (code != SQLITE_OK)
+            raiseSqlite(code, 0, sqlite3_errstr(code), connection.file());
+    }
+};
+
+Recorder::Recorder(Connection& connection)
+    : m_state(std::make_unique<State>(State{connection})) {
+    useLargeChunks();
+    m_state->check(sqlite3session_create(sqliteOf(connection), "main", &m_state->session));
+    m_state->check(sqlite3session_attach(m_state->session, nullptr));
+    sqlite3session_table_filter(
+        m_state->session, [](void*, const char* table) { return isRecorded(table) ? 1 : 0; }, nullptr);
+}
+
+Recorder::~Recorder() {
+    if (m_state->session != nullptr)
+        sqlite3session_delete(m_state->session);
+}
+
+Recording Recorder::finish() {
+    struct Sink {
+        Recording recording;
+        std::exception_ptr problem;
+        static int write(void* self, const void* bytes, int size) {
+            auto& sink = *static_cast<Sink*>(self);
+            try {
+                sink.recording.append({static_cast<const std::byte*>(bytes), static_cast<std::size_t>(size)});
+                return SQLITE_OK;
+            } catch (...) {
+                sink.problem = std::current_exception();
+                return SQLITE_NOMEM;
+            }
+        }
+    } sink;
+    sqlite3session_enable(m_state->session, 0);
+    if (sqlite3session_isempty(m_state->session) != 0)
+        return {};
+    const int code = sqlite3session_changeset_strm(m_state->session, &Sink::write, &sink);
+    if (sink.problem)
+        std::rethrow_exception(sink.problem);
+    m_state->check(code);
+    return std::move(sink.recording);
+}
+
+ChangeSet readChanges(Pieces& pieces, Direction direction, const Tables& recorded) {
+    useLargeChunks();
+    pieces.rewind();
+    Feed feed{pieces};
+    sqlite3_changeset_iter* opened = nullptr;
+    const int flags = direction == Direction::Backward ? SQLITE_CHANGESETSTART_INVERT : 0;
+    if (sqlite3changeset_start_v2_strm(&opened, &Feed::read, &feed, flags) != SQLITE_OK) {
+        if (feed.problem)
+            std::rethrow_exception(feed.problem);
+        historyIsDamaged();
+    }
+    const std::unique_ptr<sqlite3_changeset_iter, IteratorEnd> iterator(opened);
+    ChangeSet changes;
+    TableChange* current = nullptr;
+    std::string currentName;
+    unsigned char* isKey = nullptr;
+    int code = SQLITE_ROW;
+    while ((code = sqlite3changeset_next(iterator.get())) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(iterator.get(), &table, &columns, &operation, &indirect);
+        if (current == nullptr || currentName != table) {
+            int keyColumns = 0;
+            sqlite3changeset_pk(iterator.get(), &isKey, &keyColumns);
+            recordedColumns(recorded, table, columns, isKey);
+            current = &changes.table(table);
+            currentName = table;
+        }
+        const std::int64_t key = firstIntegerKey(iterator.get(), operation, isKey, columns);
+        (operation == SQLITE_INSERT   ? current->added
+         : operation == SQLITE_DELETE ? current->removed
+                                      : current->changed)
+            .push_back(key);
+    }
+    if (feed.problem)
+        std::rethrow_exception(feed.problem);
+    if (code != SQLITE_DONE)
+        historyIsDamaged();
+    return changes;
+}
+
+namespace {
+
+void compareWithPresent(const Connection& connection, const ChangeSet& changes, const Tables& recorded) {
+    const Tables present = tablesOf(connection);
+    for (const auto& [table, change] : changes.tables()) {
+        const std::vector<Column>& then = recorded.find(table)->second;
+        const auto now = present.find(table);
+        bool same = now != present.end() && now->second.size() >= then.size();
+        for (std::size_t i = 0; same && i < now->second.size(); ++i)
+            same = i < then.size()
+                       ? now->second[i].name == then[i].name && now->second[i].keyPlace == then[i].keyPlace
+                       : now->second[i].canBeLeftOut && now->second[i].keyPlace == 0;
+        if (!same)
+            throw Error(ErrorKind::Conflict,
+                        msg("The step was made by another version of Marginalia, when the table “{1}” had "
+                            "other columns: it can be read, but neither undone nor redone."),
+                        {table});
+    }
+}
+
+struct Refusal {
+    std::string table;
+    int reason = 0;
+
+    static int note(void* self, int reason, sqlite3_changeset_iter* iterator) {
+        auto& refusal = *static_cast<Refusal*>(self);
+        refusal.reason = reason;
+        if (reason != SQLITE_CHANGESET_FOREIGN_KEY) {
+            const char* table = nullptr;
+            int columns = 0;
+            int operation = 0;
+            int indirect = 0;
+            sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
+            refusal.table = table;
+        }
+        return SQLITE_CHANGESET_ABORT;
+    }
+};
+
+Refusal apply(Connection& connection, Pieces& pieces, Direction direction, Progress& progress) {
+    pieces.rewind();
+    Feed feed{pieces, &progress};
+    Refusal refusal;
+    const int flags = direction == Direction::Backward ? SQLITE_CHANGESETAPPLY_INVERT : 0;
+    const int code = sqlite3changeset_apply_v2_strm(sqliteOf(connection), &Feed::read, &feed, nullptr,
+                                                    &Refusal::note, &refusal, nullptr, nullptr, flags);
+    if (feed.problem)
+        std::rethrow_exception(feed.problem);
+    if (code != SQLITE_OK && refusal.reason == 0) {
+        if (code == SQLITE_CORRUPT)
+            historyIsDamaged();
+        raiseSqlite(code, sqlite3_system_errno(sqliteOf(connection)), sqlite3_errmsg(sqliteOf(connection)),
+                    connection.file());
+    }
+    return refusal;
+}
+
+/// Rows of one step may have swapped what must be unique; in whatever order they are put back, the first one
+/// collides. So the unique indexes go and come again around it, all in the caller's transaction.
+Refusal applyWithoutUniqueIndexes(Connection& connection, Pieces& pieces, Direction direction,
+                                  Progress& progress, const ChangeSet& changes) {
+    std::vector<std::pair<std::string, std::string>> indexes;
+    {
+        Statement unique = connection.prepare(
+            "SELECT s.name, s.sql FROM pragma_index_list(?1) l JOIN sqlite_schema s ON s.name = l.name "
+            "WHERE l.\"unique\" = 1 AND s.sql IS NOT NULL");
+        for (const auto& [table, change] : changes.tables()) {
+            unique.bind(table);
+            while (unique.step())
+                indexes.emplace_back(unique.text(0), unique.text(1));
+        }
+    }
+    for (const auto& [name, sql] : indexes)
+        connection.execute("DROP INDEX \"" + name + "\"");
+    const Refusal refusal = apply(connection, pieces, direction, progress);
+    if (refusal.reason == 0)
+        for (const auto& [name, sql] : indexes)
+            connection.execute(sql);
+    return refusal;
+}
+
+} // namespace
+
+ChangeSet applyChanges(Connection& connection, Pieces& pieces, Direction direction, const Tables& recorded,
+                       Progress& progress) {
+    ChangeSet changes = readChanges(pieces, direction, recorded);
+    compareWithPresent(connection, changes, recorded);
+    const sqlite3_int64 before = sqlite3_total_changes64(sqliteOf(connection));
+    Refusal refusal = apply(connection, pieces, direction, progress);
+    if (refusal.reason == SQLITE_CHANGESET_CONSTRAINT)
+        refusal = applyWithoutUniqueIndexes(connection, pieces, direction, progress, changes);
+    else if (refusal.reason == 0 && sqlite3_total_changes64(sqliteOf(connection)) - before < changes.rows())
+        historyIsDamaged(); // SQLite left something out without a word
+    if (refusal.reason != 0)
+        throw Error(ErrorKind::Conflict,
+                    msg("The step can be neither undone nor redone: rows of “{1}” are no longer as it left "
+                        "them. Nothing was changed; check the project."),
+                    {refusal.table.empty() ? "foreign key" : refusal.table});
+    return changes;
+}
+
+} // namespace marginalia::core::store
