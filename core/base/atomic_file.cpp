@@ -44,9 +44,19 @@ void AtomicFile::write(std::string_view bytes) {
                     {platform::toUtf8(m_target)});
 }
 
-void AtomicFile::commit() {
+void AtomicFile::close() {
+    if (!m_stream.is_open())
+        return;
     m_stream.close();
-    if (m_stream.fail() || !platform::syncToDisk(m_temporary))
+    if (m_stream.fail())
+        throw Error(ErrorKind::DiskFull,
+                    msg("There is no room to write {1}. Nothing was changed; make room and try again."),
+                    {platform::toUtf8(m_target)});
+}
+
+void AtomicFile::commit() {
+    close();
+    if (!platform::syncToDisk(m_temporary))
         throw Error(ErrorKind::DiskFull,
                     msg("There is no room to write {1}. Nothing was changed; make room and try again."),
                     {platform::toUtf8(m_target)});

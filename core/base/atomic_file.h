@@ -19,7 +19,9 @@ public:
     AtomicFile& operator=(const AtomicFile&) = delete;
 
     void write(std::string_view bytes);
-    /// Where a library that writes files itself may write; call `commit` when it has closed the file.
+    /// Ends writing through this object. Throws Error{DiskFull} when not everything arrived.
+    void close();
+    /// Where, after `close`, another library may write or read; call `commit` when it has closed the file.
     [[nodiscard]] const std::filesystem::path& temporaryPath() const { return m_temporary; }
     /// Flushes to the disk and renames. Throws Error{DiskFull} or Error{Io}; then nothing has changed.
     void commit();

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace marginalia::core::report {
 
@@ -24,6 +25,25 @@ int depthOf(const std::vector<Column>& columns) {
     return columns.empty() ? 0 : deepest + 1;
 }
 
+std::size_t leavesUnder(const Column& column) {
+    std::size_t leaves = column.children.empty() ? 1 : 0;
+    for (const Column& child : column.children)
+        leaves += leavesUnder(child);
+    return leaves;
+}
+
+void fillGrid(const std::vector<Column>& columns, int depth, std::vector<std::vector<HeaderCell>>& grid) {
+    const int below = static_cast<int>(grid.size()) - depth;
+    for (const Column& column : columns) {
+        const bool leaf = column.children.empty();
+        grid[static_cast<std::size_t>(depth)].push_back(
+            {&column, leavesUnder(column), leaf ? below : 1, false});
+        for (int row = 1; leaf && row < below; ++row)
+            grid[static_cast<std::size_t>(depth + row)].push_back({&column, 1, below - row, true});
+        fillGrid(column.children, depth + 1, grid);
+    }
+}
+
 struct Printed {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const Cell::Text& text) const { return plainText(text.runs); }
@@ -39,12 +59,29 @@ struct Printed {
 } // namespace
 
 Runs runsOf(std::string_view text, std::string_view language) {
-    Runs runs;
-    for (text::ScriptRun& part : text::splitByScript(text, language))
-        runs.push_back({.text = std::move(part.text),
-                        .language = std::move(part.language),
-                        .rightToLeft = part.rightToLeft});
-    return runs;
+    if (text.empty())
+        return {};
+    if (language.empty())
+        return {{.text = std::string(text), .language = {}}};
+    return resolved({{.text = std::string(text), .language = {}}}, language);
+}
+
+Runs resolved(const Runs& runs, std::string_view documentLanguage) {
+    Runs decided;
+    decided.reserve(runs.size());
+    for (const Run& run : runs) {
+        if (!run.language.empty()) {
+            decided.push_back(run);
+            continue;
+        }
+        for (text::ScriptRun& part : text::splitByScript(run.text, documentLanguage))
+            decided.push_back({.text = std::move(part.text),
+                               .language = std::move(part.language),
+                               .rightToLeft = part.rightToLeft,
+                               .strong = run.strong,
+                               .emphasis = run.emphasis});
+    }
+    return decided;
 }
 
 std::string plainText(const Runs& runs) {
@@ -80,6 +117,13 @@ std::vector<const Column*> leafColumns(const Table& table) {
     std::vector<const Column*> leaves;
     collectLeaves(table.columns, leaves);
     return leaves;
+}
+
+std::vector<std::vector<HeaderCell>> headerGrid(const Table& table) {
+    std::vector<std::vector<HeaderCell>> grid(static_cast<std::size_t>(headerDepth(table)));
+    if (!grid.empty())
+        fillGrid(table.columns, 0, grid);
+    return grid;
 }
 
 int headerDepth(const Table& table) {

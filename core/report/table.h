@@ -37,7 +37,9 @@ namespace marginalia::core::report {
 /// A stretch of text in one language; see text::splitByScript.
 struct Run {
     std::string text;
-    std::string language; ///< full tag ("kk-KZ"); empty: the document's
+    /// Full tag ("kk-KZ"). Empty: not known; the writer splits the text by script, the document's language as
+    /// hint.
+    std::string language;
     bool rightToLeft = false;
     bool strong = false;   ///< bold
     bool emphasis = false; ///< italic
@@ -46,9 +48,12 @@ struct Run {
 };
 using Runs = std::vector<Run>;
 
-/// The text split at the borders of scripts, each run with its language; `language` is a hint ("kk" or
-/// empty).
+/// With a language ("kk"): split at the borders of scripts, each run with its tag. Without: one run whose
+/// language the writer decides. Give the language of an answer when it is known: a short Kazakh text looks
+/// Russian.
 Runs runsOf(std::string_view text, std::string_view language = {});
+/// The runs with every language decided, split by script where it was open.
+Runs resolved(const Runs& runs, std::string_view documentLanguage);
 /// The text of the runs without their languages.
 std::string plainText(const Runs& runs);
 
@@ -259,6 +264,16 @@ struct Document {
 
 /// The leaf columns from left to right.
 std::vector<const Column*> leafColumns(const Table& table);
+
+/// A place in the header as grids see it.
+struct HeaderCell {
+    const Column* column;
+    std::size_t columns; ///< leaves under it
+    int rows;            ///< how far down it reaches, from where it begins
+    bool continued;      ///< below its beginning: part of a cell that reaches down
+};
+/// The header from top to bottom, each row covering every leaf column.
+std::vector<std::vector<HeaderCell>> headerGrid(const Table& table);
 /// How many rows the header takes: 1 without groups.
 int headerDepth(const Table& table);
 /// Throws Error{Internal} when a row does not have one cell for each leaf column, or when there is no column.

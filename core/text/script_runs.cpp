@@ -178,15 +178,30 @@ const Known* find(std::string_view language) {
 /// What the whole text tells about its language, read once before splitting.
 struct Evidence {
     bool kazakh = false;
+    bool ukrainian = false;
+    bool belarusian = false;
+    int cyrillicLetters = 0;
     bool kana = false;
 };
 
 std::string languageOf(Script script, std::string_view hint, Evidence evidence) {
     const Known* hinted = find(hint);
-    // A Russian project holds Kazakh answers: a letter that Russian does not have outweighs the hint "ru".
-    if (script == Script::Cyrillic && evidence.kazakh &&
-        (!hinted || hinted->shortTag == "ru" || hinted->script != script))
-        return "kk-KZ";
+    const bool hintDecides =
+        hinted && hinted->script == script && hinted->shortTag != "ru" && hinted->shortTag != "kk";
+    if (script == Script::Cyrillic && !hintDecides) {
+        // A Russian project holds Kazakh answers and the other way round, so letters outweigh these two
+        // hints.
+        if (evidence.ukrainian)
+            return "uk-UA";
+        if (evidence.belarusian)
+            return "be-BY";
+        if (evidence.kazakh)
+            return "kk-KZ";
+        // Every sixth letter of Kazakh is one of its own: 24 in a row without one come by chance once in a
+        // hundred.
+        const bool tooLongForKazakh = evidence.cyrillicLetters >= 24;
+        return hinted && hinted->shortTag == "kk" && !tooLongForKazakh ? "kk-KZ" : "ru-RU";
+    }
     if (hinted && (hinted->script == script || (script == Script::Kana && hinted->shortTag == "ja")))
         return fullLanguageTag(hint);
     switch (script) {
@@ -224,6 +239,11 @@ Evidence evidenceIn(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded next = decode(text, at);
         evidence.kazakh = evidence.kazakh || isKazakhLetter(next.point);
+        evidence.ukrainian = evidence.ukrainian || next.point == 0x0457 || next.point == 0x0454 ||
+                             next.point == 0x0491 || next.point == 0x0407 || next.point == 0x0404 ||
+                             next.point == 0x0490;                                                 // ї є ґ
+        evidence.belarusian = evidence.belarusian || next.point == 0x045E || next.point == 0x040E; // ў
+        evidence.cyrillicLetters += next.point >= 0x0400 && next.point <= 0x052F ? 1 : 0;
         evidence.kana = evidence.kana || (next.point >= 0x3040 && next.point <= 0x30FF);
         at += next.length;
     }
