@@ -1,2 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 2; }
+#include "app/cli/run.h"
+
+int main(int argc, char** argv) {
+    return marginalia::cli::run({argv, argv + argc});
+}

@@ -72,4 +72,13 @@ void renameCoder(store::Edit& edit, CoderId coder, const std::string& name) {
     rows::rename(edit, coder, clean, initialsOf(clean));
 }
 
+void setCoderMarks(store::Edit& edit, CoderId coder, const std::string& initials, const std::string& colour) {
+    if (text::codePointCount(initials) > 4)
+        throw Error(ErrorKind::Usage, msg("Initials have at most four letters."));
+    if (!colour.empty() && (colour.size() != 7 || colour[0] != '#' ||
+                            colour.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos))
+        throw Error(ErrorKind::Usage, msg("“{1}” is not a colour. Write it as #0072b2."), {colour});
+    rows::mark(edit, coder, initials, colour);
+}
+
 } // namespace marginalia::core::coding

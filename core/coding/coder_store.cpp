@@ -32,5 +32,9 @@ void rename(store::Edit& edit, CoderId coder, const std::string& name, const std
     edit.db().run("UPDATE coder SET name = ?2, initials = ?3 WHERE id = ?1", coder, name, initials);
 }
 
+void mark(store::Edit& edit, CoderId coder, const std::string& initials, const std::string& colour) {
+    edit.db().run("UPDATE coder SET initials = ?2, colour = ?3 WHERE id = ?1", coder, initials, colour);
+}
+
 } // namespace rows
 } // namespace marginalia::core::coding

@@ -25,6 +25,8 @@ CoderId addCoder(store::Edit& edit, const std::string& name);
 /// The coder of that name, made when missing.
 CoderId ensureCoder(store::Edit& edit, const std::string& name);
 void renameCoder(store::Edit& edit, CoderId coder, const std::string& name);
+/// The initials in the margin (at most 4 letters) and the colour ("#0072b2" or empty: one of the palette).
+void setCoderMarks(store::Edit& edit, CoderId coder, const std::string& initials, const std::string& colour);
 
 /// What a coding stands on: an answer or a document.
 struct Place {

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+namespace marginalia::cli {
+
+void add_new(CLI::App& app, Session& session) {
+    auto title = std::make_shared<std::string>();
+    CLI::App* command = addCommand(app, session, "new", "Make an empty project");
+    command->add_option("--title", *title, "Title of the project")->required();
+    addWriterOptions(*command, session);
+    addLocale(*command, session);
+    command->callback([&session, title] {
+        session.act = [&session, title] {
+            core::Project::create(pathOf(session.project), *title,
+                                  session.locale.empty() ? "en" : session.locale, session.options());
+            return 0;
+        };
+    });
+}
+
+} // namespace marginalia::cli

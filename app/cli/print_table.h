@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/table.h"
+
+#include <string>
+
+namespace marginalia::cli {
+
+/// A report table as aligned text, in at most `width` terminal columns: long words are cut with an ellipsis,
+/// figures never.
+std::string asText(const core::report::Table& table, std::size_t width = 110);
+
+} // namespace marginalia::cli

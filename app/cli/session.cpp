@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "core/base/platform.h"
+#include "core/coding/coding.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace marginalia::cli {
+
+using core::Error;
+using core::ErrorKind;
+using core::msg;
+
+namespace {
+std::string environmentCoder() {
+    const char* name = std::getenv("MARGINALIA_CODER");
+    return name == nullptr ? std::string() : std::string(name);
+}
+} // namespace
+
+core::ProjectOptions Session::options() const {
+    core::ProjectOptions options;
+    options.who = as.empty() ? environmentCoder() : as;
+    if (!date.empty())
+        options.clock = core::Clock::fixedAt(date);
+    options.seed = seed;
+    options.dailyCopies = false; // a script that makes and changes projects wants no copies beside them
+    return options;
+}
+
+std::unique_ptr<core::Project> Session::openToWrite() const {
+    core::ProjectOptions how = options();
+    how.mustWrite = true;
+    auto opened = core::Project::open(pathOf(project), how);
+    if (how.who.empty()) {
+        const auto coders = core::coding::coders(opened->db());
+        opened->setWho(coders.size() == 1 ? coders.front().name : core::platform::loginName());
+    }
+    return opened;
+}
+
+std::unique_ptr<core::Project> Session::openToRead() const {
+    core::ProjectOptions how = options();
+    how.readOnly = true;
+    return core::Project::open(pathOf(project), how);
+}
+
+core::text::Locale Session::localeFor(const core::Project& opened) const {
+    if (!locale.empty())
+        return core::text::Locale(locale);
+    const std::string language = opened.setting("language");
+    return core::text::Locale(language.empty() ? "en" : language);
+}
+
+core::text::Locale Session::messageLocale() const {
+    return core::text::Locale(locale.empty() ? "en" : locale);
+}
+
+CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
+                     const std::string& description) {
+    CLI::App* command = app.add_subcommand(name, description);
+    command->add_option("PROJECT", session.project, "The project file")->required();
+    return command;
+}
+
+void addWriterOptions(CLI::App& command, Session& session) {
+    command.add_option("--as", session.as, "Who does it, for the history");
+    command.add_option("--seed", session.seed, "Seed of new ids: the same input gives the same bytes");
+    command.add_option("--date", session.date, "The date to write down instead of now, as 2026-03-01");
+}
+
+void addFormat(CLI::App& command, Session& session) {
+    command.add_option("--format", session.format, "table, csv or json")
+        ->check(CLI::IsMember({"table", "csv", "json"}));
+}
+
+void addLocale(CLI::App& command, Session& session) {
+    command.add_option("--locale", session.locale, "Language of tables and reports: en, ru, kk")
+        ->check(CLI::IsMember({"en", "ru", "kk"}));
+}
+
+std::string takeVerb(std::vector<std::string>& places, const std::vector<std::string>& verbs) {
+    for (std::size_t place = 0; place < std::min<std::size_t>(2, places.size()); ++place) {
+        if (std::find(verbs.begin(), verbs.end(), places[place]) == verbs.end())
+            continue;
+        const std::string verb = places[place];
+        places.erase(places.begin() + static_cast<std::ptrdiff_t>(place));
+        return verb;
+    }
+    std::string list;
+    for (const std::string& verb : verbs)
+        list += (list.empty() ? "" : ", ") + verb;
+    throw Error(ErrorKind::Usage, msg("Say what to do: {1}."), {list});
+}
+
+void expectPlaces(const std::vector<std::string>& places, std::size_t count, const std::string& usage) {
+    if (places.size() != count)
+        throw Error(ErrorKind::Usage, msg("Write it as: {1}"), {usage});
+}
+
+std::filesystem::path pathOf(const std::string& utf8) {
+    return core::platform::fromUtf8(utf8);
+}
+
+} // namespace marginalia::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+#include "core/text/locale.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace marginalia::cli {
+
+/// The options that many commands share, and the action that the command line asked for.
+struct Session {
+    std::string project; ///< PROJECT
+    std::string as;      ///< --as
+    std::string date;    ///< --date
+    std::optional<std::uint64_t> seed;
+    std::string locale; ///< --locale
+    std::string format = "table";
+    std::function<int()> act = [] { return 0; };
+
+    /// Opens for a change: exit 1 when somebody else has it or it cannot be written. Who: --as, else
+    /// MARGINALIA_CODER, else the only coder of the project, else the login name.
+    [[nodiscard]] std::unique_ptr<core::Project> openToWrite() const;
+    [[nodiscard]] std::unique_ptr<core::Project> openToRead() const;
+    [[nodiscard]] core::ProjectOptions options() const;
+    /// --locale, else the project's language, else English.
+    [[nodiscard]] core::text::Locale localeFor(const core::Project& project) const;
+    /// Of error messages: --locale, else English, since other programs read them.
+    [[nodiscard]] core::text::Locale messageLocale() const;
+};
+
+/// A sub-command with PROJECT as first place.
+CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
+                     const std::string& description);
+/// --as, --seed, --date
+void addWriterOptions(CLI::App& command, Session& session);
+/// --format
+void addFormat(CLI::App& command, Session& session);
+/// --locale
+void addLocale(CLI::App& command, Session& session);
+
+/// `VERB PROJECT ...` or `PROJECT VERB ...`: takes the verb out of the first two places; throws Error{Usage}
+/// with the list when there is none.
+std::string takeVerb(std::vector<std::string>& places, const std::vector<std::string>& verbs);
+/// Throws Error{Usage} unless there are just so many places.
+void expectPlaces(const std::vector<std::string>& places, std::size_t count, const std::string& usage);
+/// The argument as the platform's path.
+std::filesystem::path pathOf(const std::string& utf8);
+
+} // namespace marginalia::cli

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace marginalia::tests;
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+namespace {
+struct CommandLine : testing::Test {
+    Folder folder;
+    std::string project = (folder / "p.marginalia").string();
+    void SetUp() override { ASSERT_EQ(cli({"new", project, "--title", "Steps", "--as", "Aigerim"}).exit, 0); }
+};
+} // namespace
+
+TEST_F(CommandLine, NewRefusesToOverwriteAProject) {
+    const std::string before = Folder::read(project);
+    const Outcome again = cli({"new", project, "--title", "Other"});
+    EXPECT_EQ(again.exit, 1);
+    EXPECT_THAT(again.err, StartsWith("marginalia-cli: "));
+    EXPECT_EQ(Folder::read(project), before);
+}
+
+TEST_F(CommandLine, UnknownCommandsAndOptionsExitWithTwo) {
+    EXPECT_EQ(cli({"frobnicate", project}).exit, 2);
+    EXPECT_EQ(cli({"info", project, "--colour"}).exit, 2);
+    EXPECT_EQ(cli({}).exit, 2);
+    EXPECT_EQ(cli({"history", project, "--format", "xml"}).exit, 2);
+}
+
+TEST_F(CommandLine, CommandsThatAreNotBuiltYetAreAbsentFromHelp) {
+    const Outcome help = cli({"--help"});
+    EXPECT_EQ(help.exit, 0);
+    for (const char* later : {"agreement", "disputes", "pack", "merge", "adjudicate"})
+        EXPECT_THAT(help.out, testing::Not(HasSubstr(later)));
+}
+
+TEST_F(CommandLine, HistoryListsWhoDidWhat) {
+    ASSERT_EQ(cli({"coder", "add", project, "Daniyar", "--as", "Aigerim", "--date", "2026-03-01"}).exit, 0);
+    const json rows = json::parse(cli({"history", project, "--format", "json"}).out);
+    ASSERT_FALSE(rows.empty());
+    EXPECT_EQ(rows.back()["label"], "coder add Daniyar");
+    EXPECT_EQ(rows.back()["coder"], "Aigerim");
+    EXPECT_EQ(rows.back()["time"], "2026-03-01T00:00:00.000Z");
+    EXPECT_EQ(rows.back()["state"], "done");
+    EXPECT_EQ(rows.back()["rows"], 1);
+    EXPECT_THAT(cli({"history", project, "--format", "csv"}).out,
+                StartsWith("step,time,coder,label,state,rows\n"));
+}
+
+TEST_F(CommandLine, UndoTakesBackTheNewestStepAndSaysWhich) {
+    ASSERT_EQ(cli({"coder", "add", project, "Daniyar", "--as", "Aigerim"}).exit, 0);
+    const Outcome undone = cli({"undo", project, "--as", "Aigerim"});
+    EXPECT_EQ(undone.exit, 0) << undone.err;
+    EXPECT_THAT(undone.out, testing::MatchesRegex("undone: [0-9]+ coder add Daniyar \\(Aigerim\\)\n"));
+    EXPECT_EQ(json::parse(cli({"coder", "list", project, "--format", "json"}).out).size(), 0U);
+    EXPECT_EQ(cli({"redo", project, "--as", "Aigerim"}).exit, 0);
+    EXPECT_EQ(json::parse(cli({"coder", "list", project, "--format", "json"}).out).size(), 1U);
+}
+
+TEST_F(CommandLine, UndoOfSomebodyElsesStepNeedsForce) {
+    ASSERT_EQ(cli({"coder", "add", project, "Daniyar", "--as", "Aigerim"}).exit, 0);
+    const Outcome refused = cli({"undo", project, "--as", "Daniyar"});
+    EXPECT_EQ(refused.exit, 1);
+    EXPECT_THAT(refused.err, HasSubstr("Aigerim"));
+    EXPECT_EQ(cli({"undo", project, "--as", "Daniyar", "--force"}).exit, 0);
+}
+
+TEST_F(CommandLine, ANewEditEndsRedo) {
+    ASSERT_EQ(cli({"coder", "add", project, "Daniyar", "--as", "A"}).exit, 0);
+    ASSERT_EQ(cli({"undo", project, "--as", "A"}).exit, 0);
+    ASSERT_EQ(cli({"coder", "add", project, "Saule", "--as", "A"}).exit, 0);
+    EXPECT_EQ(cli({"redo", project, "--as", "A"}).exit, 1);
+}
+
+TEST_F(CommandLine, NothingToUndoExitsWithOne) {
+    while (cli({"undo", project, "--force"}).exit == 0) {
+    }
+    EXPECT_THAT(cli({"undo", project}).err, HasSubstr("nothing to undo"));
+}
+
+TEST_F(CommandLine, TheSameSeedAndDateGiveTheSameBytes) {
+    const auto make = [&](const std::string& name) {
+        const std::string file = (folder / name).string();
+        EXPECT_EQ(cli({"new", file, "--title", "T", "--as", "A", "--seed", "7", "--date", "2026-03-01"}).exit,
+                  0);
+        EXPECT_EQ(cli({"coder", "add", file, "B", "--as", "A", "--seed", "8", "--date", "2026-03-01"}).exit,
+                  0);
+        return Folder::read(file);
+    };
+    EXPECT_EQ(make("one.marginalia"), make("two.marginalia"));
+}
+
+TEST_F(CommandLine, VerifyIsContentWithASoundProject) {
+    ASSERT_EQ(cli({"coder", "add", project, "Daniyar"}).exit, 0);
+    const Outcome outcome = cli({"verify", project});
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("problems 0"));
+}
+
+TEST_F(CommandLine, WhatIsNoProjectIsRefusedInOneLine) {
+    const std::string file = folder.write("x.marginalia", "hello");
+    const Outcome outcome = cli({"info", file});
+    EXPECT_EQ(outcome.exit, 1);
+    EXPECT_THAT(outcome.err, StartsWith("marginalia-cli: "));
+    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
+    EXPECT_EQ(Folder::read(file), "hello");
+}
+
+TEST_F(CommandLine, LeavesOnePlainFile) {
+    ASSERT_EQ(cli({"coder", "add", project, "Daniyar"}).exit, 0);
+    int files = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        ++files;
+    EXPECT_EQ(files, 1);
+}
