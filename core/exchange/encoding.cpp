@@ -113,6 +113,14 @@ bool mayContinue(std::string_view rest) {
                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
 }
 
+/// A broken sequence is its first byte with the continuation bytes behind it.
+std::size_t brokenLength(std::string_view bytes) {
+    std::size_t length = 1;
+    while (length < std::min<std::size_t>(bytes.size(), 4) && (byteAt(bytes, length) & 0xC0) == 0x80)
+        ++length;
+    return length;
+}
+
 std::string joined(const std::vector<std::int64_t>& numbers) {
     std::string text;
     for (const std::int64_t number : numbers)
@@ -160,7 +168,7 @@ void EncodingDetector::checkUtf8(std::string_view bytes) {
             if (m_brokenLines.size() < brokenLinesKept)
                 m_brokenLines.push_back(m_line);
         }
-        bytes.remove_prefix(1);
+        bytes.remove_prefix(brokenLength(bytes));
     }
 }
 

@@ -17,6 +17,8 @@ using Table = std::array<char32_t, 256>;
 
 /// Below this mean no reading of the letters is convincing.
 constexpr double convincing = 0.45;
+/// Against encodings that are rarely met, so that a few odd bytes are not read as theirs.
+constexpr double handicap = 0.05;
 
 std::string uchardetOpinion(std::string_view sample) {
     const std::unique_ptr<uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
@@ -29,7 +31,8 @@ std::string uchardetOpinion(std::string_view sample) {
         return "windows-1252";
     if (name == "ISO-8859-9")
         return "windows-1254";
-    return name;
+    // The bytes are known to be no Unicode.
+    return name.substr(0, 4) == "UTF-" ? std::string() : name;
 }
 
 bool isAsciiLetter(char32_t c) {
@@ -46,8 +49,11 @@ bool isUpper(char32_t c) {
 bool isLatinBeyondAscii(char32_t c) {
     return (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7) || c == 0x192;
 }
+bool isHebrew(char32_t c) {
+    return c >= 0x5D0 && c <= 0x5EA;
+}
 bool isLetter(char32_t c) {
-    return isAsciiLetter(c) || isCyrillic(c) || isLatinBeyondAscii(c);
+    return isHebrew(c) || isAsciiLetter(c) || isCyrillic(c) || isLatinBeyondAscii(c);
 }
 bool isLower(char32_t c) {
     return isLetter(c) && !isUpper(c);
@@ -89,6 +95,18 @@ double latinWeight(char32_t letter) {
     return usual.find(letter) != std::u32string_view::npos ? 1.0 : -0.4;
 }
 
+/// Five letters have a form of their own at the end of a word: in another alphabet read as Hebrew they stand
+/// anywhere.
+double hebrewWeight(char32_t letter, bool atEnd) {
+    constexpr std::u32string_view final = U"ךםןףץ";
+    constexpr std::u32string_view notFinal = U"כמנצ";
+    if (final.find(letter) != std::u32string_view::npos)
+        return atEnd ? 1.0 : -2.0;
+    if (notFinal.find(letter) != std::u32string_view::npos)
+        return atEnd ? -1.0 : 0.9;
+    return 0.9;
+}
+
 /// How well one character above 0x7F stands between its neighbours.
 double fit(char32_t before, char32_t c, char32_t after) {
     const bool letterBefore = isLetter(before);
@@ -103,6 +121,8 @@ double fit(char32_t before, char32_t c, char32_t after) {
             value -= 1.0;
         return value;
     }
+    if (isHebrew(c))
+        return hebrewWeight(c, !letterAfter) - (isAsciiLetter(before) || isAsciiLetter(after) ? 1.0 : 0.0);
     if (isLatinBeyondAscii(c)) {
         double value = latinWeight(lowered(c));
         if (isUpper(c) && isLower(before))
@@ -111,6 +131,11 @@ double fit(char32_t before, char32_t c, char32_t after) {
             value -= isLetter(before) || isLetter(after) ? 1.0 : 0.5; // these letters stand among ASCII ones
         return value;
     }
+    constexpr std::u32string_view opening = U"«“„‘";
+    constexpr std::u32string_view closing = U"»”“’";
+    if ((opening.find(c) != std::u32string_view::npos && !letterBefore && letterAfter) ||
+        (closing.find(c) != std::u32string_view::npos && letterBefore && !letterAfter))
+        return 1.0;
     constexpr std::u32string_view quotesAndDashes = U"«»“”„’‘–—…№\u00A0\u00AD•°€";
     if (quotesAndDashes.find(c) != std::u32string_view::npos)
         return letterBefore && letterAfter && c != U'’' && c != 0xAD ? -0.5 : 0.4;
@@ -151,17 +176,31 @@ bool decodesWell(std::string_view encoding, std::string_view sample) {
 
 std::string likelyEncoding(std::string_view sample) {
     const std::string opinion = uchardetOpinion(sample);
+    // Old Mac programs, the only ones that wrote MacRoman, end lines with CR.
+    const bool macLines =
+        sample.find('\r') != std::string_view::npos && sample.find('\n') == std::string_view::npos;
     std::string best;
     double bestFit = convincing;
     // In the order of preference: of equal readings the first one wins.
-    for (const char* name : {"windows-1251", "windows-1252", "windows-1254", "KOI8-R", "cp866", "MacRoman",
-                             "MacCyrillic", "ISO-8859-5", "KZ-1048"}) {
-        const auto table = text::singleByteTable(name);
+    struct Candidate {
+        const char* name;
+        bool rare;
+    };
+    constexpr Candidate candidates[] = {
+        {"windows-1252", false}, {"windows-1251", false}, {"windows-1254", false}, {"KOI8-R", false},
+        {"cp866", false},        {"MacRoman", true},      {"MacCyrillic", true},   {"ISO-8859-5", true},
+        {"KZ-1048", true},       {"windows-1255", false}};
+    for (const Candidate& candidate : candidates) {
+        const auto table = text::singleByteTable(candidate.name);
         if (!table)
             continue;
-        const double value = meanFit(*table, sample) + (opinion == name ? 0.05 : 0.0);
-        if (value > bestFit + 1e-9) {
-            best = name;
+        double value = meanFit(*table, sample) + (opinion == candidate.name ? 0.05 : 0.0);
+        if (candidate.rare)
+            value -= handicap;
+        if (std::string_view(candidate.name) == "MacRoman")
+            value += macLines ? 0.2 : -0.2;
+        if (value > bestFit + 1e-9) { // of equal readings the first one wins
+            best = candidate.name;
             bestFit = value;
         }
     }

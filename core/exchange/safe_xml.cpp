@@ -52,6 +52,7 @@ public:
         XML_SetCharacterDataHandler(m_expat.get(), onText);
         XML_SetCommentHandler(m_expat.get(), onComment);
         XML_SetProcessingInstructionHandler(m_expat.get(), onInstruction);
+        XML_SetDefaultHandlerExpand(m_expat.get(), onOther);
         XML_SetStartDoctypeDeclHandler(m_expat.get(), onDoctype);
         XML_SetUnknownEncodingHandler(m_expat.get(), onUnknownEncoding, nullptr);
     }
@@ -140,6 +141,10 @@ private:
         guarded(self, [](Parser&) {});
     }
     static void onInstruction(void* self, const char*, const char*) {
+        guarded(self, [](Parser&) {});
+    }
+    /// Blanks around the root element and the like: nothing of interest, but progress.
+    static void onOther(void* self, const char*, int) {
         guarded(self, [](Parser&) {});
     }
     static void onDoctype(void* self, const char*, const char*, const char*, int) {

@@ -8,7 +8,6 @@
 #include <array>
 #include <fstream>
 #include <limits>
-#include <unordered_map>
 #include <zip.h>
 
 namespace marginalia::core::exchange {
@@ -83,12 +82,17 @@ std::string folded(std::string_view name) {
         throw Error(ErrorKind::Io,
                     msg("The file {1} cannot be read. Check that it exists and that you may open it."),
                     {name});
-    if (code == ZIP_ER_INCONS)
+    if (code == ZIP_ER_EXISTS)
         throw Error(
             ErrorKind::Damaged,
-            msg("The archive {1} contradicts itself: entries overlap, appear twice or are cut. Get the file "
-                "again from where it came."),
+            msg("The archive {1} is ambiguous: it holds two entries of one name. Export it again from the "
+                "program that made it."),
             {name});
+    if (code == ZIP_ER_INCONS)
+        throw Error(ErrorKind::Damaged,
+                    msg("The archive {1} contradicts itself: entries overlap or are cut. Get the file "
+                        "again from where it came."),
+                    {name});
     if (head.substr(0, localHeader.size()) == localHeader)
         throw Error(
             ErrorKind::Damaged,
@@ -145,7 +149,6 @@ SafeZip::~SafeZip() = default;
 
 void SafeZip::list() {
     const zip_int64_t count = zip_get_num_entries(m_archive->handle, 0);
-    std::unordered_map<std::string, bool> seen;
     for (zip_int64_t i = 0; i < count; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
         zip_stat_t facts;
@@ -161,12 +164,6 @@ void SafeZip::list() {
         if (zip_file_get_external_attributes(m_archive->handle, index, 0, &system, &attributes) == 0)
             entry.link = system == ZIP_OPSYS_UNIX && ((attributes >> 16) & 0170000U) == 0120000U;
         entry.folder = !entry.name.empty() && (entry.name.back() == '/' || entry.name.back() == '\\');
-        if (!seen.emplace(entry.name, true).second)
-            throw Error(
-                ErrorKind::Damaged,
-                msg("The archive {1} is ambiguous: it holds {2} twice. Export it again from the program that "
-                    "made it."),
-                {m_name, shown(entry.name)});
         m_entries.push_back(std::move(entry));
     }
 }

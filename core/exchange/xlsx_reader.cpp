@@ -346,7 +346,7 @@ TableFile readWorkbook(const SafeZip& archive, const TableOptions& options, Prog
     if (file.table.rowCount() == 0)
         throw Error(ErrorKind::Invalid,
                     msg("The sheet {2} of {1} is empty. Choose another sheet; the workbook has: {3}."),
-                    {archive.name(), sheet.name, namesOf(workbook)});
+                    {archive.name(), sheet.name, namesOf(workbook)}, problems.list());
     file.problems = problems.list();
     return file;
 }

@@ -7,6 +7,7 @@
 #include <boost/locale/encoding.hpp>
 
 #include <algorithm>
+#include <span>
 
 namespace marginalia::core::text {
 
@@ -110,27 +111,49 @@ std::optional<std::string> convert(const Known& encoding, const std::string& byt
     return std::nullopt;
 }
 
-/// What single sequences mean, found by converting them all at once, each on a line of its own: 0xFFFD for
-/// those that the library leaves out.
-std::optional<std::vector<char32_t>> meanings(const Known& encoding,
-                                              const std::vector<std::string>& sequences) {
+/// What some sequences mean, found by converting them together, each on a line of its own: U+FFFD for those
+/// that the library leaves out. Nothing when it does not know the encoding or loses a line break.
+std::optional<std::vector<char32_t>> meaningsTogether(const Known& encoding,
+                                                      std::span<const std::string> sequences) {
     std::string lines;
     for (const std::string& sequence : sequences)
         lines += sequence + '\n';
     const std::optional<std::string> utf8 = convert(encoding, lines);
-    if (!utf8)
+    if (!utf8 ||
+        std::count(utf8->begin(), utf8->end(), '\n') != static_cast<std::ptrdiff_t>(sequences.size()))
         return std::nullopt;
     std::vector<char32_t> found;
     found.reserve(sequences.size());
-    std::size_t from = 0;
-    while (from < utf8->size() && found.size() < sequences.size()) {
-        const std::size_t end = std::min(utf8->find('\n', from), utf8->size());
+    for (std::size_t from = 0; from < utf8->size();) {
+        const std::size_t end = utf8->find('\n', from);
         found.push_back(
             onlyCodePoint(std::string_view(*utf8).substr(from, end - from)).value_or(replacement));
         from = end + 1;
     }
-    found.resize(sequences.size(), replacement);
     return found;
+}
+
+/// What single sequences mean. In blocks, because the libraries are slow on long texts full of errors; one by
+/// one where a library takes a line break for the second half of a character (glibc, CP949).
+std::optional<std::vector<char32_t>> meanings(const Known& encoding,
+                                              const std::vector<std::string>& sequences) {
+    constexpr std::size_t blockSize = 256;
+    std::vector<char32_t> all;
+    all.reserve(sequences.size());
+    for (std::size_t from = 0; from < sequences.size(); from += blockSize) {
+        const auto block = std::span(sequences).subspan(from, std::min(blockSize, sequences.size() - from));
+        if (const auto together = meaningsTogether(encoding, block)) {
+            all.insert(all.end(), together->begin(), together->end());
+            continue;
+        }
+        for (const std::string& sequence : block) {
+            const auto alone = convert(encoding, sequence);
+            if (!alone)
+                return std::nullopt;
+            all.push_back(onlyCodePoint(*alone).value_or(replacement));
+        }
+    }
+    return all;
 }
 
 std::optional<std::array<char32_t, 256>> bytesAlone(const Known& encoding) {
