@@ -139,8 +139,8 @@ std::unique_ptr<Project> Project::open(const std::filesystem::path& file, Projec
     auto opened = store::ProjectFile::open(file, wish);
     const std::int64_t newest = store::newestStep(opened->db());
     IdSource ids(seedOf(options.seed, newest));
-    return std::unique_ptr<Project>(new Project(
-        std::make_unique<State>(State{std::move(options), std::move(opened), std::move(ids), {}})));
+    return std::unique_ptr<Project>(
+        new Project(std::make_unique<State>(std::move(options), std::move(opened), std::move(ids))));
 }
 
 const std::filesystem::path& Project::file() const {
@@ -172,6 +172,13 @@ void Project::saveCopy(const std::filesystem::path& target) const {
     m_state->file->copyTo(std::filesystem::absolute(target));
 }
 
+std::vector<ProjectCopy> Project::copies() const {
+    return copiesOf(file());
+}
+std::optional<Sentence> Project::copyProblem() const {
+    return m_state->rolling.problem();
+}
+
 void Project::State::requireWritable() const {
     if (file->access() == Access::Writable)
         return;
@@ -180,6 +187,11 @@ void Project::State::requireWritable() const {
         throw Error(ErrorKind::Locked, msg("{1} is open for writing elsewhere: {2}. Close it there first."),
                     {name, file->lockHolder()});
     throw Error(ErrorKind::ReadOnly, msg("{1} is open for reading only. Nothing was changed."), {name});
+}
+
+void Project::State::copyIfDue() {
+    if (options.copies)
+        rolling.makeIfDue(*file, options.clock.now(), store::newestStepTime(file->db()));
 }
 
 store::Stacks& Project::State::undoAndRedo() {
@@ -194,6 +206,7 @@ store::ChangeSet Project::edit(const Sentence& label, const Body& body, Progress
     state.requireWritable();
     store::Connection& db = state.file->db();
     const int version = state.options.schema->version();
+    state.copyIfDue();
     Transaction transaction(db);
     store::Recorder recorder(db);
     {
@@ -265,6 +278,7 @@ store::ChangeSet Project::State::takeBackOrAgain(const HistoryStep& target, Step
                                                  Progress& progress) {
     requireWritable();
     store::Connection& db = file->db();
+    copyIfDue();
     Transaction transaction(db);
     const int recordedVersion = store::schemaVersionOf(db, target.step);
     if (recordedVersion < 1 || recordedVersion > options.schema->version() ||
@@ -275,7 +289,7 @@ store::ChangeSet Project::State::takeBackOrAgain(const HistoryStep& target, Step
     progress.stage(pieces.bytes());
     store::ChangeSet changes = store::applyChanges(
         db, pieces, kind == StepKind::Undo ? store::Direction::Backward : store::Direction::Forward,
-        options.schema->tablesAt(recordedVersion), progress);
+        options.schema->tablesAt(recordedVersion), store::tablesOf(db), progress);
     HistoryStep step;
     step.step = store::newestStep(db) + 1;
     step.at = options.clock.now();

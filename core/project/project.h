@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/project/copies.h"
 #include "core/store/change_set.h"
 #include "core/store/connection.h"
 #include "core/store/edit.h"
@@ -64,7 +65,8 @@ public:
 
     /// For reading; the same connection that writes, so what an edit wrote is seen at once. GUI thread only.
     [[nodiscard]] const store::Connection& db() const;
-    /// A second, read-only connection on a snapshot, for a job on another thread.
+    /// A second, read-only connection on a snapshot, for a job on another thread: it may be called there.
+    /// Close it before the project.
     [[nodiscard]] std::unique_ptr<store::Connection> snapshot() const;
 
     /// One step: everything `body` writes is committed together with its history row, or nothing is (any
@@ -86,6 +88,9 @@ public:
     [[nodiscard]] std::string setting(const std::string& key) const;
     static void setSetting(store::Edit& edit, const std::string& key, const std::string& value);
 
+    /// SQLite's check of the structure, for a job right after opening: files of 50 MB and more are not
+    /// checked before. May be called from any thread.
+    [[nodiscard]] VerifyReport quickCheck(Progress progress = {}) const;
     /// Structure, foreign keys, text hashes, and the history replayed into an empty file and compared row by
     /// row.
     [[nodiscard]] VerifyReport verify(Progress progress = {}) const;
@@ -94,6 +99,14 @@ public:
     void rest();
     /// A copy of the whole project as one plain file.
     void saveCopy(const std::filesystem::path& target) const;
+
+    /// The rolling copies (the first edit of a day makes one of what was there before today, the last ten are
+    /// kept) and those made before an upgrade, newest first. Going back: `restoreCopy` of copies.h, with the
+    /// project closed.
+    [[nodiscard]] std::vector<ProjectCopy> copies() const;
+    /// Why the last rolling copy could not be made (no room); the work goes on without it, but the person
+    /// should know.
+    [[nodiscard]] std::optional<Sentence> copyProblem() const;
 
 private:
     struct State;

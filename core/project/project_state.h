@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/id_source.h"
+#include "core/project/copies.h"
 #include "core/project/project.h"
 #include "core/store/history_store.h"
 
@@ -16,8 +17,15 @@ struct Project::State {
     std::unique_ptr<store::ProjectFile> file;
     IdSource ids;
     std::optional<store::Stacks> stacks; ///< read when first asked for
+    RollingCopies rolling;               ///< after the file: it ends first
+
+    State(ProjectOptions wanted, std::unique_ptr<store::ProjectFile> opened, IdSource idSource)
+        : options(std::move(wanted))
+        , file(std::move(opened))
+        , ids(std::move(idSource)) {}
 
     void requireWritable() const;
+    void copyIfDue();
     store::Stacks& undoAndRedo();
     store::ChangeSet takeBackOrAgain(const store::HistoryStep& target, store::StepKind kind,
                                      Progress& progress);

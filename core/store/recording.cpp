@@ -199,8 +199,7 @@ ChangeSet readChanges(Pieces& pieces, Direction direction, const Tables& recorde
 
 namespace {
 
-void compareWithPresent(const Connection& connection, const ChangeSet& changes, const Tables& recorded) {
-    const Tables present = tablesOf(connection);
+void compareWithPresent(const ChangeSet& changes, const Tables& recorded, const Tables& present) {
     for (const auto& [table, change] : changes.tables()) {
         const std::vector<Column>& then = recorded.find(table)->second;
         const auto now = present.find(table);
@@ -281,9 +280,9 @@ Refusal applyWithoutUniqueIndexes(Connection& connection, Pieces& pieces, Direct
 } // namespace
 
 ChangeSet applyChanges(Connection& connection, Pieces& pieces, Direction direction, const Tables& recorded,
-                       Progress& progress) {
+                       const Tables& present, Progress& progress) {
     ChangeSet changes = readChanges(pieces, direction, recorded);
-    compareWithPresent(connection, changes, recorded);
+    compareWithPresent(changes, recorded, present);
     const sqlite3_int64 before = sqlite3_total_changes64(sqliteOf(connection));
     Refusal refusal = apply(connection, pieces, direction, progress);
     if (refusal.reason == SQLITE_CHANGESET_CONSTRAINT)

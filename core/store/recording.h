@@ -62,10 +62,10 @@ enum class Direction { Forward, Backward };
 ChangeSet readChanges(Pieces& pieces, Direction direction, const Tables& recorded);
 
 /// Applies a changeset, or its inverse; the caller holds the transaction and rolls back on an exception.
-/// `recorded` are the tables at the time of recording: any table or column that differs now, but for added
-/// last columns that can be left out, is an Error{Conflict}; so is any row that is not as the changeset left
-/// it. Never skips anything.
+/// `recorded` are the tables at the time of recording, `present` the ones to change: any table or column that
+/// differs, but for added last columns that can be left out, is an Error{Conflict}; so is any row that is not
+/// as the changeset left it. Never skips anything.
 ChangeSet applyChanges(Connection& connection, Pieces& pieces, Direction direction, const Tables& recorded,
-                       Progress& progress);
+                       const Tables& present, Progress& progress);
 
 } // namespace marginalia::core::store

@@ -82,6 +82,9 @@ void Statement::bindBlob(int place, std::span<const std::byte> value) {
 bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_state->statement, column) == SQLITE_NULL;
 }
+bool Statement::isText(int column) const {
+    return sqlite3_column_type(m_state->statement, column) == SQLITE_TEXT;
+}
 std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(m_state->statement, column);
 }

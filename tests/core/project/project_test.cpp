@@ -8,16 +8,9 @@
 namespace marginalia::core {
 namespace {
 
+using test::addCoder;
+using test::coders;
 using test::TemporaryFolder;
-
-void addCoder(store::Edit& edit, const std::string& name) {
-    edit.db().run("INSERT INTO coder (id, name, created_at) VALUES (?, ?, ?)", edit.newId<CoderId>(), name,
-                  edit.now());
-}
-
-std::int64_t coders(const Project& project) {
-    return project.db().integer("SELECT count(*) FROM coder");
-}
 
 TEST(Project, KeepsTitleAndLanguageOfANewProject) {
     const TemporaryFolder folder;
