@@ -144,7 +144,7 @@ void ProjectSession::close() {
     m_table.reset();
     m_snapshot.reset();
     m_project.reset();
-    m_codebook = {};
+    m_codebook = codebook::Codebook();
     m_questions.clear();
     m_coders.clear();
     m_sources.clear();

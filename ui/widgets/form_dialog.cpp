@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/form_dialog.h"
+
+#include "ui/settings/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace marginalia::ui {
+
+FormDialog::FormDialog(const char* name, const QString& title, const QString& accept, QWidget* parent)
+    : QDialog(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_buttons(new QDialogButtonBox(this)) {
+    setObjectName(QLatin1String(name));
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setMinimumWidth(520);
+    m_column->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit * 2);
+    m_column->setSpacing(theme::unit * 3 / 2);
+    if (accept.isEmpty()) {
+        m_buttons->addButton(QDialogButtonBox::Close);
+    } else {
+        m_buttons->addButton(QDialogButtonBox::Ok)->setText(accept);
+        m_buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+        m_buttons->addButton(QDialogButtonBox::Cancel);
+    }
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_column->addSpacing(theme::half);
+    m_column->addWidget(m_buttons);
+}
+
+QFormLayout* FormDialog::openForm() {
+    if (m_form == nullptr) {
+        m_form = new QFormLayout;
+        m_form->setHorizontalSpacing(theme::unit * 3);
+        m_form->setVerticalSpacing(theme::unit * 3 / 2);
+        m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        m_column->insertLayout(m_place++, m_form);
+    }
+    return m_form;
+}
+
+void FormDialog::addField(const QString& text, QWidget* control, const char* name) {
+    auto* label = new QLabel(text, this);
+    label->setBuddy(control);
+    control->setObjectName(QLatin1String(name));
+    control->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    openForm()->addRow(label, control);
+}
+
+void FormDialog::addWide(QWidget* control, const char* name, const QString& accessible, bool stretch) {
+    control->setObjectName(QLatin1String(name));
+    control->setAccessibleName(accessible);
+    m_form = nullptr;
+    m_column->insertWidget(m_place++, control, stretch ? 1 : 0);
+}
+
+QLabel* FormDialog::addHint(const QString& text) {
+    auto* hint = new QLabel(text, this);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
+    hint->setProperty("muted", true);
+    if (m_form != nullptr)
+        m_form->addRow(QString(), hint);
+    else
+        m_column->insertWidget(m_place++, hint);
+    return hint;
+}
+
+QPushButton* FormDialog::acceptButton() const {
+    return m_buttons->button(QDialogButtonBox::Ok);
+}
+
+void FormDialog::accept() {
+    if (apply())
+        QDialog::accept();
+}
+
+} // namespace marginalia::ui
