@@ -71,9 +71,7 @@ void DocxBody::write(Progress& progress) {
         else if (const auto* part = std::get_if<report::Paragraph>(&blocks[i]))
             paragraph(paragraphStyle(part->kind), report::resolved(part->runs, m_document.language));
         else if (const auto* rows = std::get_if<report::Table>(&blocks[i])) {
-            // Word joins two tables that nothing stands between, and wants a paragraph after the last one.
-            const auto* next = i + 1 < blocks.size() ? std::get_if<report::Table>(&blocks[i + 1]) : nullptr;
-            table(*rows, i + 1 == blocks.size() || (next && next->title.empty()), progress);
+            table(*rows, i + 1 < blocks.size() ? &blocks[i + 1] : nullptr, progress);
         }
         flush();
     }

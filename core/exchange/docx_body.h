@@ -58,7 +58,7 @@ private:
         bool ruleBelow = false;
         bool atBottom = false;
     };
-    void table(const report::Table& table, bool nothingFollows, Progress& progress);
+    void table(const report::Table& table, const report::Block* next, Progress& progress);
     void caption(const report::Table& table);
     void header(const report::Table& table);
     void row(const std::vector<const report::Column*>& columns, const report::Row& row, bool ruleAbove);

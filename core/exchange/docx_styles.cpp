@@ -99,7 +99,7 @@ const std::vector<Definition>& definitions() {
         {TableGroup, "Table Group", "TableGroup", "paragraph", TableText, none,
          R"(<w:keepNext/><w:spacing w:before="120" w:after="40" )" TIGHT "/>", BOLD},
         {TableNote, "Table Note", "TableNote", "paragraph", Normal, none,
-         R"(<w:spacing w:before="60" w:after="0" )" TIGHT "/>", SIZE(16)},
+         R"(<w:spacing w:before="60" w:after="120" )" TIGHT "/><w:contextualSpacing/>", SIZE(16)},
         // Word keeps section settings in a paragraph; this one takes next to no room.
         {SectionBreak, "Section Break", "SectionBreak", "paragraph", Normal, none,
          R"(<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>)", SIZE(2)},
@@ -138,8 +138,12 @@ std::string element(const Definition& style, const DocxStyleIds& ids, bool isFor
     out += style.type == "table" ? R"(<w:uiPriority w:val="99"/>)" : "<w:qFormat/>";
     if (!style.paragraph.empty())
         out += fmt::format("<w:pPr>{}</w:pPr>", style.paragraph);
-    if (!style.run.empty())
-        out += fmt::format("<w:rPr>{}</w:rPr>", style.run);
+    // In somebody else's look, quotes are in their face too.
+    std::string_view run = style.run;
+    if (isForeignPart && run.starts_with(READING_FACE))
+        run.remove_prefix(std::string_view(READING_FACE).size());
+    if (!run.empty())
+        out += fmt::format("<w:rPr>{}</w:rPr>", run);
     if (style.type == "table")
         out += threeLines;
     return out + "</w:style>";

@@ -17,22 +17,77 @@ namespace {
 constexpr std::string_view thinRule = R"( w:val="single" w:sz="4" w:space="0" w:color="auto"/>)";
 constexpr std::size_t longestBookmark = 40; // Word's limit
 
-/// Whole twentieths of a point that sum up to `total` exactly: Word trusts the grid, not the cells.
-std::vector<int> columnWidths(const std::vector<const report::Column*>& columns, int total) {
-    const auto widthOf = [](const report::Column* column) { return std::max(column->width, 0.05); };
-    double all = 0;
+/// The longest run of letters without a blank: what a column must hold unbroken.
+int longestWord(std::string_view text) {
+    int longest = 0;
+    int word = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte <= ' ' || c == '-' || c == '/')
+            word = 0;
+        else if ((byte & 0xC0U) != 0x80U)
+            longest = std::max(longest, ++word);
+    }
+    return longest;
+}
+
+/// What each column needs so that no word of its head, and no usual word of its cells, is broken in the
+/// middle.
+std::vector<double> neededWidths(const report::Table& table,
+                                 const std::vector<const report::Column*>& columns) {
+    constexpr std::size_t rowsLookedAt = 200;
+    constexpr int longestKeptWhole = 20; // a web address may break
+    constexpr double boldLetter = 118;
+    constexpr double margins = 190;
+    std::vector<int> letters;
     for (const report::Column* column : columns)
-        all += widthOf(column);
-    std::vector<int> widths;
+        letters.push_back(longestWord(column->title));
+    for (std::size_t i = 0; i < std::min(table.rows.size(), rowsLookedAt); ++i)
+        for (std::size_t j = 0; j < columns.size() && table.rows[i].role == report::RowRole::Body; ++j) {
+            const int word = columns[j]->kind == report::ColumnKind::Quote
+                                 ? 0
+                                 : longestWord(table.rows[i].cells[j].printed());
+            letters[j] = std::max(letters[j], word + (j == 0 ? 2 * table.rows[i].level : 0));
+        }
+    std::vector<double> needed;
+    for (const int count : letters)
+        needed.push_back(margins + boldLetter * std::min(count, longestKeptWhole));
+    return needed;
+}
+
+/// Whole twentieths of a point that sum up to `total` exactly: Word trusts the grid, not the cells. As the
+/// columns ask, but none narrower than its longest word as long as there is room.
+std::vector<int> columnWidths(const report::Table& table, const std::vector<const report::Column*>& columns,
+                              int total) {
+    std::vector<double> widths;
+    for (const report::Column* column : columns)
+        widths.push_back(std::max(column->width, 0.05));
+    const double asked = std::accumulate(widths.begin(), widths.end(), 0.0);
+    for (double& width : widths)
+        width *= total / asked;
+    const std::vector<double> needed = neededWidths(table, columns);
+    if (std::accumulate(needed.begin(), needed.end(), 0.0) <= total) {
+        double missing = 0;
+        double spare = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            missing += std::max(needed[i] - widths[i], 0.0);
+            spare += std::max(widths[i] - needed[i], 0.0);
+        }
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            widths[i] = widths[i] < needed[i]
+                            ? needed[i]
+                            : widths[i] - (spare > 0 ? (widths[i] - needed[i]) * missing / spare : 0.0);
+    }
+    std::vector<int> whole;
     double soFar = 0;
     int edge = 0;
-    for (const report::Column* column : columns) {
-        soFar += widthOf(column);
-        const int nextEdge = static_cast<int>(soFar / all * total + 0.5);
-        widths.push_back(nextEdge - edge);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        soFar += widths[i];
+        const int nextEdge = i + 1 == widths.size() ? total : static_cast<int>(soFar + 0.5);
+        whole.push_back(nextEdge - edge);
         edge = nextEdge;
     }
-    return widths;
+    return whole;
 }
 
 DocxStyle headStyle(const report::Column& column) {
@@ -58,12 +113,12 @@ int codePoints(const report::Runs& runs) {
 }
 } // namespace
 
-void DocxBody::table(const report::Table& table, bool nothingFollows, Progress& progress) {
+void DocxBody::table(const report::Table& table, const report::Block* next, Progress& progress) {
     report::checkShape(table);
     if (!table.title.empty())
         caption(table);
     const std::vector<const report::Column*> columns = report::leafColumns(table);
-    m_widths = columnWidths(columns, textWidth());
+    m_widths = columnWidths(table, columns, textWidth());
     m_out += "<w:tbl><w:tblPr><w:tblStyle w:val=\"";
     appendEscaped(m_out, m_styles[DocxStyle::Table]);
     m_out += "\"/>";
@@ -101,7 +156,12 @@ void DocxBody::table(const report::Table& table, bool nothingFollows, Progress& 
         wideRow(DocxStyle::TableText, inDocumentLanguage(table.emptyText));
     m_out += "</w:tbl>";
     notes(table.notes);
-    if (table.notes.empty() && nothingFollows)
+    // Word joins two tables that nothing stands between and wants a paragraph after the last one; and a line
+    // of text would stick to the table. Headings and captions bring their own space.
+    const auto* nextTable = next ? std::get_if<report::Table>(next) : nullptr;
+    const bool setApart =
+        next && (std::holds_alternative<report::Heading>(*next) || (nextTable && !nextTable->title.empty()));
+    if (table.notes.empty() && !setApart)
         paragraph(DocxStyle::TableNote, {});
 }
 
@@ -172,7 +232,9 @@ void DocxBody::row(const std::vector<const report::Column*>& columns, const repo
     beginRow(false, isTallerThanHalfAPage(row));
     for (std::size_t i = 0; i < columns.size(); ++i) {
         beginCell({.width = m_widths[i], .merge = {}, .ruleAbove = ruleAbove});
-        cell(row.cells[i], bodyStyle(*columns[i], i == 0 ? row.level : 0), row.strong);
+        // A net is bold in its name and figures; somebody's words stay as they were said.
+        const bool strong = row.strong && (i == 0 || columns[i]->kind == report::ColumnKind::Number);
+        cell(row.cells[i], bodyStyle(*columns[i], i == 0 ? row.level : 0), strong);
         m_out += "</w:tc>";
     }
     m_out += "</w:tr>";

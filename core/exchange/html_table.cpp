@@ -158,7 +158,8 @@ void HtmlTable::cell(const report::Cell& cell, const report::Column& column, con
         m_out += m_look == Look::Classes
                      ? fmt::format("<span class=\"level\" style=\"padding-inline-start:{}em\">", level)
                      : fmt::format("<span>{:\xC2\xA0>{}}", "", level * 3);
-    m_out += row.strong ? "<strong>" : "";
+    const bool strong = row.strong && (first || figures);
+    m_out += strong ? "<strong>" : "";
     if (text)
         runs(decided);
     else if (const auto* colour = std::get_if<report::Cell::Colour>(&cell.value())) {
@@ -166,7 +167,7 @@ void HtmlTable::cell(const report::Cell& cell, const report::Column& column, con
         runs(colour->name);
     } else
         appendEscaped(m_out, cell.printed());
-    m_out += row.strong ? "</strong>" : "";
+    m_out += strong ? "</strong>" : "";
     m_out += level > 0 ? "</span>" : "";
     if (text && !text->source.empty()) {
         m_out += m_look == Look::Inline ? "<br>" : "";

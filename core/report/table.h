@@ -197,7 +197,7 @@ enum class RowRole {
 struct Row {
     std::vector<Cell> cells; ///< one for each leaf column; of a group header: one
     int level = 0;           ///< how deep the first cell is indented (a tree of categories)
-    bool strong = false;     ///< bold: a net
+    bool strong = false;     ///< a net: its name (first cell) and its figures are bold
     RowRole role = RowRole::Body;
 };
 

@@ -4,8 +4,12 @@
 #include "core/base/atomic_file.h"
 #include "core/exchange/docx_body.h"
 #include "core/exchange/docx_parts.h"
+#include "core/exchange/docx_reference.h"
 #include "core/exchange/zip_writer.h"
 #include "core/text/script_runs.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace marginalia::core::exchange {
 
@@ -27,25 +31,35 @@ std::filesystem::path besideFor(const std::filesystem::path& temporary) {
     return body;
 }
 
-void write(const report::Document& document, const std::filesystem::path& path,
-           const ExportOptions& /*options*/, Progress& progress) {
+/// Our own look, or that of another document.
+DocxReference lookOf(const ExportOptions& options, const std::string& language) {
+    if (!options.reference.empty())
+        return readDocxReference(options.reference);
+    return {{},
+            {},
+            {{"word/styles.xml", WORD_TYPE("styles"), "styles", docxStylesPart(language)},
+             {"word/fontTable.xml", WORD_TYPE("fontTable"), "fontTable", docxFontTablePart()}}};
+}
+
+void write(const report::Document& document, const std::filesystem::path& path, const ExportOptions& options,
+           Progress& progress) {
     const std::string language = text::fullLanguageTag(document.language);
-    const DocxStyleIds styles;
-    const DocxPage page;
-    const std::vector<DocxPart> parts{
-        {"word/footer1.xml", WORD_TYPE("footer"), "footer", docxFooterPart(styles[DocxStyle::Footer])},
-        {"word/styles.xml", WORD_TYPE("styles"), "styles", docxStylesPart(language)},
+    DocxReference look = lookOf(options, language);
+    std::vector<DocxPart> parts{
+        {"word/footer1.xml", WORD_TYPE("footer"), "footer", docxFooterPart(look.styles[DocxStyle::Footer])},
         {"word/settings.xml", WORD_TYPE("settings"), "settings", docxSettingsPart(language)},
-        {"word/fontTable.xml", WORD_TYPE("fontTable"), "fontTable", docxFontTablePart()},
         {"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", "",
          docxCorePart(document, language)},
         {"docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", "",
          docxAppPart()},
     };
+    std::ranges::move(look.parts, std::back_inserter(parts));
     AtomicFile file(path);
     AtomicFile body(besideFor(file.temporaryPath())); // never committed: goes when the report is done
     progress.stage(countRows(document), 0.0, 0.6);
-    DocxBody(document, styles, page, [&body](std::string_view piece) { body.write(piece); }).write(progress);
+    DocxBody(document, look.styles, look.page, [&body](std::string_view piece) {
+        body.write(piece);
+    }).write(progress);
     body.close();
     file.close();
 

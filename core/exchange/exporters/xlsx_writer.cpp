@@ -255,7 +255,8 @@ private:
         const bool group = row.role == report::RowRole::GroupHeader;
         const std::vector<FlatCell> cells = m_flat.row(row);
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            Workbook::Look look{.strong = row.strong || group, .ruleAbove = firstTotal};
+            Workbook::Look look{.strong = group || (row.strong && (i == 0 || isNumberColumn(i))),
+                                .ruleAbove = firstTotal};
             const auto column = static_cast<lxw_col_t>(i);
             if (cells[i].isNumber()) {
                 look.decimals = cells[i].decimals;
