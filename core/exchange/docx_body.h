@@ -65,7 +65,7 @@ private:
     void wideRow(DocxStyle style, const report::Runs& runs);
     void beginRow(bool isHeader, bool mayBreak);
     void beginCell(const CellFrame& frame);
-    void cell(const report::Cell& cell, DocxStyle style, bool strong);
+    void cell(const report::Cell& cell, const report::Column& column, int level, bool strong);
     void notes(const std::vector<std::string>& notes);
     [[nodiscard]] std::string bookmarkFor(const report::Table& table);
     [[nodiscard]] bool isTallerThanHalfAPage(const report::Row& row) const;

@@ -31,23 +31,41 @@ int longestWord(std::string_view text) {
     return longest;
 }
 
+/// Figures of one cell in one line: "[16,4; 39,6]".
+std::string unbroken(std::string text, const report::Column& column) {
+    constexpr std::string_view noBreakSpace = "\u00A0";
+    for (std::size_t at = 0; column.kind == report::ColumnKind::Number && at < text.size(); ++at)
+        if (text[at] == ' ')
+            text.replace(at, 1, noBreakSpace);
+    return text;
+}
+
+/// How many letters a cell must hold in one line: figures stay whole, words break at blanks.
+int lettersOf(const report::Cell& cell, const report::Column& column) {
+    if (column.kind == report::ColumnKind::Quote || cell.isBlank())
+        return 0;
+    const bool colour = std::holds_alternative<report::Cell::Colour>(cell.value());
+    return longestWord(unbroken(cell.printed(), column)) + (colour ? 3 : 0);
+}
+
 /// What each column needs so that no word of its head, and no usual word of its cells, is broken in the
 /// middle.
 std::vector<double> neededWidths(const report::Table& table,
                                  const std::vector<const report::Column*>& columns) {
     constexpr std::size_t rowsLookedAt = 200;
     constexpr int longestKeptWhole = 20; // a web address may break
+    constexpr int leastOfAQuote = 18;
     constexpr double boldLetter = 118;
     constexpr double margins = 190;
     std::vector<int> letters;
     for (const report::Column* column : columns)
-        letters.push_back(longestWord(column->title));
+        letters.push_back(std::max(longestWord(column->title),
+                                   column->kind == report::ColumnKind::Quote ? leastOfAQuote : 0));
     for (std::size_t i = 0; i < std::min(table.rows.size(), rowsLookedAt); ++i)
-        for (std::size_t j = 0; j < columns.size() && table.rows[i].role == report::RowRole::Body; ++j) {
-            const int word = columns[j]->kind == report::ColumnKind::Quote
-                                 ? 0
-                                 : longestWord(table.rows[i].cells[j].printed());
-            letters[j] = std::max(letters[j], word + (j == 0 ? 2 * table.rows[i].level : 0));
+        for (std::size_t j = 0; j < columns.size() && table.rows[i].role != report::RowRole::GroupHeader;
+             ++j) {
+            const int indent = j == 0 ? 2 * table.rows[i].level : 0;
+            letters[j] = std::max(letters[j], lettersOf(table.rows[i].cells[j], *columns[j]) + indent);
         }
     std::vector<double> needed;
     for (const int count : letters)
@@ -66,7 +84,17 @@ std::vector<int> columnWidths(const report::Table& table, const std::vector<cons
     for (double& width : widths)
         width *= total / asked;
     const std::vector<double> needed = neededWidths(table, columns);
-    if (std::accumulate(needed.begin(), needed.end(), 0.0) <= total) {
+    const double allNeeded = std::accumulate(needed.begin(), needed.end(), 0.0);
+    if (allNeeded >
+        total) { // too many columns for the page: figures stay whole, words are all as short of room
+        double figures = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            figures += columns[i]->kind == report::ColumnKind::Number ? needed[i] : 0;
+        const bool fits = figures < total / 2.0;
+        const double part = fits ? (total - figures) / (allNeeded - figures) : total / allNeeded;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            widths[i] = needed[i] * (fits && columns[i]->kind == report::ColumnKind::Number ? 1.0 : part);
+    } else {
         double missing = 0;
         double spare = 0;
         for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -160,7 +188,8 @@ void DocxBody::table(const report::Table& table, const report::Block* next, Prog
     // of text would stick to the table. Headings and captions bring their own space.
     const auto* nextTable = next ? std::get_if<report::Table>(next) : nullptr;
     const bool setApart =
-        next && (std::holds_alternative<report::Heading>(*next) || (nextTable && !nextTable->title.empty()));
+        next && (std::holds_alternative<report::Heading>(*next) ||
+                 std::holds_alternative<report::Section>(*next) || (nextTable && !nextTable->title.empty()));
     if (table.notes.empty() && !setApart)
         paragraph(DocxStyle::TableNote, {});
 }
@@ -234,7 +263,7 @@ void DocxBody::row(const std::vector<const report::Column*>& columns, const repo
         beginCell({.width = m_widths[i], .merge = {}, .ruleAbove = ruleAbove});
         // A net is bold in its name and figures; somebody's words stay as they were said.
         const bool strong = row.strong && (i == 0 || columns[i]->kind == report::ColumnKind::Number);
-        cell(row.cells[i], bodyStyle(*columns[i], i == 0 ? row.level : 0), strong);
+        cell(row.cells[i], *columns[i], i == 0 ? row.level : 0, strong);
         m_out += "</w:tc>";
     }
     m_out += "</w:tr>";
@@ -276,7 +305,8 @@ void DocxBody::beginCell(const CellFrame& frame) {
     m_out += "</w:tcPr>";
 }
 
-void DocxBody::cell(const report::Cell& cell, DocxStyle style, bool strong) {
+void DocxBody::cell(const report::Cell& cell, const report::Column& column, int level, bool strong) {
+    const DocxStyle style = bodyStyle(column, level);
     if (const auto* text = std::get_if<report::Cell::Text>(&cell.value())) {
         const report::Runs words = report::resolved(text->runs, m_document.language);
         beginParagraph(style, style != DocxStyle::TableNumber && !words.empty() && words.front().rightToLeft);
@@ -293,7 +323,7 @@ void DocxBody::cell(const report::Cell& cell, DocxStyle style, bool strong) {
         m_out += "\u25A0\u00A0</w:t></w:r>";
         putRuns(report::resolved(colour->name, m_document.language), strong);
     } else {
-        putRun({.text = cell.printed(), .language = m_language}, strong);
+        putRun({.text = unbroken(cell.printed(), column), .language = m_language}, strong);
     }
     endParagraph();
 }

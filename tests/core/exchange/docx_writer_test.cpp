@@ -113,7 +113,7 @@ TEST_F(DocxWriter, IsReadByPythonDocx) {
     EXPECT_EQ(shares["rows"][1][0], "Институциональные механизмы");
     EXPECT_EQ(shares["rows"][1][1], "14");
     EXPECT_EQ(shares["rows"][1][2], "26,4");
-    EXPECT_EQ(shares["rows"][1][3], "[16,4; 39,6]");
+    EXPECT_EQ(shares["rows"][1][3], "[16,4;\u00A039,6]");
     EXPECT_EQ(shares["rows"][2][0], "Совместный орган с собственными полномочиями");
     EXPECT_EQ(shares["styles"][2][0], "Table Text Level 1");
     EXPECT_EQ(shares["styles"][1][1], "Table Number");
