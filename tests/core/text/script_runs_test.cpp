@@ -19,6 +19,11 @@ TEST(ScriptRuns, TellsKazakhFromRussianByItsLetters) {
     EXPECT_EQ(splitByScript("Сауда", "kk")[0].language, "kk-KZ");
     EXPECT_EQ(splitByScript("Қазақстан", "ru")[0].language, "kk-KZ");
     EXPECT_EQ(splitByScript("Довіра", "uk")[0].language, "uk-UA");
+    EXPECT_EQ(splitByScript("Їхня довіра")[0].language, "uk-UA");
+}
+
+TEST(ScriptRuns, DoesNotTakeALongRussianAnswerForKazakhBecauseTheProjectIsKazakh) {
+    EXPECT_EQ(splitByScript("Доверие между соседями важнее торговли", "kk")[0].language, "ru-RU");
 }
 
 TEST(ScriptRuns, SplitsWhereTheScriptChangesAndKeepsPunctuationWithTheWordBefore) {
