@@ -271,12 +271,11 @@ std::vector<Sentence> encodingProblems(const EncodingGuess& guess, std::int64_t 
                 "choose another encoding."),
             Arguments{std::to_string(guess.brokenLineCount), joined(guess.brokenLines)});
     if (replaced > 0)
-        problems.emplace_back(
-            msg("Characters that could not be read in this encoding and now stand as \xEF\xBF\xBD: "
-                "{1}."),
-            Arguments{std::to_string(replaced)});
+        problems.emplace_back(msg("Characters that could not be read in this encoding and now stand as �: "
+                                  "{1}."),
+                              Arguments{std::to_string(replaced)});
     if (nuls > 0)
-        problems.emplace_back(msg("NUL characters that now stand as \xEF\xBF\xBD: {1}."),
+        problems.emplace_back(msg("NUL characters that now stand as �: {1}."),
                               Arguments{std::to_string(nuls)});
     if (lostLetters >= lostLettersToReport)
         problems.emplace_back(
