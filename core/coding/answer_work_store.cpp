@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/coding/answer_work.h"
+
+namespace marginalia::core::coding {
+
+std::unordered_map<AnswerId, AnswerWork> workOf(const store::Connection& db, QuestionId question,
+                                                CoderId coder, RoundId round) {
+    std::unordered_map<AnswerId, AnswerWork> all;
+    auto judgements = db.prepare("SELECT j.answer_id, j.id, j.state, ifnull(j.status, '') FROM answer a "
+                                 "JOIN judgement j ON j.answer_id = a.id AND j.coder_id = ?2 AND j.round_id "
+                                 "= ?3 WHERE a.question_id = ?1");
+    judgements.bind(question, coder, round);
+    while (judgements.step()) {
+        AnswerWork& work = all[judgements.id<AnswerId>(0)];
+        work.judgement = judgements.id<JudgementId>(1);
+        work.done = judgements.view(2) == "done";
+        work.proposedStatus = judgements.text(3);
+    }
+    auto codings = db.prepare("SELECT c.answer_id, c.id, c.code_id FROM answer a "
+                              "JOIN coding c ON c.answer_id = a.id AND c.coder_id = ?2 AND c.round_id = ?3 "
+                              "WHERE a.question_id = ?1");
+    codings.bind(question, coder, round);
+    while (codings.step())
+        all[codings.id<AnswerId>(0)].marks.push_back({codings.id<CodingId>(1), codings.id<CodeId>(2)});
+    return all;
+}
+
+AnswerWork workOn(const store::Connection& db, AnswerId answer, CoderId coder, RoundId round) {
+    AnswerWork work;
+    auto judgement = db.prepare("SELECT id, state, ifnull(status, '') FROM judgement WHERE answer_id = ?1 "
+                                "AND coder_id = ?2 AND round_id = ?3");
+    judgement.bind(answer, coder, round);
+    if (judgement.step()) {
+        work.judgement = judgement.id<JudgementId>(0);
+        work.done = judgement.view(1) == "done";
+        work.proposedStatus = judgement.text(2);
+    }
+    auto codings =
+        db.prepare("SELECT id, code_id FROM coding WHERE answer_id = ?1 AND coder_id = ?2 AND round_id = ?3");
+    codings.bind(answer, coder, round);
+    while (codings.step())
+        work.marks.push_back({codings.id<CodingId>(0), codings.id<CodeId>(1)});
+    return work;
+}
+
+std::optional<AnswerId> answerOfJudgement(const store::Connection& db, JudgementId judgement) {
+    auto statement = db.prepare("SELECT answer_id FROM judgement WHERE id = ?");
+    statement.bind(judgement);
+    if (!statement.step())
+        return std::nullopt;
+    return statement.id<AnswerId>(0);
+}
+
+} // namespace marginalia::core::coding
