@@ -53,6 +53,9 @@ inline constexpr int hueCount = 12;
 [[nodiscard]] QColor tint(const QColor& hue, bool dark);
 /// Where codes overlap: the hues mixed, then tinted.
 [[nodiscard]] QColor tintOf(const QList<QColor>& hues);
+/// A colour that somebody chose, made lighter or darker until it stands out from the present paper (1.6:1 at
+/// least).
+[[nodiscard]] QColor visibleOnPaper(QColor colour);
 /// WCAG 2 contrast ratio, 1..21.
 [[nodiscard]] double contrast(const QColor& one, const QColor& other);
 

@@ -120,6 +120,14 @@ QColor tintOf(const QList<QColor>& hues) {
     return tint(QColor::fromRgbF(red / count, green / count, blue / count));
 }
 
+QColor visibleOnPaper(QColor colour) {
+    constexpr double enough = 1.6;
+    for (int step = 0; step < 12 && contrast(colour, theme::colour(Role::Paper)) < enough; ++step)
+        colour = isDark() ? colour.lighter(118).toRgb() : colour.darker(108).toRgb();
+    // `lighter` scales and leaves black as it is.
+    return contrast(colour, theme::colour(Role::Paper)) < enough ? theme::colour(Role::Muted) : colour;
+}
+
 double contrast(const QColor& one, const QColor& other) {
     const double a = luminance(one);
     const double b = luminance(other);

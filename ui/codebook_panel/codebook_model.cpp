@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/codebook_panel/codebook_model.h"
+
+#include "core/codebook/codebook_edit.h"
+#include "core/text/fold.h"
+#include "ui/codebook_panel/code_colour.h"
+#include "ui/document_view/passage_text.h"
+#include "ui/session/language.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+CodebookModel::CodebookModel(ProjectSession& session, QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_session(session)
+    , m_root(std::make_unique<Node>()) {
+    connect(&session, &ProjectSession::opened, this, &CodebookModel::reset);
+    connect(&session, &ProjectSession::closed, this, &CodebookModel::reset);
+    connect(&session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.touches("code"))
+            follow();
+    });
+    connect(&session, &ProjectSession::sharesChanged, this, &CodebookModel::refreshCounts);
+}
+
+CodebookModel::~CodebookModel() = default;
+
+void CodebookModel::reset() {
+    beginResetModel();
+    m_root = std::make_unique<Node>();
+    m_nodes.clear();
+    m_counts.clear();
+    if (m_session.isOpen())
+        build(*m_root);
+    endResetModel();
+    refreshCounts();
+}
+
+void CodebookModel::build(Node& node) {
+    for (const CodeId id : m_session.codebook().children(node.id)) {
+        auto child = std::make_unique<Node>();
+        child->id = id;
+        child->parent = &node;
+        child->shown = shownText(id);
+        m_nodes[id] = child.get();
+        build(*child);
+        node.children.push_back(std::move(child));
+    }
+}
+
+void CodebookModel::follow() {
+    removeGone(*m_root);
+    arrangeChildren(*m_root);
+    refreshTexts(*m_root);
+}
+
+void CodebookModel::removeGone(Node& node) {
+    for (std::size_t at = node.children.size(); at-- > 0;) {
+        Node& child = *node.children[at];
+        if (m_session.codebook().find(child.id)) {
+            removeGone(child);
+            continue;
+        }
+        // A child that lives on elsewhere (a merge) must be moved out first, or its row would go with this
+        // one.
+        std::vector<Node*> below{&child};
+        for (std::size_t look = 0; look < below.size(); ++look)
+            for (const auto& each : below[look]->children)
+                below.push_back(each.get());
+        const int row = static_cast<int>(at);
+        beginRemoveRows(indexOf(node), row, row);
+        for (const Node* each : below)
+            m_nodes.erase(each->id);
+        node.children.erase(node.children.begin() + row);
+        endRemoveRows();
+    }
+}
+
+void CodebookModel::arrangeChildren(Node& node) {
+    const std::vector<CodeId> wanted = m_session.codebook().children(node.id);
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+        if (at < node.children.size() && node.children[at]->id == wanted[at])
+            continue;
+        const int row = static_cast<int>(at);
+        const auto known = m_nodes.find(wanted[at]);
+        if (known == m_nodes.end()) {
+            auto child = std::make_unique<Node>();
+            child->id = wanted[at];
+            child->parent = &node;
+            child->shown = shownText(child->id);
+            beginInsertRows(indexOf(node), row, row);
+            m_nodes[child->id] = child.get();
+            node.children.insert(node.children.begin() + row, std::move(child));
+            endInsertRows();
+            continue;
+        }
+        Node* moving = known->second;
+        Node* from = moving->parent;
+        const int fromRow = rowOf(*moving);
+        // Under its own descendant-to-be: only when the tree turned inside out; then it is taken away and
+        // comes back.
+        if (!beginMoveRows(indexOf(*from), fromRow, fromRow, indexOf(node), row)) {
+            reset();
+            return;
+        }
+        std::unique_ptr<Node> taken = std::move(from->children[static_cast<std::size_t>(fromRow)]);
+        from->children.erase(from->children.begin() + fromRow);
+        taken->parent = &node;
+        node.children.insert(node.children.begin() + row, std::move(taken));
+        endMoveRows();
+    }
+    for (std::size_t at = 0; at < node.children.size() && at < wanted.size(); ++at)
+        arrangeChildren(*node.children[at]);
+}
+
+std::string CodebookModel::shownText(CodeId code) const {
+    const codebook::Code* found = m_session.codebook().find(code);
+    return found ? found->name + '\x1f' + found->number + '\x1f' + found->shortcut + '\x1f' +
+                       codeHue(m_session.codebook(), code).name().toStdString()
+                 : std::string();
+}
+
+void CodebookModel::refreshTexts(Node& node) {
+    for (const auto& child : node.children) {
+        std::string now = shownText(child->id);
+        if (now != child->shown) {
+            child->shown = std::move(now);
+            const QModelIndex at = indexOf(*child);
+            Q_EMIT dataChanged(at, at);
+        }
+        refreshTexts(*child);
+    }
+}
+
+void CodebookModel::refreshCounts() {
+    std::unordered_map<CodeId, qint64> now;
+    if (const shares::ShareTable* table = m_session.shareTable())
+        for (const shares::ShareRow& row : table->rows)
+            if (!row.ownOnly)
+                now[row.code] = row.n;
+    for (const auto& [code, node] : m_nodes) {
+        const auto before = m_counts.find(code);
+        const auto after = now.find(code);
+        if ((before == m_counts.end()) == (after == now.end()) &&
+            (after == now.end() || before->second == after->second))
+            continue;
+        if (after == now.end())
+            m_counts.erase(code);
+        else
+            m_counts[code] = after->second;
+        const QModelIndex at = indexOf(*node);
+        Q_EMIT dataChanged(at, at, {CountRole});
+    }
+}
+
+CodebookModel::Node* CodebookModel::nodeOf(const QModelIndex& index) const {
+    return index.isValid() ? static_cast<Node*>(index.internalPointer()) : m_root.get();
+}
+
+int CodebookModel::rowOf(const Node& node) {
+    const auto& siblings = node.parent->children;
+    const auto at = std::find_if(siblings.begin(), siblings.end(),
+                                 [&node](const auto& each) { return each.get() == &node; });
+    return static_cast<int>(at - siblings.begin());
+}
+
+QModelIndex CodebookModel::indexOf(const Node& node) const {
+    return node.parent ? createIndex(rowOf(node), 0, &node) : QModelIndex();
+}
+
+QModelIndex CodebookModel::indexOf(CodeId code) const {
+    const auto found = m_nodes.find(code);
+    return found == m_nodes.end() ? QModelIndex() : indexOf(*found->second);
+}
+
+CodeId CodebookModel::codeAt(const QModelIndex& index) const {
+    return nodeOf(index)->id;
+}
+
+QModelIndex CodebookModel::index(int row, int column, const QModelIndex& parent) const {
+    const Node* node = nodeOf(parent);
+    if (row < 0 || column != 0 || static_cast<std::size_t>(row) >= node->children.size())
+        return {};
+    return createIndex(row, column, node->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex CodebookModel::parent(const QModelIndex& child) const {
+    return child.isValid() ? indexOf(*nodeOf(child)->parent) : QModelIndex();
+}
+
+int CodebookModel::rowCount(const QModelIndex& parent) const {
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+}
+
+int CodebookModel::columnCount(const QModelIndex& parent) const {
+    Q_UNUSED(parent);
+    return 1;
+}
+
+QVariant CodebookModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CodeId id = codeAt(index);
+    const codebook::Code* code = m_session.isOpen() ? m_session.codebook().find(id) : nullptr;
+    if (!code)
+        return {};
+    const auto count = m_counts.find(id);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return toQ(code->name);
+    case Qt::ToolTipRole: // plain text, whatever the name holds
+        return QStringLiteral("<span>%1</span>")
+            .arg(toQ(code->definition.empty() ? code->name : code->definition).toHtmlEscaped());
+    case Qt::AccessibleTextRole:
+        return count == m_counts.end() ? toQ(code->name)
+                                       : tr("%1, answers: %2").arg(toQ(code->name), figure(count->second));
+    case CodeRole:
+        return QVariant::fromValue<qint64>(id.value);
+    case CountRole:
+        return count == m_counts.end() ? QVariant() : QVariant(count->second);
+    case HueRole:
+        return codeHue(m_session.codebook(), id);
+    case ShortcutRole:
+        return toQ(code->shortcut);
+    case FindRole: // every name a person may look for
+        return toQ(text::looseKey(code->name + '\n' + code->nameEn + '\n' + code->nameRu + '\n' +
+                                  code->nameKk + '\n' + code->number));
+    default:
+        return {};
+    }
+}
+
+bool CodebookModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const QString name = value.toString().trimmed();
+    const CodeId id = codeAt(index);
+    const codebook::Code* code = m_session.codebook().find(id);
+    if (role != Qt::EditRole || !code || name.isEmpty() || fromQ(name) == code->name)
+        return false;
+    return m_session.edit({msg("Rename “{1}” to “{2}”"), {code->name, fromQ(name)}},
+                          [&](store::Edit& edit) { codebook::rename(edit, id, fromQ(name)); });
+}
+
+Qt::ItemFlags CodebookModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags may = m_session.canEdit()
+                                  ? Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled
+                                  : Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | may;
+}
+
+Qt::DropActions CodebookModel::supportedDropActions() const {
+    return Qt::MoveAction | Qt::CopyAction;
+}
+
+Qt::DropActions CodebookModel::supportedDragActions() const {
+    return Qt::MoveAction | Qt::CopyAction;
+}
+
+QStringList CodebookModel::mimeTypes() const {
+    return {PassageText::codeMime, PassageText::passageMime};
+}
+
+QMimeData* CodebookModel::mimeData(const QModelIndexList& indexes) const {
+    if (indexes.isEmpty())
+        return nullptr;
+    auto* mime = new QMimeData;
+    mime->setData(PassageText::codeMime,
+                  QByteArray::number(static_cast<qlonglong>(codeAt(indexes.first()).value)));
+    return mime;
+}
+
+bool CodebookModel::isWithin(CodeId code, CodeId ancestor) const {
+    while (code) {
+        if (code == ancestor)
+            return true;
+        const codebook::Code* found = m_session.codebook().find(code);
+        code = found ? found->parent : CodeId{};
+    }
+    return false;
+}
+
+bool CodebookModel::canDropMimeData(const QMimeData* mime, Qt::DropAction action, int row, int column,
+                                    const QModelIndex& parent) const {
+    Q_UNUSED(action);
+    Q_UNUSED(column);
+    if (!m_session.canEdit())
+        return false;
+    if (mime->hasFormat(PassageText::passageMime))
+        return parent.isValid() && row < 0;
+    if (!mime->hasFormat(PassageText::codeMime))
+        return false;
+    return !isWithin(codeAt(parent), CodeId{mime->data(PassageText::codeMime).toLongLong()});
+}
+
+bool CodebookModel::dropMimeData(const QMimeData* mime, Qt::DropAction action, int row, int column,
+                                 const QModelIndex& parent) {
+    if (!canDropMimeData(mime, action, row, column, parent))
+        return false;
+    const CodeId target = codeAt(parent);
+    // The drag is still on the stack: change the project after it has ended. False for a move, so that the
+    // view does not remove rows itself.
+    if (mime->hasFormat(PassageText::passageMime)) {
+        QMetaObject::invokeMethod(
+            this, [this, target] { Q_EMIT passageDropped(target); }, Qt::QueuedConnection);
+        return true;
+    }
+    const CodeId code{mime->data(PassageText::codeMime).toLongLong()};
+    std::int64_t position = row < 0 ? rowCount(parent) : row;
+    const Node* node = m_nodes.contains(code) ? m_nodes.at(code) : nullptr;
+    if (node && node->parent->id == target && rowOf(*node) < position)
+        --position; // its own place is counted out
+    QMetaObject::invokeMethod(
+        this,
+        [this, code, target, position] {
+            if (const codebook::Code* found = m_session.codebook().find(code))
+                m_session.edit({msg("Move “{1}”"), {found->name}},
+                               [&](store::Edit& edit) { codebook::move(edit, code, target, position); });
+        },
+        Qt::QueuedConnection);
+    return false;
+}
+
+} // namespace marginalia::ui

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/codebook_panel/codebook_panel.h"
+
+#include "core/text/fold.h"
+#include "ui/codebook_panel/code_delegate.h"
+#include "ui/codebook_panel/codebook_model.h"
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+#include "ui/widgets/icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new CodebookModel(desk.session(), this))
+    , m_filtered(new QSortFilterProxyModel(this)) {
+    setObjectName(QStringLiteral("codebook-panel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(theme::unit + theme::half, 0, theme::unit + theme::half, theme::unit);
+    head->setSpacing(theme::half);
+    m_find = new QLineEdit(this);
+    m_find->setObjectName(QStringLiteral("code-find"));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(icon(QStringLiteral("find")), QLineEdit::LeadingPosition);
+    m_find->installEventFilter(this);
+    m_add = new QToolButton(this);
+    m_add->setObjectName(QStringLiteral("code-add"));
+    m_add->setIcon(icon(QStringLiteral("add")));
+    head->addWidget(m_find, 1);
+    head->addWidget(m_add);
+    column->addLayout(head);
+
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filtered->setFilterRole(CodebookModel::FindRole);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseSensitive); // the keys are folded
+    m_tree = new QTreeView(this);
+    m_tree->setObjectName(QStringLiteral("codebook-tree"));
+    m_tree->setModel(m_filtered);
+    m_delegate = new CodeDelegate(m_tree);
+    m_tree->setItemDelegate(m_delegate);
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(theme::unit * 2);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setDragEnabled(true);
+    m_tree->setAcceptDrops(true);
+    m_tree->setDropIndicatorShown(true);
+    m_tree->setDragDropMode(QAbstractItemView::DragDrop);
+    m_tree->setDefaultDropAction(Qt::MoveAction);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setMinimumHeight(theme::unit * 12);
+    m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
+    column->addWidget(m_tree, 3);
+
+    m_empty = new QWidget(this);
+    auto* centre = new QVBoxLayout(m_empty);
+    centre->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    m_emptySentence = new QLabel(m_empty);
+    m_emptySentence->setWordWrap(true);
+    m_emptySentence->setProperty("muted", true);
+    m_emptyButton = new QPushButton(m_empty);
+    m_emptyButton->setObjectName(QStringLiteral("code-first"));
+    centre->addWidget(m_emptySentence);
+    centre->addWidget(m_emptyButton, 0, Qt::AlignLeft);
+    centre->addStretch();
+    column->addWidget(m_empty, 3);
+
+    auto* line = new QFrame(this);
+    line->setProperty("hairline", true);
+    column->addWidget(line);
+    m_definition = new QLabel;
+    m_definition->setObjectName(QStringLiteral("code-definition"));
+    m_definition->setWordWrap(true);
+    m_definition->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_definition->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_definition->setContentsMargins(theme::unit * 2, theme::unit + theme::half, theme::unit * 2,
+                                     theme::unit + theme::half);
+    m_definitionArea = new QScrollArea(this);
+    m_definitionArea->setWidget(m_definition);
+    m_definitionArea->setWidgetResizable(true);
+    m_definitionArea->setFrameShape(QFrame::NoFrame);
+    m_definitionArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_definitionArea->setMinimumHeight(theme::unit * 9);
+    m_definitionArea->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_definitionArea, 1);
+
+    connect(m_find, &QLineEdit::textChanged, this, &CodebookPanel::find);
+    connect(m_find, &QLineEdit::returnPressed, this, &CodebookPanel::applyCurrent);
+    connect(m_add, &QToolButton::clicked, this, [this] { createCode(false); });
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] { createCode(false); });
+    connect(m_tree, &QTreeView::doubleClicked, this, [this] { applyCurrent(); });
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &CodebookPanel::showMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CodebookPanel::showDefinition);
+    connect(m_model, &CodebookModel::passageDropped, this, &CodebookPanel::codeAsked);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_tree->expandAll();
+        refreshEmpty();
+        showDefinition();
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &CodebookPanel::refreshEmpty);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &CodebookPanel::refreshEmpty);
+    connect(&desk.session(), &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.touches("code"))
+            showDefinition();
+    });
+    connect(&desk.session(), &ProjectSession::stateChanged, this, &CodebookPanel::refreshEmpty);
+    retranslate();
+}
+
+void CodebookPanel::retranslate() {
+    m_find->setPlaceholderText(tr("Find a code  ( / )"));
+    m_find->setAccessibleName(tr("Find a code"));
+    m_add->setToolTip(tr("New code"));
+    m_add->setAccessibleName(tr("New code"));
+    m_tree->setAccessibleName(tr("Codebook"));
+    m_definitionArea->setAccessibleName(tr("Definition of the code"));
+    m_emptySentence->setText(
+        tr("Codes say what an answer is about. Make the first one, or import a codebook."));
+    m_emptyButton->setText(tr("New code…"));
+    showDefinition();
+}
+
+void CodebookPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CodebookPanel::refreshEmpty() {
+    const bool none = m_model->rowCount() == 0;
+    m_tree->setVisible(!none);
+    m_empty->setVisible(none);
+    m_emptyButton->setVisible(m_desk.session().canEdit());
+    m_add->setEnabled(m_desk.session().canEdit());
+}
+
+void CodebookPanel::focusFind() {
+    m_find->setFocus();
+    m_find->selectAll();
+}
+
+void CodebookPanel::setLayout(keys::Layout layout) {
+    m_delegate->setLayout(layout);
+    m_tree->viewport()->update();
+}
+
+CodeId CodebookPanel::currentCode() const {
+    return m_model->codeAt(m_filtered->mapToSource(m_tree->currentIndex()));
+}
+
+void CodebookPanel::setCurrentCode(CodeId code) {
+    const QModelIndex at = m_filtered->mapFromSource(m_model->indexOf(code));
+    m_tree->setCurrentIndex(at);
+    m_tree->scrollTo(at);
+}
+
+CodeId CodebookPanel::codeOfKey(QChar key) const {
+    for (const codebook::Code& code : m_desk.session().codebook().codes())
+        if (toQ(code.shortcut).compare(QString(key), Qt::CaseInsensitive) == 0)
+            return code.id;
+    return {};
+}
+
+void CodebookPanel::find(const QString& text) {
+    m_filtered->setFilterFixedString(toQ(text::looseKey(fromQ(text.trimmed()))));
+    m_tree->expandAll();
+    // The first code that is itself a match, not only the way to one.
+    const QString wanted = m_filtered->filterRegularExpression().pattern();
+    QModelIndex at = m_filtered->index(0, 0);
+    while (at.isValid() && !wanted.isEmpty() &&
+           !at.data(CodebookModel::FindRole).toString().contains(toQ(text::looseKey(fromQ(text.trimmed())))))
+        at = m_tree->indexBelow(at);
+    if (at.isValid() && !text.trimmed().isEmpty())
+        m_tree->setCurrentIndex(at);
+}
+
+void CodebookPanel::applyCurrent() {
+    const CodeId code = currentCode();
+    if (!code)
+        return;
+    Q_EMIT codeAsked(code);
+}
+
+bool CodebookPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (watched == m_find && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
+            const QModelIndex now = m_tree->currentIndex();
+            const QModelIndex next =
+                key->key() == Qt::Key_Down ? m_tree->indexBelow(now) : m_tree->indexAbove(now);
+            m_tree->setCurrentIndex(next.isValid() ? next : now.isValid() ? now : m_filtered->index(0, 0));
+            return true;
+        }
+        if (watched == m_tree && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            key->modifiers() == Qt::NoModifier && !m_tree->isPersistentEditorOpen(m_tree->currentIndex()) &&
+            m_tree->hasFocus()) {
+            applyCurrent();
+            return true;
+        }
+    }
+    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        m_pressed = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier
+                        ? m_model->codeAt(m_filtered->mapToSource(m_tree->indexAt(mouse->pos())))
+                        : CodeId{};
+    }
+    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QModelIndex at = m_tree->indexAt(mouse->pos());
+        const CodeId code = m_model->codeAt(m_filtered->mapToSource(at));
+        // With words selected one click codes them; without, it only looks the code up (a double click codes
+        // the whole answer).
+        if (code && code == m_pressed && m_desk.passage() && m_tree->visualRect(at).contains(mouse->pos()))
+            QMetaObject::invokeMethod(
+                this, [this, code] { Q_EMIT codeAsked(code); }, Qt::QueuedConnection);
+        m_pressed = {};
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CodebookPanel::showDefinition() {
+    const codebook::Code* code =
+        m_desk.session().isOpen() ? m_desk.session().codebook().find(currentCode()) : nullptr;
+    m_definitionArea->setVisible(m_model->rowCount() > 0);
+    if (!code) {
+        m_definition->setProperty("muted", true);
+        m_definition->setTextFormat(Qt::PlainText);
+        m_definition->setText(tr("Choose a code to read its definition."));
+        return;
+    }
+    // Rich text of our own making; what comes from the project is escaped.
+    const QString muted = theme::colour(theme::Role::Muted).name();
+    QString html =
+        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(toQ(code->name).toHtmlEscaped());
+    const auto part = [&html, &muted](const QString& head, const std::string& body) {
+        if (!body.empty())
+            html += QStringLiteral("<p style='margin:0 0 6px 0'><span style='color:%1'>%2</span> %3</p>")
+                        .arg(muted, head.toHtmlEscaped(),
+                             toQ(body).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>")));
+    };
+    if (!code->definition.empty())
+        html +=
+            QStringLiteral("<p style='margin:0 0 6px 0'>%1</p>").arg(toQ(code->definition).toHtmlEscaped());
+    part(tr("Include when:"), code->includeWhen);
+    part(tr("Exclude when:"), code->excludeWhen);
+    part(tr("Example:"), code->example);
+    part(tr("Boundary case:"), code->boundary);
+    part(tr("Memo:"), code->memo);
+    if (code->definition.empty() && code->includeWhen.empty())
+        html += QStringLiteral("<p style='margin:0; color:%1'>%2</p>")
+                    .arg(muted, tr("No definition yet.").toHtmlEscaped());
+    m_definition->setTextFormat(Qt::RichText);
+    m_definition->setText(html);
+    m_definitionArea->verticalScrollBar()->setValue(0);
+}
+
+} // namespace marginalia::ui

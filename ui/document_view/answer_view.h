@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document_view/passage_text.h"
+#include "ui/session/coding_desk.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace marginalia::ui {
+
+class CodeChip;
+class StripeMargin;
+
+/// One answer in full: who gave it, its text with the present coder's passages on their tints, a stripe with
+/// the name for each coding, the codes as chips, and "done".
+class AnswerView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AnswerView(CodingDesk& desk, QWidget* parent = nullptr);
+
+    /// What stands above the text; the page knows it.
+    void setHeading(const QString& respondent, const QString& values, const QString& stateIcon,
+                    const QString& stateText, bool done, bool canJudge);
+    [[nodiscard]] PassageText& text() { return *m_text; }
+    void editMemo(core::CodingId coding);
+
+Q_SIGNALS:
+    void doneAsked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showPlace();
+    void showCodings();
+    void showMenu(core::CodingId coding, QPoint global);
+    void retranslate();
+
+    CodingDesk& m_desk;
+    QLabel* m_respondent;
+    QLabel* m_values;
+    QLabel* m_stateIcon;
+    QLabel* m_state;
+    QPushButton* m_done;
+    PassageText* m_text;
+    StripeMargin* m_margin;
+    QWidget* m_chips;
+    QLabel* m_hint;
+    QList<CodeChip*> m_chipList;
+    QList<ShownCoding> m_shown;
+    bool m_isDone = false;
+};
+
+} // namespace marginalia::ui
