@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/survey_grid/answer_delegate.h"
+
+#include "ui/codebook_panel/code_colour.h"
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+#include "ui/survey_grid/survey_model.h"
+#include "ui/widgets/code_chip.h"
+#include "ui/widgets/icon.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace marginalia::ui {
+
+namespace {
+constexpr int inset = theme::unit;
+constexpr int iconSize = 16;
+} // namespace
+
+AnswerDelegate::AnswerDelegate(ProjectSession& session, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_session(session) {}
+
+int AnswerDelegate::rowHeight() {
+    return std::max(theme::unit * 4, QFontMetrics(theme::readingFont()).height() + theme::unit + 2);
+}
+
+void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const {
+    const auto* model = qobject_cast<const SurveyModel*>(index.model());
+    if (!model) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    painter->save();
+    const bool chosen = option.state & QStyle::State_Selected;
+    if (chosen)
+        painter->fillRect(option.rect, theme::colour(theme::Role::Chosen));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      theme::colour(theme::Role::Hairline));
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (chosen && index.column() == 0 && view && view->hasFocus())
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          theme::colour(theme::Role::Focus));
+    const QRect inside = option.rect.adjusted(inset, 0, -inset, -1);
+    const auto write = [painter](const QRect& rect, const QString& text, const QFont& font,
+                                 theme::Role role) {
+        painter->setFont(font);
+        painter->setPen(theme::colour(role));
+        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    if (index.column() == model->answerColumn()) {
+        QFont font = theme::readingFont();
+        font.setPointSizeF(font.pointSizeF() - 1);
+        write(inside, index.data().toString(), font, theme::Role::Ink);
+    } else if (index.column() == model->stateColumn()) {
+        const StateWord state =
+            stateWord(static_cast<AnswerState>(index.data(SurveyModel::StateRole).toInt()),
+                      static_cast<core::survey::AnswerStatus>(index.data(SurveyModel::StatusRole).toInt()));
+        painter->drawPixmap(
+            inside.left(), inside.center().y() - iconSize / 2 + 1,
+            iconPixmap(state.icon, state.role, iconSize, painter->device()->devicePixelRatioF()));
+        write(inside.adjusted(iconSize + 6, 0, 0, 0), state.word, theme::smallFont(), theme::Role::Muted);
+    } else if (index.column() == model->codesColumn()) {
+        painter->setFont(theme::smallFont());
+        QRect left = inside;
+        const QVariantList codes = index.data(SurveyModel::CodesRole).toList();
+        for (qsizetype at = 0; at < codes.size(); ++at) {
+            const core::CodeId code{codes.at(at).toLongLong()};
+            const core::codebook::Code* found = m_session.codebook().find(code);
+            const qsizetype more = codes.size() - at - 1;
+            const int keep = more > 0 ? 28 : 0; // room for "+2"
+            const int used = found ? paintChip(*painter, left.adjusted(0, 0, -keep, 0), toQ(found->name),
+                                               codeHue(m_session.codebook(), code))
+                                   : 0;
+            if (used == 0) {
+                write(left, QStringLiteral("+%1").arg(codes.size() - at), theme::smallFont(),
+                      theme::Role::Muted);
+                break;
+            }
+            left.setLeft(left.left() + used + theme::half);
+        }
+    } else {
+        write(inside, index.data().toString(), index.column() == 0 ? theme::figureFont() : option.font,
+              index.column() == 0 ? theme::Role::Ink : theme::Role::Muted);
+    }
+    painter->restore();
+}
+
+} // namespace marginalia::ui

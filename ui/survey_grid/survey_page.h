@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/coding_desk.h"
+#include "ui/survey_grid/survey_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedLayout;
+class QToolButton;
+
+namespace marginalia::ui {
+
+class Actions;
+class AnswerView;
+class SurveyGrid;
+
+/// Question, filters, the grid and the answer in full beneath it.
+class SurveyPage : public QWidget {
+    Q_OBJECT
+
+public:
+    SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent = nullptr);
+
+    [[nodiscard]] SurveyGrid& grid() { return *m_grid; }
+    [[nodiscard]] SurveyModel& model() { return *m_model; }
+    [[nodiscard]] AnswerView& answerView() { return *m_answer; }
+
+    /// Only the answers of these respondents, named by `what` ("Trust: 5 counted"): what a click on a figure
+    /// shows.
+    void showCases(const std::vector<core::CaseId>& cases, const QString& what);
+    /// Judged, and to the next answer in the list.
+    void judgeAndNext();
+    void goNext(int step);
+    void focusFilter();
+    void registerActions();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refreshQuestions();
+    void refreshCoders();
+    void refreshHeading();
+    void refreshCount();
+    void applyFilter();
+    void restorePlace();
+    void retranslate();
+    void askForCoder();
+    void answerLeft();
+
+    CodingDesk& m_desk;
+    Actions& m_actions;
+    SurveyModel* m_model;
+    QStackedLayout* m_stack;
+    QWidget* m_work;
+    QWidget* m_empty;
+    QLabel* m_emptySentence;
+    QPushButton* m_emptyButton;
+    QComboBox* m_question;
+    QLabel* m_count;
+    QLineEdit* m_find;
+    QComboBox* m_show;
+    QComboBox* m_status;
+    QToolButton* m_coder;
+    QPushButton* m_casesChip;
+    SurveyGrid* m_grid;
+    QLabel* m_nothing;
+    AnswerView* m_answer;
+    QSplitter* m_splitter;
+    QTimer m_typing;
+    core::AnswerId m_last;
+    bool m_filling = false;
+};
+
+} // namespace marginalia::ui
