@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/main_window.h"
+
+#include "core/text/messages.h"
+#include "ui/codebook_panel/codebook_panel.h"
+#include "ui/document_view/answer_view.h"
+#include "ui/jobs/job_bar.h"
+#include "ui/main_window/coding_keys.h"
+#include "ui/main_window/features.h"
+#include "ui/main_window/start_page.h"
+#include "ui/session/language.h"
+#include "ui/session/project_memory.h"
+#include "ui/settings/theme.h"
+#include "ui/survey_grid/survey_grid.h"
+#include "ui/survey_grid/survey_page.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace marginalia::ui {
+
+namespace {
+constexpr int layoutVersion = 1;
+constexpr int messageMs = 7000;
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(new ProjectSession(this))
+    , m_desk(new CodingDesk(*m_session, this)) {
+    setObjectName(QStringLiteral("main-window"));
+    setAcceptDrops(true);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setMinimumSize(theme::unit * 100, theme::unit * 70);
+    resize(1280, 800);
+    m_actions = new Actions(*m_session, menuBar(), this);
+
+    m_rail = new QToolBar(this);
+    m_rail->setObjectName(QStringLiteral("rail"));
+    m_rail->setMovable(false);
+    m_rail->setOrientation(Qt::Vertical);
+    m_rail->setIconSize(QSize(22, 22));
+    m_rail->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(Qt::LeftToolBarArea, m_rail);
+    new QActionGroup(m_rail);
+
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notices = new NoticeBar(middle);
+    m_pages = new QStackedWidget(middle);
+    column->addWidget(m_notices);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(middle);
+
+    m_start = new StartPage(*m_actions, this);
+    m_pages->addWidget(m_start);
+    connect(m_start, &StartPage::openAsked, this, &MainWindow::openProject);
+    m_surveyPage = new SurveyPage(*m_desk, *m_actions, this);
+    m_codebookPanel = new CodebookPanel(*m_desk, this);
+
+    makeFileActions();
+    makeEditActions();
+    addPage(
+        QStringLiteral("survey"), QStringLiteral("survey"), [] { return tr("Survey"); }, m_surveyPage);
+    addPanel(
+        QStringLiteral("codebook"), [] { return tr("Codebook"); }, m_codebookPanel, Qt::RightDockWidgetArea,
+        true);
+    m_codebookPanel->registerActions(*m_actions);
+    m_surveyPage->registerActions();
+    makeStatusLine();
+    addFeatures(*this);
+    m_actions->add({"about",
+                    Actions::Menu::Help,
+                    Actions::Part::Last,
+                    [] { return tr("&About Marginalia"); },
+                    {},
+                    {},
+                    Actions::Needs::Nothing,
+                    [this] { showAbout(); }});
+
+    connect(m_codebookPanel, &CodebookPanel::codeAsked, this, [this](core::CodeId code) {
+        if (m_desk->apply(code) && m_desk->place().answer)
+            m_surveyPage->answerView().text().setFocus();
+    });
+    connect(m_codebookPanel, &CodebookPanel::showAnswersAsked, this, [this](core::CodeId code) {
+        const core::codebook::Code* found = m_session->codebook().find(code);
+        core::shares::ShareEngine* engine = m_session->shareEngine();
+        if (!found || !engine)
+            return;
+        const std::vector<core::CaseId> cases =
+            engine->casesCounted(m_session->db(), m_session->shareRequest(), code);
+        m_surveyPage->showCases(
+            cases, tr("%1: %2").arg(toQ(found->name), figure(static_cast<std::int64_t>(cases.size()))));
+    });
+    connect(m_desk, &CodingDesk::said, this, &MainWindow::say);
+    connect(m_session, &ProjectSession::opened, this, &MainWindow::projectOpened);
+    connect(m_session, &ProjectSession::aboutToClose, this, &MainWindow::projectClosing);
+    connect(m_session, &ProjectSession::closed, this, [this] {
+        m_pages->setCurrentWidget(m_start);
+        m_start->refresh();
+        refreshStatus();
+    });
+    connect(m_session, &ProjectSession::stateChanged, this, &MainWindow::refreshStatus);
+    connect(m_session, &ProjectSession::sharesChanged, this, &MainWindow::refreshStatus);
+    connect(m_session, &ProjectSession::coderChanged, this, &MainWindow::refreshStatus);
+    connect(m_session, &ProjectSession::failed, this, [this](const core::Error& error) {
+        QStringList details;
+        for (const core::Sentence& detail : error.details())
+            details << ui::say(detail);
+        m_notices->showProblem(ui::say(error.sentence()), details.join(QLatin1Char('\n')));
+    });
+    connect(&m_session->jobs(), &JobRunner::cancelled, this,
+            [this](const QString& title) { say(tr("Stopped: %1. Nothing was changed.").arg(title)); });
+    m_keys = new CodingKeys(*this, this);
+
+    for (QDockWidget* dock : findChildren<QDockWidget*>())
+        dock->setVisible(false);
+    retranslate();
+    m_freshState = saveState(layoutVersion);
+    m_pages->setCurrentWidget(m_start);
+    m_start->refresh();
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    refreshStatus();
+}
+
+MainWindow::~MainWindow() {
+    m_session->disconnect(this);
+}
+
+QDockWidget* MainWindow::addPanel(const QString& id, std::function<QString()> title, QWidget* panel,
+                                  Qt::DockWidgetArea area, bool shown) {
+    auto* dock = new QDockWidget(title(), this);
+    dock->setObjectName(QStringLiteral("panel-") + id);
+    dock->setWidget(panel);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    dock->setProperty("shownFirst", shown);
+    dock->setMinimumWidth(theme::unit * 34);
+    addDockWidget(area, dock);
+    dock->setVisible(false);
+    m_panels.emplace_back(dock, title);
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setObjectName(QStringLiteral("show-") + id);
+    m_actions->addAction(Actions::Menu::View, Actions::Part::Panels, toggle, std::move(title));
+    return dock;
+}
+
+void MainWindow::addPage(const QString& id, const QString& iconName, std::function<QString()> title,
+                         QWidget* page) {
+    m_pages->addWidget(page);
+    const int number = static_cast<int>(m_pageList.size()) + 1;
+    QAction* action = m_actions->add({QStringLiteral("page-") + id,
+                                      Actions::Menu::View,
+                                      Actions::Part::First,
+                                      std::move(title),
+                                      {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))},
+                                      iconName,
+                                      Actions::Needs::Project,
+                                      [this, id] { showPage(id); }});
+    action->setCheckable(true);
+    m_rail->findChild<QActionGroup*>()->addAction(action);
+    m_rail->addAction(action);
+    m_pageList.push_back({id, page, action});
+    m_rail->setVisible(false);
+}
+
+void MainWindow::showPage(const QString& id) {
+    for (const Page& page : m_pageList)
+        if (page.id == id) {
+            page.action->setChecked(true);
+            m_pages->setCurrentWidget(page.widget);
+        }
+    if (m_session->isOpen())
+        ProjectMemory(m_session->filePath()).setValue(QStringLiteral("page"), id);
+}
+
+bool MainWindow::openProject(const QString& file) {
+    m_notices->hide();
+    return m_session->open(file);
+}
+
+void MainWindow::projectOpened() {
+    const ProjectMemory memory(m_session->filePath());
+    m_rail->setVisible(m_pageList.size() > 1);
+    for (const auto& [dock, title] : m_panels)
+        dock->setVisible(dock->property("shownFirst").toBool());
+    const QByteArray state = memory.value(QStringLiteral("state")).toByteArray();
+    if (!state.isEmpty())
+        restoreState(state, layoutVersion);
+    else if (QDockWidget* codebook = findChild<QDockWidget*>(QStringLiteral("panel-codebook")))
+        resizeDocks({codebook}, {theme::unit * 42}, Qt::Horizontal);
+    m_rail->setVisible(m_pageList.size() > 1);
+    showPage(memory.value(QStringLiteral("page"), QStringLiteral("survey")).toString());
+    if (!m_session->project().writable()) {
+        const core::Access access = m_session->project().access();
+        m_notices->showNews(access == core::Access::ReadOnlyLocked
+                                ? tr("%1 has this project open, so it can be read here but not changed.")
+                                      .arg(toQ(m_session->project().lockHolder()))
+                                : tr("This project is in a place where nothing can be written, so it can be "
+                                     "read but not changed."));
+    }
+    m_surveyPage->grid().setFocus();
+    refreshStatus();
+}
+
+void MainWindow::projectClosing() {
+    ProjectMemory memory(m_session->filePath());
+    memory.setValue(QStringLiteral("state"), saveState(layoutVersion));
+    for (const auto& [dock, title] : m_panels)
+        dock->hide();
+    m_rail->hide();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_session->jobs().cancel();
+    m_session->close();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    // The desktop went dark or light.
+    if (event->type() == QEvent::ThemeChange && theme::appearance() == theme::Appearance::System)
+        theme::apply(theme::Appearance::System);
+}
+
+void MainWindow::retranslate() {
+    m_actions->retranslate();
+    for (const auto& [dock, title] : m_panels)
+        dock->setWindowTitle(title());
+    m_rail->setWindowTitle(tr("Pages"));
+    m_recent->setTitle(tr("Open &recent"));
+    refreshStatus();
+}
+
+void MainWindow::say(const QString& line) {
+    statusBar()->showMessage(line, messageMs);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().toLocalFile().endsWith(QLatin1String(".marginalia")))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString file = event->mimeData()->urls().value(0).toLocalFile();
+    event->acceptProposedAction();
+    QMetaObject::invokeMethod(
+        this, [this, file] { openProject(file); }, Qt::QueuedConnection);
+}
+
+} // namespace marginalia::ui
