@@ -32,32 +32,44 @@ void requireFreeName(const Codebook& book, CodeId parent, const std::string& nam
         {name});
 }
 
-namespace {
-
-void tidyColour(Code& code) {
-    if (code.colour.empty())
-        return;
-    const bool fine = code.colour.size() == 7 && code.colour[0] == '#' &&
-                      std::all_of(code.colour.begin() + 1, code.colour.end(),
+bool tidyColour(std::string& colour) {
+    if (colour.empty())
+        return true;
+    const bool fine = colour.size() == 7 && colour[0] == '#' &&
+                      std::all_of(colour.begin() + 1, colour.end(),
                                   [](unsigned char digit) { return std::isxdigit(digit) != 0; });
-    if (!fine)
-        throw Error(ErrorKind::Usage, msg("“{1}” is not a colour. Write it as #rrggbb, for example #3366cc."),
-                    {code.colour});
-    for (char& digit : code.colour)
-        digit = static_cast<char>(std::tolower(static_cast<unsigned char>(digit)));
+    for (char& digit : colour)
+        digit = fine ? static_cast<char>(std::tolower(static_cast<unsigned char>(digit))) : digit;
+    return fine;
 }
 
-void tidyShortcut(const Codebook& book, Code& code) {
-    if (code.shortcut.empty())
-        return;
-    const char key = code.shortcut.size() == 1
-                         ? static_cast<char>(std::tolower(static_cast<unsigned char>(code.shortcut.front())))
+bool tidyShortcut(std::string& shortcut) {
+    if (shortcut.empty())
+        return true;
+    const char key = shortcut.size() == 1
+                         ? static_cast<char>(std::tolower(static_cast<unsigned char>(shortcut.front())))
                          : '\0';
     if (!((key >= '0' && key <= '9') || (key >= 'a' && key <= 'z')))
+        return false;
+    shortcut = std::string(1, key);
+    return true;
+}
+
+namespace {
+
+void requireColour(Code& code) {
+    if (!tidyColour(code.colour))
+        throw Error(ErrorKind::Usage, msg("“{1}” is not a colour. Write it as #rrggbb, for example #3366cc."),
+                    {code.colour});
+}
+
+void requireFreeShortcut(const Codebook& book, Code& code) {
+    if (!tidyShortcut(code.shortcut))
         throw Error(ErrorKind::Usage,
                     msg("“{1}” cannot be a shortcut. Use one key: a digit, or a letter from a to z."),
                     {code.shortcut});
-    code.shortcut = std::string(1, key);
+    if (code.shortcut.empty())
+        return;
     for (const Code& other : book.codes())
         if (other.id != code.id && other.shortcut == code.shortcut)
             throw Error(ErrorKind::Conflict,
@@ -74,8 +86,8 @@ void tidyFields(const Codebook& book, Code& code) {
          {&code.number, &code.nameEn, &code.nameRu, &code.nameKk, &code.definition, &code.includeWhen,
           &code.excludeWhen, &code.example, &code.boundary, &code.memo})
         *field = text::normalize(*field).text;
-    tidyColour(code);
-    tidyShortcut(book, code);
+    requireColour(code);
+    requireFreeShortcut(book, code);
 }
 
 bool changesMeaning(const Code& before, const Code& after) {

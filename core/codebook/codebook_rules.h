@@ -13,6 +13,10 @@ namespace marginalia::core::codebook {
 const Code& requireCode(const Codebook& book, CodeId code);
 /// Throws Error{Conflict} when another child of `parent` has the name.
 void requireFreeName(const Codebook& book, CodeId parent, const std::string& name, CodeId except = {});
+/// Tidies a colour "#rrggbb" (or empty) into lower case; false when it is none.
+bool tidyColour(std::string& colour);
+/// Tidies a shortcut 0-9 a-z (or empty) into lower case; false when it is none.
+bool tidyShortcut(std::string& shortcut);
 /// Checks and tidies name, labels, colour and shortcut; texts become valid UTF-8. Throws as codebook_edit.h
 /// says.
 void tidyFields(const Codebook& book, Code& code);
