@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exporters/csv_text.h"
 
+#include "core/exchange/exporters/csv_writer.h"
+
 namespace marginalia::core::exchange {
 
 namespace {
 constexpr std::size_t pieceSize = std::size_t{256} << 10;
-
-bool looksLikeFormula(std::string_view text) {
-    // Our import takes one apostrophe off, so a text that has some before a sign needs one more.
-    const std::size_t sign = text.find_first_not_of('\'');
-    return sign != std::string_view::npos &&
-           std::string_view("=+-@\t\r").find(text[sign]) != std::string_view::npos;
-}
 } // namespace
 
 CsvText::CsvText(const std::filesystem::path& file)
     : m_file(file)
     , m_waiting("\xEF\xBB\xBF") {} // without the mark Excel reads Cyrillic as something else
 
-CsvText& CsvText::text(std::string_view text) {
+CsvText& CsvText::text(std::string_view given) {
     separate();
-    const bool protect = looksLikeFormula(text);
-    if (!protect && text.find_first_of(",\"\r\n;\t|'") == std::string_view::npos && !text.starts_with(' ') &&
+    const std::string text = formulaProtected(given);
+    if (text.find_first_of(",\"\r\n;\t|'") == std::string::npos && !text.starts_with(' ') &&
         !text.ends_with(' ')) {
         m_waiting += text;
         return *this;
     }
-    m_waiting += protect ? "\"'" : "\"";
+    m_waiting += '"';
     for (const char c : text) {
         if (c == '"')
             m_waiting += '"';
