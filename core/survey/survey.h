@@ -48,6 +48,9 @@ std::vector<Question> questions(const store::Connection& db); ///< by survey, po
 std::optional<Question> questionByName(const store::Connection& db, std::string_view name);
 
 enum class Consent { ByName, Position, Anonymous, NotForQuotation };
+/// "by_name", "position", "anonymous", "not_for_quotation"; what is none of these reads as NotForQuotation.
+std::string_view consentKey(Consent consent);
+Consent consentFromKey(std::string_view key);
 
 struct Case {
     CaseId id;
@@ -61,10 +64,16 @@ struct Case {
     std::string attributionPosition;
 };
 std::vector<Case> cases(const store::Connection& db, SurveyId survey); ///< in file order
+/// Everyone of that ID: respondents of different surveys may share one.
+std::vector<Case> casesByName(const store::Connection& db, std::string_view name);
 std::optional<Case> caseByName(const store::Connection& db, std::string_view name);
 
 enum class VariableRole { Variable, Single, Multiple, Rating };
 enum class VariableType { Nominal, Ordinal, Numeric, Date, Text };
+
+std::string_view roleKey(VariableRole role); ///< "variable", "single", ...
+std::string_view typeKey(VariableType type); ///< "nominal", "ordinal", ...
+std::optional<VariableType> typeFromKey(std::string_view key);
 
 struct Variable {
     VariableId id;

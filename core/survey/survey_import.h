@@ -17,6 +17,7 @@ struct SurveyRows {
     std::vector<std::string> labels;            ///< second header row, or empty
     std::vector<std::vector<std::string>> rows; ///< each as long as `headers`
     std::int64_t firstRowNumber = 2;            ///< row in the file of rows[0], for messages
+    std::vector<std::int64_t> rowNumbers;       ///< of each row, where they do not simply count up
 };
 
 /// A first plan from the data: ID, open questions (long and varied texts), ratings, multiple choices,

@@ -27,11 +27,12 @@ struct ColumnPlan {
     ColumnRole role = ColumnRole::Ignore;
     std::string name; ///< question or variable; empty: the header
     std::string label;
-    std::string type = "nominal";   ///< of a variable
-    std::string separator;          ///< of a multiple choice; empty with `option` set: a dummy column
-    std::string option;             ///< this dummy column's option of the multiple choice `name`
-    std::optional<double> min, max; ///< of a rating
-    bool singleCode = false;        ///< "codes": "single" | "multi"
+    std::string type = "nominal";    ///< of a variable
+    std::vector<std::string> values; ///< of an ordinal variable, from the lowest to the highest
+    std::string separator;           ///< of a multiple choice; empty with `option` set: a dummy column
+    std::string option;              ///< this dummy column's option of the multiple choice `name`
+    std::optional<double> min, max;  ///< of a rating
+    bool singleCode = false;         ///< "codes": "single" | "multi"
     std::vector<std::string> dontKnow, noAnswer, refused;
     std::string askedIf; ///< EXPR over other columns; empty: everyone was asked
 };

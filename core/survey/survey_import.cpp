@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/survey/survey_import.h"
+
+#include "core/documents/documents.h"
+#include "core/documents/text_keeper.h"
+#include "core/survey/import_columns.h"
+#include "core/survey/survey_store.h"
+#include "core/text/language_guess.h"
+#include "core/text/normalize.h"
+
+#include <algorithm>
+#include <cctype>
+#include <deque>
+#include <map>
+#include <unordered_map>
+
+namespace marginalia::core::survey {
+
+namespace {
+
+constexpr std::size_t mostDetails = 200;
+
+/// One import from the first row to the last.
+class SurveyImport {
+public:
+    SurveyImport(store::Edit& edit, const SurveyRows& rows, const SurveyPlan& plan)
+        : m_edit(edit)
+        , m_rows(rows)
+        , m_plan(plan)
+        , m_writer(edit)
+        , m_texts(edit) {}
+
+    ImportReport run(const std::string& surveyName);
+
+private:
+    struct OpenCell {
+        TextId text;
+        AnswerStatus status = AnswerStatus::Empty;
+        std::string_view language;
+    };
+    struct Remembered {
+        OpenCell cell;
+        bool offered = false;
+    };
+
+    void readKnownCases();
+    void identify();
+    void identifyByContent();
+    void checkIds();
+    void takeRow(std::size_t row);
+    CaseId addCase(std::size_t row);
+    void takeValues(CaseId who, bool isNew, std::size_t row);
+    void takeAnswers(CaseId who, bool isNew, std::size_t row);
+    OpenCell readCell(std::size_t question, const std::string& cell);
+    bool wasAsked(const QuestionColumn& question, std::size_t row) const;
+    std::string fingerprint(std::size_t row);
+    std::map<std::string, std::deque<CaseId>> knownFingerprints();
+    void reportWords();
+    [[nodiscard]] std::string rowNumber(std::size_t row) const {
+        return std::to_string(row < m_rows.rowNumbers.size()
+                                  ? m_rows.rowNumbers[row]
+                                  : m_rows.firstRowNumber + static_cast<std::int64_t>(row));
+    }
+    [[nodiscard]] bool isBlank(std::size_t row) const {
+        return std::all_of(m_rows.rows[row].begin(), m_rows.rows[row].end(),
+                           [](const std::string& cell) { return trimmed(cell).empty(); });
+    }
+
+    store::Edit& m_edit;
+    const SurveyRows& m_rows;
+    const SurveyPlan& m_plan;
+    SurveyWriter m_writer;
+    documents::TextKeeper m_texts;
+    ImportColumns m_columns;
+    ImportReport m_report;
+
+    std::unordered_map<std::string, CaseId> m_known; ///< cases there already, by ID
+    std::vector<std::string> m_names;                ///< of each row; empty: a blank row
+    std::vector<CaseId> m_matches;                   ///< of each row: the case that it is, or none
+    std::int64_t m_nextPosition = 0;
+    std::vector<std::unordered_map<std::string, Remembered>> m_cells; ///< by question: what a text became
+    std::vector<std::map<std::string, std::int64_t>> m_offered;       ///< by question: words worth a look
+    std::int64_t m_replaced = 0;
+    std::int64_t m_filled = 0;
+    std::map<std::string, std::int64_t> m_consentUnread;
+    std::vector<std::int64_t> m_answeredUnasked;
+    std::map<std::string, std::int64_t> m_notNumbers;
+    std::map<std::string, std::int64_t> m_outOfScale;
+};
+
+ImportReport SurveyImport::run(const std::string& surveyName) {
+    m_columns = prepareColumns(m_edit, m_writer, m_rows, m_plan, surveyName, m_report);
+    m_cells.resize(m_columns.questions.size());
+    m_offered.resize(m_columns.questions.size());
+    m_answeredUnasked.resize(m_columns.questions.size());
+    m_edit.progress().stage(static_cast<std::int64_t>(m_rows.rows.size()), 0.3, 1.0);
+    readKnownCases();
+    identify();
+    for (std::size_t row = 0; row < m_rows.rows.size(); ++row) {
+        m_edit.progress().advance();
+        if (!m_names[row].empty() || m_matches[row])
+            takeRow(row);
+    }
+    reportWords();
+    return std::move(m_report);
+}
+
+void SurveyImport::readKnownCases() {
+    if (!m_columns.appending)
+        return;
+    for (const Case& one : cases(m_edit.db(), m_columns.survey)) {
+        m_known.emplace(one.name, one.id);
+        m_nextPosition = std::max(m_nextPosition, one.position + 1);
+    }
+}
+
+/// Who each row is: its ID from the file, or one that we make and keep.
+void SurveyImport::identify() {
+    m_names.resize(m_rows.rows.size());
+    m_matches.resize(m_rows.rows.size());
+    if (m_columns.id) {
+        checkIds();
+        for (std::size_t row = 0; row < m_names.size(); ++row)
+            if (const auto known = m_known.find(m_names[row]); known != m_known.end())
+                m_matches[row] = known->second;
+        return;
+    }
+    identifyByContent();
+}
+
+void SurveyImport::checkIds() {
+    std::vector<Sentence> problems;
+    std::unordered_map<std::string_view, std::size_t> seen;
+    std::size_t found = 0;
+    const auto complain = [&](Sentence problem) {
+        if (++found <= mostDetails)
+            problems.push_back(std::move(problem));
+    };
+    for (std::size_t row = 0; row < m_rows.rows.size(); ++row) {
+        if (isBlank(row))
+            continue;
+        m_names[row] = text::normalize(trimmed(m_rows.rows[row][*m_columns.id])).text;
+        std::replace(m_names[row].begin(), m_names[row].end(), '\n', ' ');
+        if (m_names[row].empty()) {
+            complain(Sentence(msg("row {1}: the ID is empty"), {rowNumber(row)}));
+            continue;
+        }
+        const auto [first, isNew] = seen.emplace(m_names[row], row);
+        if (!isNew)
+            complain(Sentence(msg("row {1}: the ID “{2}” stands in row {3} already"),
+                              {rowNumber(row), m_names[row], rowNumber(first->second)}));
+    }
+    if (found == 0)
+        return;
+    if (found > problems.size())
+        problems.push_back(
+            Sentence(msg("… and further rows: {1}"), {std::to_string(found - problems.size())}));
+    throw Error(ErrorKind::Invalid,
+                msg("“{1}” was not imported: in the column “{2}” each respondent needs an ID of its own. "
+                    "Rows to correct: {3}."),
+                {m_plan.file, m_rows.headers[*m_columns.id], std::to_string(found)}, std::move(problems));
+}
+
+// Without IDs a newer export is the older one with rows added: a row of the same content is the same
+// respondent.
+void SurveyImport::identifyByContent() {
+    std::map<std::string, std::deque<CaseId>> known = knownFingerprints();
+    std::int64_t next = 1;
+    for (const auto& [name, id] : m_known)
+        if (name.size() > 1 && name.size() < 12 && name[0] == 'R' &&
+            std::all_of(name.begin() + 1, name.end(),
+                        [](unsigned char digit) { return std::isdigit(digit) != 0; }))
+            next = std::max<std::int64_t>(next, std::stoll(name.substr(1)) + 1);
+    std::int64_t same = 0;
+    for (std::size_t row = 0; row < m_rows.rows.size(); ++row) {
+        if (isBlank(row))
+            continue;
+        if (!known.empty()) {
+            const auto match = known.find(fingerprint(row));
+            if (match != known.end() && !match->second.empty()) {
+                m_matches[row] = match->second.front();
+                match->second.pop_front();
+                ++same;
+                continue;
+            }
+        }
+        do {
+            std::string digits = std::to_string(next++);
+            m_names[row] = "R" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
+        } while (m_known.contains(m_names[row]));
+    }
+    if (!m_columns.appending)
+        m_report.decisions.push_back(
+            Sentence(msg("The file has no ID column: the respondents are called R001, R002 and so on.")));
+    else
+        m_report.decisions.push_back(Sentence(
+            msg("The file has no ID column: rows taken as known because their content is the same: {1}."),
+            {std::to_string(same)}));
+}
+
+std::string SurveyImport::fingerprint(std::size_t row) {
+    std::string print;
+    for (const VariableColumn& variable : m_columns.variables)
+        print += variable.valueIn(m_rows.rows[row]) + '\x1E';
+    for (std::size_t i = 0; i < m_columns.questions.size(); ++i)
+        print +=
+            std::to_string(readCell(i, m_rows.rows[row][m_columns.questions[i].column]).text.value) + '\x1E';
+    return print;
+}
+
+std::map<std::string, std::deque<CaseId>> SurveyImport::knownFingerprints() {
+    std::map<std::string, std::deque<CaseId>> known;
+    if (!m_columns.appending)
+        return known;
+    for (const Case& one : cases(m_edit.db(), m_columns.survey)) {
+        std::string print;
+        for (const VariableColumn& variable : m_columns.variables) {
+            const auto value = variable.known.find(one.id);
+            print += (value == variable.known.end() ? std::string() : value->second) + '\x1E';
+        }
+        for (const QuestionColumn& question : m_columns.questions) {
+            const auto text = question.knownText.find(one.id);
+            print += std::to_string(text == question.knownText.end() ? 0 : text->second.value) + '\x1E';
+        }
+        known[print].push_back(one.id);
+    }
+    return known;
+}
+
+void SurveyImport::takeRow(std::size_t row) {
+    ++m_report.rows;
+    const bool isNew = !m_matches[row];
+    if (isNew)
+        m_matches[row] = addCase(row);
+    ++(isNew ? m_report.casesAdded : m_report.casesKnown);
+    takeValues(m_matches[row], isNew, row);
+    takeAnswers(m_matches[row], isNew, row);
+}
+
+CaseId SurveyImport::addCase(std::size_t row) {
+    const std::vector<std::string>& cells = m_rows.rows[row];
+    Case one;
+    one.survey = m_columns.survey;
+    one.name = m_names[row];
+    one.position = m_nextPosition++;
+    if (m_columns.consent) {
+        const std::string_view given = trimmed(cells[*m_columns.consent]);
+        if (!given.empty()) {
+            const std::optional<Consent> consent = consentFromWords(given);
+            one.consent = consent.value_or(Consent::NotForQuotation);
+            if (!consent)
+                ++m_consentUnread[std::string(given)];
+        }
+    }
+    if (m_columns.attributionName)
+        one.attributionName = text::normalize(trimmed(cells[*m_columns.attributionName])).text;
+    if (m_columns.attributionPosition)
+        one.attributionPosition = text::normalize(trimmed(cells[*m_columns.attributionPosition])).text;
+    return m_writer.addCase(one);
+}
+
+void SurveyImport::takeValues(CaseId who, bool isNew, std::size_t row) {
+    for (const VariableColumn& column : m_columns.variables) {
+        const std::string value = column.valueIn(m_rows.rows[row]);
+        if (!isNew) {
+            const auto known = column.known.find(who);
+            if (known != column.known.end()) {
+                if (known->second != value)
+                    m_report.changedTexts.push_back(
+                        {rows::caseName(m_edit.db(), who), column.variable.name, known->second, value});
+                continue;
+            }
+        }
+        if (value.empty())
+            continue;
+        if (column.variable.type == VariableType::Numeric) {
+            const std::optional<double> number = readNumber(value);
+            const bool fits = number && (!column.variable.lowest || *number >= *column.variable.lowest) &&
+                              (!column.variable.highest || *number <= *column.variable.highest);
+            if (!number)
+                ++m_notNumbers[column.variable.name];
+            else if (!fits)
+                ++m_outOfScale[column.variable.name];
+        }
+        m_writer.addValue(who, column.variable.id, value);
+    }
+}
+
+bool SurveyImport::wasAsked(const QuestionColumn& question, std::size_t row) const {
+    return question.asked.everyone() || question.asked.holds([&](std::size_t i) {
+        return rows::readValue(m_columns.variables[i].valueIn(m_rows.rows[row]),
+                               m_columns.variables[i].merges);
+    });
+}
+
+void SurveyImport::takeAnswers(CaseId who, bool isNew, std::size_t row) {
+    for (std::size_t i = 0; i < m_columns.questions.size(); ++i) {
+        const QuestionColumn& question = m_columns.questions[i];
+        const OpenCell cell = readCell(i, m_rows.rows[row][question.column]);
+        AnswerStatus status = cell.status;
+        if (!wasAsked(question, row)) {
+            if (status == AnswerStatus::Substantive)
+                ++m_answeredUnasked[i];
+            else
+                status = AnswerStatus::NotAsked;
+        }
+        const auto known = isNew ? question.known.end() : question.known.find(who);
+        if (known == question.known.end()) {
+            m_writer.addAnswer(question.id, who, cell.text, status, cell.language);
+            ++m_report.answersAdded;
+            continue;
+        }
+        const TextId before = question.knownText.at(who);
+        if (before == cell.text)
+            continue;
+        if (!before) {
+            m_writer.fillAnswer(known->second, cell.text, status, cell.language);
+            ++m_filled;
+            continue;
+        }
+        m_report.changedTexts.push_back(
+            {rows::caseName(m_edit.db(), who), question.name, documents::textBody(m_edit.db(), before),
+             cell.text ? documents::textBody(m_edit.db(), cell.text) : std::string()});
+    }
+}
+
+SurveyImport::OpenCell SurveyImport::readCell(std::size_t question, const std::string& given) {
+    if (trimmed(given).empty())
+        return {};
+    auto [known, isNew] = m_cells[question].try_emplace(given);
+    Remembered& remembered = known->second;
+    if (isNew) {
+        const text::NormalizedText text = text::normalize(given);
+        m_replaced += text.replaced;
+        remembered.cell.text = m_texts.keep(text);
+        remembered.cell.status = AnswerStatus::Substantive;
+        remembered.cell.language = text::guessLanguage(text.text);
+        if (const auto found = m_columns.questions[question].statuses.find(text.text)) {
+            remembered.offered = found->onlyOffered;
+            if (!found->onlyOffered)
+                remembered.cell.status = found->status;
+        }
+    }
+    if (remembered.offered)
+        ++m_offered[question][std::string(trimmed(given))];
+    return remembered.cell;
+}
+
+void SurveyImport::reportWords() {
+    std::vector<Sentence>& told = m_report.decisions;
+    for (std::size_t i = 0; i < m_columns.questions.size(); ++i) {
+        const std::string& name = m_columns.questions[i].name;
+        for (const auto& [word, count] : m_offered[i])
+            told.push_back(Sentence(msg("“{1}” stands as the whole answer to {2} (answers: {3}). It was left "
+                                        "as an answer; set another status if it is none."),
+                                    {word, name, std::to_string(count)}));
+        if (m_answeredUnasked[i] > 0)
+            told.push_back(Sentence(msg("{1} was answered by respondents who were not to be asked (answers: "
+                                        "{2}). They count as asked."),
+                                    {name, std::to_string(m_answeredUnasked[i])}));
+    }
+    for (const auto& [word, count] : m_consentUnread)
+        told.push_back(Sentence(msg("The consent “{1}” was not understood (respondents: {2}). They are not "
+                                    "quoted until you decide."),
+                                {word, std::to_string(count)}));
+    for (const auto& [name, count] : m_notNumbers)
+        told.push_back(
+            Sentence(msg("“{1}” holds values that are not numbers: {2}. They are kept as they are."),
+                     {name, std::to_string(count)}));
+    for (const auto& [name, count] : m_outOfScale)
+        told.push_back(Sentence(msg("“{1}” holds values beyond its scale: {2}. They are kept as they are."),
+                                {name, std::to_string(count)}));
+    if (m_filled > 0)
+        told.push_back(Sentence(msg("Answers that were empty before and have a text now: {1}."),
+                                {std::to_string(m_filled)}));
+    if (m_replaced > 0)
+        told.push_back(Sentence(msg("Characters that could not be read and were replaced by U+FFFD: {1}."),
+                                {std::to_string(m_replaced)}));
+    if (!m_report.changedTexts.empty())
+        told.push_back(
+            Sentence(msg("Texts that differ from those in the project: {1}. They were not replaced."),
+                     {std::to_string(m_report.changedTexts.size())}));
+}
+
+} // namespace
+
+ImportReport importRows(store::Edit& edit, const SurveyRows& rows, const SurveyPlan& plan,
+                        const std::string& surveyName) {
+    for (const std::vector<std::string>& row : rows.rows)
+        if (row.size() != rows.headers.size())
+            throw Error(ErrorKind::Internal,
+                        msg("A row of the survey has another number of cells than the header."));
+    return SurveyImport(edit, rows, plan).run(surveyName);
+}
+
+} // namespace marginalia::core::survey
