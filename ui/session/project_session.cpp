@@ -277,16 +277,7 @@ void ProjectSession::take(const store::ChangeSet& changes) {
             m_codebook = codebook::Codebook::load(db());
         if (changes.touches("coder")) {
             m_coders = coding::coders(db());
-            // A coder made by this step becomes the one who codes; one that an undo took away is kept by
-            // name.
-            const auto known =
-                std::find_if(m_coders.begin(), m_coders.end(),
-                             [this](const coding::Coder& each) { return toQ(each.name) == m_coderName; });
-            const CoderId now = known == m_coders.end() ? CoderId{} : known->id;
-            if (now != m_coder) {
-                m_coder = now;
-                Q_EMIT coderChanged();
-            }
+            findCoder();
         }
         if (changes.touches("source"))
             m_sources = documents::sources(db());
@@ -314,6 +305,59 @@ void ProjectSession::take(const store::ChangeSet& changes) {
         report(error);
     }
     Q_EMIT stateChanged();
+}
+
+void ProjectSession::findCoder() {
+    // A coder made by this step becomes the one who codes; one that an undo took away is kept by name.
+    const auto known = std::find_if(m_coders.begin(), m_coders.end(), [this](const coding::Coder& each) {
+        return toQ(each.name) == m_coderName;
+    });
+    const CoderId now = known == m_coders.end() ? CoderId{} : known->id;
+    if (now == m_coder)
+        return;
+    m_coder = now;
+    Q_EMIT coderChanged();
+}
+
+void ProjectSession::takeEverything() {
+    m_rest.start();
+    try {
+        reload();
+        findCoder();
+        refreshSteps();
+        const bool question = currentQuestion() == nullptr && !m_questions.empty();
+        if (question) {
+            m_question = m_questions.front().id;
+            m_request.question = m_question;
+        }
+        Q_EMIT changed({});
+        if (question)
+            Q_EMIT questionChanged();
+        Q_EMIT sharesChanged();
+    } catch (const Error& error) {
+        report(error);
+    }
+    Q_EMIT stateChanged();
+}
+
+bool ProjectSession::importInBackground(const QString& title, std::function<void(Project&, Progress&)> work,
+                                        JobRunner::Then done) {
+    if (!canEdit() || m_jobs->busy()) {
+        edit(Sentence(), {}); // says why not
+        return false;
+    }
+    applyInBackground(
+        title,
+        [work = std::move(work)](Project& project, Progress& progress) {
+            work(project, progress);
+            return store::ChangeSet();
+        },
+        [this, done = std::move(done)] {
+            takeEverything();
+            if (done)
+                done();
+        });
+    return true;
 }
 
 const survey::Question* ProjectSession::currentQuestion() const {

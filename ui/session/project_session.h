@@ -50,6 +50,10 @@ public:
     /// The same for long work (imports, more than 1,000 rows): on the job's thread, with progress and cancel.
     bool editInBackground(const QString& title, const core::Sentence& label, core::Project::Body body,
                           JobRunner::Then done = {});
+    /// For imports that make their step themselves: the same job, after which everything is read again
+    /// (`changed` with an empty set).
+    bool importInBackground(const QString& title, std::function<void(core::Project&, core::Progress&)> work,
+                            JobRunner::Then done = {});
     void undo();
     void redo();
     [[nodiscard]] const std::optional<core::store::HistoryStep>& nextUndo() const { return m_nextUndo; }
@@ -100,6 +104,8 @@ Q_SIGNALS:
 private:
     void adopt(std::unique_ptr<core::Project> project);
     void take(const core::store::ChangeSet& changes);
+    void takeEverything();
+    void findCoder();
     void reload();
     void refreshSteps();
     void applyInBackground(const QString& title,
