@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/share_panel/share_panel.h"
+
+#include "ui/codebook_panel/code_colour.h"
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+#include "ui/share_panel/share_delegate.h"
+#include "ui/share_panel/share_words.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+namespace {
+
+constexpr std::size_t namesInTip = 20;
+/// Below this base counts are read before percentages.
+constexpr std::int64_t fewAnswers = 30;
+
+QLabel* line(QWidget* parent, const char* name, bool muted) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (muted)
+        label->setProperty("muted", true);
+    return label;
+}
+
+bool sameLayer(const shares::Layer& a, const shares::Layer& b) {
+    return a.kind == b.kind && (a.kind != shares::LayerKind::Coder || a.coder == b.coder);
+}
+
+} // namespace
+
+SharePanel::SharePanel(ProjectSession& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new ShareModel(this))
+    , m_base(new QComboBox(this))
+    , m_layer(new QComboBox(this))
+    , m_order(new QComboBox(this))
+    , m_head(line(this, "shareHead", false))
+    , m_provisional(line(this, "shareProvisional", false))
+    , m_table(new QTableView(this))
+    , m_foot(line(this, "shareFoot", false))
+    , m_notes(line(this, "shareNotes", true))
+    , m_flow(line(this, "shareCaseFlow", true))
+    , m_empty(line(this, "shareEmpty", true))
+    , m_page(new QWidget(this))
+    , m_stack(new QStackedLayout(this))
+    , m_copy(new QAction(this))
+    , m_intervals(new QAction(this)) {
+    setObjectName(QStringLiteral("sharePanel"));
+    buildControls();
+    buildTable();
+
+    auto* column = new QVBoxLayout(m_page);
+    column->setContentsMargins(0, 0, 0, theme::unit);
+    column->setSpacing(theme::half);
+    auto* controls = new QVBoxLayout;
+    controls->setContentsMargins(theme::unit * 2, 0, theme::unit * 2, theme::half);
+    controls->setSpacing(theme::half);
+    controls->addWidget(m_base);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(theme::half);
+    second->addWidget(m_layer, 1);
+    second->addWidget(m_order, 1);
+    controls->addLayout(second);
+    controls->addWidget(m_head);
+    controls->addWidget(m_provisional);
+    column->addLayout(controls);
+    column->addWidget(m_table, 1);
+    auto* feet = new QVBoxLayout;
+    feet->setContentsMargins(theme::unit * 2, theme::half, theme::unit * 2, 0);
+    feet->setSpacing(theme::half);
+    feet->addWidget(m_foot);
+    feet->addWidget(m_notes);
+    feet->addWidget(m_flow);
+    column->addLayout(feet);
+
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit * 3);
+    m_stack->addWidget(m_page);
+    m_stack->addWidget(m_empty);
+
+    connect(&m_session, &ProjectSession::sharesChanged, this, &SharePanel::refresh);
+    connect(&m_session, &ProjectSession::closed, this, &SharePanel::refresh);
+    connect(&m_session, &ProjectSession::opened, this, [this] {
+        m_intervalsChosen.reset();
+        m_names.clear();
+        fillLayers();
+    });
+    connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.touches("coder"))
+            fillLayers();
+        if (changes.empty() || changes.touches("study_case"))
+            m_names.clear();
+        // Names and colours of codes, and the sample that decides about intervals, are no shares.
+        if (changes.empty() || changes.touches("code") || changes.touches("setting"))
+            refresh();
+    });
+    retranslate();
+    fillLayers();
+    refresh();
+}
+
+void SharePanel::buildControls() {
+    m_base->setObjectName(QStringLiteral("shareBase"));
+    m_layer->setObjectName(QStringLiteral("shareLayer"));
+    m_order->setObjectName(QStringLiteral("shareOrder"));
+    for (QComboBox* box : {m_base, m_layer, m_order}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
+    for (const shares::Base base : words::allBases)
+        m_base->addItem(QString(), static_cast<int>(base));
+    m_order->addItems({QString(), QString()});
+    m_provisional->setFont(theme::headFont());
+    m_head->setFont(theme::headFont());
+    connect(m_base, &QComboBox::activated, this, &SharePanel::chooseBase);
+    connect(m_layer, &QComboBox::activated, this, &SharePanel::chooseLayer);
+    connect(m_order, &QComboBox::activated, this, [this](int index) {
+        m_model->setOrder(index == 0 ? ShareModel::Order::Codebook : ShareModel::Order::LargestFirst);
+    });
+}
+
+void SharePanel::buildTable() {
+    m_table->setObjectName(QStringLiteral("shareTable"));
+    m_table->setModel(m_model);
+    m_delegate = new ShareDelegate(m_table);
+    m_table->setItemDelegate(m_delegate);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setHighlightSections(false);
+    head->setMinimumSectionSize(theme::unit * 4);
+    head->setSectionResizeMode(QHeaderView::Fixed);
+    head->setSectionResizeMode(ShareModel::Category, QHeaderView::Stretch);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    m_table->viewport()->setMouseTracking(true);
+
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_copy->setObjectName(QStringLiteral("shareCopy"));
+    m_intervals->setCheckable(true);
+    m_intervals->setObjectName(QStringLiteral("shareIntervals"));
+    addAction(m_copy);
+    connect(m_copy, &QAction::triggered, this, &SharePanel::copy);
+    connect(m_intervals, &QAction::toggled, this, [this](bool on) {
+        if (m_filling)
+            return;
+        m_intervalsChosen = on;
+        refresh();
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &SharePanel::showMenu);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == ShareModel::Count || index.column() == ShareModel::Percent)
+            chooseRespondents(index.row(), false);
+    });
+    connect(m_model, &ShareModel::figureChanged, this, [this](int row) { m_delegate->light(row); });
+}
+
+void SharePanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fillLayers();
+        refresh();
+    } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        // Hues of codes follow light and dark.
+        QMetaObject::invokeMethod(this, &SharePanel::refresh, Qt::QueuedConnection);
+    }
+}
+
+void SharePanel::retranslate() {
+    m_filling = true;
+    for (int at = 0; at < m_base->count(); ++at)
+        m_base->setItemText(at, words::ofBase(static_cast<shares::Base>(m_base->itemData(at).toInt())));
+    m_order->setItemText(0, tr("Codebook order"));
+    m_order->setItemText(1, tr("Largest first"));
+    m_base->setAccessibleName(tr("Base of the percentages"));
+    m_base->setToolTip(m_base->accessibleName());
+    m_layer->setAccessibleName(tr("Whose coding counts"));
+    m_layer->setToolTip(m_layer->accessibleName());
+    m_order->setAccessibleName(tr("Order of the rows"));
+    m_order->setToolTip(m_order->accessibleName());
+    m_table->setAccessibleName(tr("Shares of the question"));
+    m_copy->setText(tr("Copy the table"));
+    m_intervals->setText(tr("Show confidence intervals"));
+    m_model->retranslate();
+    m_filling = false;
+}
+
+void SharePanel::fillLayers() {
+    const QSignalBlocker quiet(m_layer);
+    m_layer->clear();
+    const auto add = [this](const QString& text, const shares::Layer& layer) {
+        m_layer->addItem(text);
+        m_layer->setItemData(m_layer->count() - 1, static_cast<int>(layer.kind), Qt::UserRole);
+        m_layer->setItemData(m_layer->count() - 1, QVariant::fromValue<qint64>(layer.coder.value),
+                             Qt::UserRole + 1);
+    };
+    for (const shares::LayerKind kind : {shares::LayerKind::Final, shares::LayerKind::Union,
+                                         shares::LayerKind::Intersection, shares::LayerKind::Majority})
+        add(words::layer(kind), {kind, {}});
+    if (m_session.isOpen() && !m_session.coders().empty()) {
+        m_layer->insertSeparator(m_layer->count());
+        for (const coding::Coder& coder : m_session.coders())
+            add(toQ(coder.name), {shares::LayerKind::Coder, coder.id});
+    }
+}
+
+void SharePanel::chooseBase() {
+    shares::ShareRequest request = m_session.shareRequest();
+    request.base = static_cast<shares::Base>(m_base->currentData().toInt());
+    if (request.base == shares::Base::Segments && request.layer.kind != shares::LayerKind::Coder) {
+        // Segments of several coders overlap: only one coder's can be counted.
+        CoderId coder = m_session.coder();
+        if (!coder && !m_session.coders().empty())
+            coder = m_session.coders().front().id;
+        request.layer = {shares::LayerKind::Coder, coder};
+        Q_EMIT said(tr("Segments are counted for one coder: %1.").arg(m_session.coderName()));
+    }
+    m_session.setShareRequest(request);
+}
+
+void SharePanel::chooseLayer() {
+    shares::ShareRequest request = m_session.shareRequest();
+    request.layer.kind = static_cast<shares::LayerKind>(m_layer->currentData(Qt::UserRole).toInt());
+    request.layer.coder = CoderId{m_layer->currentData(Qt::UserRole + 1).toLongLong()};
+    if (request.layer.kind != shares::LayerKind::Coder && request.base == shares::Base::Segments) {
+        request.base = shares::Base::Substantive;
+        Q_EMIT said(tr("Segments are counted for one coder only, so the base is substantive answers again."));
+    }
+    m_session.setShareRequest(request);
+}
+
+bool SharePanel::intervalsWanted() const {
+    if (m_intervalsChosen)
+        return *m_intervalsChosen;
+    const std::string sample = m_session.project().setting("sample");
+    return sample == "random" || sample.empty();
+}
+
+void SharePanel::refresh() {
+    const shares::ShareTable* table = m_session.isOpen() ? m_session.shareTable() : nullptr;
+    if (table == nullptr) {
+        m_model->setTable(nullptr, m_session.codebook(), {});
+        m_empty->setText(m_session.isOpen()
+                             ? tr("Shares appear here once the project has a survey with an open question.")
+                             : tr("No project is open."));
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_stack->setCurrentWidget(m_page);
+    const shares::ShareRequest& request = m_session.shareRequest();
+    m_filling = true;
+    m_base->setCurrentIndex(m_base->findData(static_cast<int>(request.base)));
+    for (int at = 0; at < m_layer->count(); ++at) {
+        const QVariant kind = m_layer->itemData(at, Qt::UserRole);
+        if (kind.isValid() &&
+            sameLayer(request.layer, {static_cast<shares::LayerKind>(kind.toInt()),
+                                      CoderId{m_layer->itemData(at, Qt::UserRole + 1).toLongLong()}}))
+            m_layer->setCurrentIndex(at);
+    }
+    const bool intervals = intervalsWanted();
+    m_intervals->setChecked(intervals);
+    m_filling = false;
+    const codebook::Codebook& codebook = m_session.codebook();
+    m_model->setShowsIntervals(intervals);
+    m_model->setTable(table, codebook, [&codebook](CodeId code) { return codeHue(codebook, code); });
+    refreshHead(*table);
+    refreshFoot(*table);
+    fitColumns();
+}
+
+void SharePanel::refreshHead(const shares::ShareTable& table) {
+    m_head->setText(words::headOf(table.request.base, table.n));
+    QStringList parts;
+    if (table.provisional) {
+        if (table.open > 0)
+            parts += tr("Provisional: %1 of %2 answers judged")
+                         .arg(figure(table.eligible - table.open), figure(table.eligible));
+        else
+            parts += tr("Provisional");
+    }
+    if (table.disputed > 0)
+        parts += tr("in dispute: %1").arg(figure(table.disputed));
+    if (table.open > 0)
+        parts += tr("not judged: %1").arg(figure(table.open));
+    m_provisional->setText(parts.join(QStringLiteral(" · ")));
+    m_provisional->setVisible(!parts.isEmpty());
+    QPalette looks = palette();
+    looks.setColor(QPalette::WindowText,
+                   theme::colour(table.disputed > 0 ? theme::Role::StateDisputed : theme::Role::StateOpen));
+    m_provisional->setPalette(looks);
+}
+
+void SharePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void SharePanel::fitColumns() {
+    QFont bold = theme::figureFont();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const auto widest = [&](auto&& textOf, const QString& head) {
+        int width = metrics.horizontalAdvance(head);
+        for (const ShareModel::Line& each : m_model->lines())
+            width = std::max(width, metrics.horizontalAdvance(textOf(each)));
+        return width + theme::unit * 2;
+    };
+    const auto head = [this](int column) {
+        return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    bool anyInterval = false;
+    for (const ShareModel::Line& each : m_model->lines())
+        anyInterval |= each.interval.has_value();
+    const int room = m_table->viewport()->width();
+    const int count = widest(ShareModel::countText, head(ShareModel::Count));
+    const int percent = widest(ShareModel::percentText, head(ShareModel::Percent));
+    const int range = widest(ShareModel::intervalText, head(ShareModel::Range));
+    // A narrow panel keeps names and figures; the interval goes first (its whisker stays), then the bar.
+    const int names = theme::unit * 17;
+    const bool showRange =
+        anyInterval && m_intervals->isChecked() && room >= names + count + percent + range + theme::unit * 7;
+    int left = room - names - count - percent - (showRange ? range : 0);
+    m_table->setColumnHidden(ShareModel::Range, !showRange);
+    m_table->setColumnHidden(ShareModel::Bar, left < theme::unit * 5);
+    m_table->setColumnWidth(ShareModel::Bar, std::clamp(left * 2 / 3, theme::unit * 5, theme::unit * 24));
+    m_table->setColumnWidth(ShareModel::Count, count);
+    m_table->setColumnWidth(ShareModel::Percent, percent);
+    m_table->setColumnWidth(ShareModel::Range, range);
+}
+
+QString SharePanel::nameOf(CaseId who) {
+    if (m_names.empty()) {
+        const survey::Question* question = m_session.currentQuestion();
+        if (question != nullptr)
+            for (const survey::Case& each : survey::cases(m_session.db(), question->survey))
+                m_names.emplace(each.id, toQ(each.name));
+    }
+    const auto found = m_names.find(who);
+    return found == m_names.end() ? QString() : found->second;
+}
+
+QString SharePanel::respondentsText(int row) {
+    if (!m_model->hasCases(row) || m_session.shareEngine() == nullptr)
+        return {};
+    try {
+        const CodeId code = m_model->codeAt(row);
+        const std::vector<CaseId> counted =
+            m_session.shareEngine()->casesCounted(m_session.db(), m_session.shareRequest(), code);
+        QStringList names;
+        for (std::size_t at = 0; at < counted.size() && at < namesInTip; ++at)
+            names += nameOf(counted[at]);
+        QString text = counted.empty()
+                           ? tr("No respondent is counted here.")
+                           : tr("Respondents counted: %1").arg(figure(static_cast<qint64>(counted.size())));
+        if (!names.isEmpty())
+            text += QLatin1Char('\n') + names.join(QStringLiteral(", "));
+        if (counted.size() > namesInTip)
+            text += tr(" … and %1 more").arg(figure(static_cast<qint64>(counted.size() - namesInTip)));
+        const ShareModel::Line& line = m_model->lines()[static_cast<std::size_t>(row)];
+        if (line.disputed > 0)
+            text +=
+                QLatin1Char('\n') +
+                tr("In dispute: %1. They are not counted until they are settled.").arg(figure(line.disputed));
+        if (line.stale > 0)
+            text += QLatin1Char('\n') +
+                    tr("Judged before this code had its present meaning: %1. They are left out until "
+                       "they are confirmed.")
+                        .arg(figure(line.stale));
+        return text;
+    } catch (const Error& error) {
+        m_session.report(error);
+        return {};
+    }
+}
+
+void SharePanel::chooseRespondents(int row, bool disputed) {
+    if (!m_model->hasCases(row) || m_session.shareEngine() == nullptr)
+        return;
+    try {
+        const CodeId code = m_model->codeAt(row);
+        const shares::ShareEngine& engine = *m_session.shareEngine();
+        const std::vector<CaseId> found =
+            disputed ? engine.casesDisputed(m_session.db(), m_session.shareRequest(), code)
+                     : engine.casesCounted(m_session.db(), m_session.shareRequest(), code);
+        if (found.empty()) {
+            Q_EMIT said(tr("No respondent is counted here."));
+            return;
+        }
+        QSet<qint64> cases;
+        for (const CaseId each : found)
+            cases.insert(each.value);
+        const QString& name = m_model->lines()[static_cast<std::size_t>(row)].name;
+        Q_EMIT respondentsChosen(cases, disputed ? tr("%1, in dispute").arg(name) : name);
+    } catch (const Error& error) {
+        m_session.report(error);
+    }
+}
+
+bool SharePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QModelIndex index = m_table->indexAt(help->pos());
+        const QString text = index.isValid() ? respondentsText(index.row()) : QString();
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(),
+                               text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
+                               m_table->viewport(), m_table->visualRect(index));
+        return true;
+    }
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            chooseRespondents(m_table->currentIndex().row(), false);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SharePanel::showMenu(const QPoint& place) {
+    const int row = m_table->indexAt(place).row();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("shareMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* show =
+        menu->addAction(tr("Show these answers"), this, [this, row] { chooseRespondents(row, false); });
+    show->setEnabled(m_model->hasCases(row));
+    QAction* disputed = menu->addAction(tr("Show the answers in dispute"), this,
+                                        [this, row] { chooseRespondents(row, true); });
+    disputed->setEnabled(m_model->hasCases(row) && m_model->disputedAt(row) > 0);
+    menu->addSeparator();
+    menu->addAction(m_intervals);
+    menu->addSeparator();
+    menu->addAction(m_copy);
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+} // namespace marginalia::ui
