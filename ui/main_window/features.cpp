@@ -1,12 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/features.h"
 
+#include "ui/history_panel/history_panel.h"
 #include "ui/main_window/main_window.h"
+#include "ui/project_properties/project_dialog.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/share_panel/share_panel.h"
+#include "ui/survey_grid/question_dialog.h"
+#include "ui/survey_grid/short_answers_dialog.h"
+#include "ui/survey_grid/survey_page.h"
+
+#include <QCoreApplication>
 
 namespace marginalia::ui {
 
+namespace {
+
+using Menu = Actions::Menu;
+using Part = Actions::Part;
+using Needs = Actions::Needs;
+
+/// tr() for texts outside a class.
+struct Features {
+    Q_DECLARE_TR_FUNCTIONS(Features)
+};
+
+void addShares(MainWindow& window) {
+    auto* shares = new SharePanel(window.session(), &window);
+    window.addPanel(
+        QStringLiteral("shares"), [] { return Features::tr("Shares"); }, shares, Qt::RightDockWidgetArea,
+        true);
+    QObject::connect(shares, &SharePanel::said, &window, &MainWindow::say);
+    QObject::connect(shares, &SharePanel::respondentsChosen, &window.surveyPage(), &SurveyPage::showCases);
+    window.actions().add({QStringLiteral("copy-shares"),
+                          Menu::Edit,
+                          Part::Export,
+                          [] { return Features::tr("Copy the &share table"); },
+                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+                          QStringLiteral("shares"),
+                          Needs::Question,
+                          [shares] { shares->copy(); }});
+}
+
+void addHistory(MainWindow& window) {
+    window.addPanel(
+        QStringLiteral("history"), [] { return Features::tr("History"); },
+        new HistoryPanel(window.session(), &window), Qt::RightDockWidgetArea, false);
+}
+
+void addSurveySettings(MainWindow& window) {
+    ProjectSession& session = window.session();
+    window.actions().add({QStringLiteral("project-properties"),
+                          Menu::File,
+                          Part::Middle,
+                          [] { return Features::tr("Project &properties…"); },
+                          {},
+                          QStringLiteral("edit"),
+                          Needs::Writable,
+                          [&] { (new ProjectDialog(session, &window))->open(); }});
+    window.actions().add({QStringLiteral("question-settings"),
+                          Menu::Edit,
+                          Part::Last,
+                          [] { return Features::tr("&Question settings…"); },
+                          {},
+                          QStringLiteral("survey"),
+                          Needs::Question,
+                          [&] { (new QuestionDialog(session, session.question(), &window))->open(); }});
+    window.actions().add({QStringLiteral("short-answers"),
+                          Menu::Edit,
+                          Part::Last,
+                          [] { return Features::tr("S&hort answers and their status…"); },
+                          {},
+                          QStringLiteral("filter"),
+                          Needs::Question,
+                          [&] { (new ShortAnswersDialog(session, &window))->open(); }});
+}
+
+void addSettings(MainWindow& window) {
+    window.actions().add({QStringLiteral("settings"),
+                          Menu::Settings,
+                          Part::First,
+                          [] { return Features::tr("&Settings…"); },
+                          {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+                          QStringLiteral("settings"),
+                          Needs::Nothing,
+                          [&] {
+                              auto* dialog = new SettingsDialog(&window);
+                              dialog->setAttribute(Qt::WA_DeleteOnClose);
+                              dialog->open();
+                          }});
+    ProjectSession& session = window.session();
+    QObject::connect(&Preferences::instance(), &Preferences::coderNameChanged, &session,
+                     [&session](const QString& name) {
+                         if (session.isOpen())
+                             session.setCoderName(name);
+                     });
+}
+
+} // namespace
+
 void addFeatures(MainWindow& window) {
-    Q_UNUSED(window);
+    addShares(window);
+    addHistory(window);
+    addSurveySettings(window);
+    addSettings(window);
 }
 
 } // namespace marginalia::ui

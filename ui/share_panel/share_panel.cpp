@@ -419,11 +419,10 @@ void SharePanel::chooseRespondents(int row, bool disputed) {
             Q_EMIT said(tr("No respondent is counted here."));
             return;
         }
-        QSet<qint64> cases;
-        for (const CaseId each : found)
-            cases.insert(each.value);
         const QString& name = m_model->lines()[static_cast<std::size_t>(row)].name;
-        Q_EMIT respondentsChosen(cases, disputed ? tr("%1, in dispute").arg(name) : name);
+        const QString count = figure(static_cast<qint64>(found.size()));
+        Q_EMIT respondentsChosen(found, disputed ? tr("%1, in dispute: %2").arg(name, count)
+                                                 : tr("%1: %2").arg(name, count));
     } catch (const Error& error) {
         m_session.report(error);
     }

@@ -5,7 +5,6 @@
 #include "ui/session/project_session.h"
 #include "ui/share_panel/share_model.h"
 
-#include <QSet>
 #include <QWidget>
 
 #include <unordered_map>
@@ -37,8 +36,8 @@ public Q_SLOTS:
     void copy();
 
 Q_SIGNALS:
-    /// The respondents behind a figure (ids of cases) and what they have in common.
-    void respondentsChosen(const QSet<qint64>& cases, const QString& name);
+    /// The respondents behind a figure and what they have in common.
+    void respondentsChosen(const std::vector<core::CaseId>& cases, const QString& name);
     void said(const QString& line);
 
 protected:
