@@ -61,11 +61,11 @@ Figure parse(std::string_view written, std::optional<int> decimals) {
         figure.decimals = static_cast<int>(fraction.size());
     }
     if (decimals && figure.decimals > *decimals)
-        throw Error(
-            ErrorKind::Usage,
-            msg("\"{1}\" has more decimals than the {2} that were asked for. Leave their number open, or give "
-                "all figures as they were printed."),
-            {std::string(written), std::to_string(*decimals)});
+        throw Error(ErrorKind::Usage,
+                    msg("\"{1}\" has more decimals than the {2} that were asked for. Leave their number "
+                        "open, or give "
+                        "all figures as they were printed."),
+                    {std::string(written), std::to_string(*decimals)});
     for (; decimals && figure.decimals < *decimals; ++figure.decimals)
         figure.units *= 10;
     if (figure.units > figure.hundred())

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/shares/case_flow.h"
+#include "core/shares/intervals.h"
+#include "core/shares/layer_count.h"
+#include "core/shares/share_table.h"
+#include "core/survey/condition.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace marginalia::core::shares {
+
+namespace {
+bool countsCases(Base base) {
+    return base != Base::Mentions && base != Base::Segments;
+}
+
+UnitSet unitsMeeting(const store::Connection& db, const QuestionBits& bits, const std::string& where) {
+    const std::unordered_set<CaseId> meeting = survey::casesWhere(db, bits.survey, where);
+    UnitSet units;
+    for (Unit unit = 0; unit < bits.cases.size(); ++unit) {
+        if (meeting.contains(bits.cases[unit]))
+            units.add(unit);
+    }
+    return units;
+}
+
+std::vector<CodeId> allCodes(const codebook::Codebook& book) {
+    std::vector<CodeId> codes;
+    codes.reserve(book.codes().size());
+    for (const codebook::Code& code : book.codes())
+        codes.push_back(code.id);
+    return codes;
+}
+
+/// What a row adds up to, before it is a share of anything.
+struct RowCount {
+    std::int64_t n = 0;
+    std::int64_t disputed = 0;
+    std::int64_t stale = 0;
+};
+
+void finish(ShareRow& row, const ShareTable& table) {
+    const ShareRequest& request = table.request;
+    row.base = table.n - (countsCases(request.base) ? row.stale : 0);
+    row.eligible = table.eligible;
+    if (row.base <= 0)
+        return;
+    row.share = static_cast<double>(row.n) / static_cast<double>(row.base);
+    if (!countsCases(request.base) || request.interval == IntervalKind::None)
+        return;
+    std::pair<double, double> limits;
+    if (request.population)
+        limits = hypergeometric(row.n, row.base, *request.population);
+    else if (request.interval == IntervalKind::ClopperPearson)
+        limits = clopperPearson(row.n, row.base);
+    else
+        limits = wilson(row.n, row.base);
+    row.interval = Interval{limits.first, limits.second};
+}
+} // namespace
+
+struct ShareEngine::State {
+    QuestionBits bits;
+    codebook::Codebook book;
+    CaseFlow flow;
+    mutable std::map<std::string, UnitSet> meeting; ///< conditions asked for so far
+
+    static State load(const store::Connection& db, QuestionId question) {
+        State state{QuestionBits::load(db, question), codebook::Codebook::load(db), {}, {}};
+        state.flow = surveyFlow(db, state.bits.survey);
+        return state;
+    }
+
+    [[nodiscard]] UnitSet population(const store::Connection& db, const std::string& where) const {
+        if (where.empty())
+            return bits.included;
+        auto found = meeting.find(where);
+        if (found == meeting.end())
+            found = meeting.emplace(where, unitsMeeting(db, bits, where)).first;
+        return found->second & bits.included;
+    }
+
+    [[nodiscard]] LayerCount count(const store::Connection& db, const ShareRequest& request) const {
+        if (request.base == Base::Segments && request.layer.kind != LayerKind::Coder)
+            throw Error(ErrorKind::Usage,
+                        msg("Segments can be counted for one coder only, since coders mark different "
+                            "passages. Choose a coder, or another base."));
+        return {bits, book, request, population(db, request.where)};
+    }
+
+    [[nodiscard]] std::vector<CaseId> cases(const UnitSet& units) const {
+        std::vector<Unit> sorted(units.begin(), units.end());
+        std::ranges::sort(sorted, {}, [this](Unit unit) { return std::pair(bits.order[unit], unit); });
+        std::vector<CaseId> result;
+        result.reserve(sorted.size());
+        for (const Unit unit : sorted)
+            result.push_back(bits.cases[unit]);
+        return result;
+    }
+};
+
+namespace {
+/// Goes through the codes once and gathers the rows and what is said under the table.
+class TableCount {
+public:
+    TableCount(const QuestionBits& bits, const codebook::Codebook& book, const LayerCount& layer,
+               const ShareRequest& request)
+        : m_bits(bits)
+        , m_book(book)
+        , m_layer(layer) {
+        m_table.request = request;
+    }
+
+    ShareTable count() {
+        m_layer.visit(allCodes(m_book), [this](const codebook::Code& code, const RowSets& own,
+                                               const RowSets& row) { take(code, own, row); });
+        head();
+        for (const codebook::Code& code : m_book.codes())
+            rows(code);
+        return std::move(m_table);
+    }
+
+private:
+    struct Counts {
+        RowCount row;
+        RowCount own;
+        RowCount sum; ///< of mentions or segments: the subtree's
+        bool hasOwn = false;
+    };
+
+    void take(const codebook::Code& code, const RowSets& own, const RowSets& row) {
+        Counts& counts = m_counts[code.id];
+        counts.row = {sizeOf(row.present), sizeOf(row.disputed), sizeOf(row.stale)};
+        counts.own = {sizeOf(own.present), sizeOf(own.disputed), sizeOf(own.stale)};
+        counts.hasOwn = counts.own.n > 0 || counts.own.disputed > 0;
+        m_table.mentions += counts.own.n;
+        const bool oneCoder = m_table.request.layer.kind == LayerKind::Coder;
+        const std::int64_t segments = oneCoder ? m_layer.segments(code.id, own.present) : 0;
+        if (oneCoder)
+            m_table.segments = m_table.segments.value_or(0) + segments;
+        if (m_table.request.base == Base::Segments)
+            counts.own.n = segments;
+        counts.sum.n += counts.own.n;
+        counts.sum.disputed += counts.own.disputed;
+        counts.sum.stale = counts.row.stale;
+        if (code.parent) {
+            const RowCount sum = counts.sum;
+            RowCount& above = m_counts[code.parent].sum;
+            above.n += sum.n;
+            above.disputed += sum.disputed;
+        }
+        m_coded |= own.present;
+        m_disputed |= own.disputed;
+        m_ties |= row.ties;
+        // Coded, but under a meaning that has changed since: unknown, not without a code.
+        if (!own.stale.isEmpty()) {
+            for (const UnitSet& coded : m_layer.ownMarks(code.id).present)
+                m_coded |= coded & own.stale;
+        }
+    }
+
+    void head() {
+        const UnitSet& judged = m_layer.judged();
+        const Base base = m_table.request.base;
+        m_table.multiCode = !m_bits.singleCode;
+        m_table.statuses = m_layer.statuses().counts();
+        m_table.open = sizeOf(m_layer.substantive() & m_layer.eligible()) - sizeOf(judged);
+        if (base == Base::Mentions)
+            m_table.n = m_table.eligible = m_table.mentions;
+        else if (base == Base::Segments)
+            m_table.n = m_table.eligible = m_table.segments.value_or(0);
+        else {
+            m_table.eligible = sizeOf(m_layer.eligible());
+            m_table.n = m_table.eligible - m_table.open;
+        }
+        m_table.statusDisputed = sizeOf(m_layer.statusDisputed());
+        const UnitSet disputed = m_disputed | m_layer.statusDisputed();
+        m_table.disputed = sizeOf(disputed);
+        m_table.provisional = m_table.open > 0 || m_table.disputed > 0;
+        m_table.noneApplies = sizeOf(judged - (m_coded | m_disputed));
+        m_table.ties = sizeOf(m_ties);
+        const LayerCount::Judges judges = m_layer.judges();
+        m_table.judgesLeast = judges.least;
+        m_table.judgesMost = judges.most;
+        m_table.oneJudge = judges.one;
+        if (m_table.request.layer.kind == LayerKind::Final) {
+            m_table.codedByTwo = sizeOf(judges.two);
+            m_table.settled = sizeOf((judges.two & judges.settled) - disputed);
+            m_table.agreed = sizeOf(judges.two - (judges.settled | disputed));
+        }
+    }
+
+    void rows(const codebook::Code& code) {
+        const Counts& counts = m_counts[code.id];
+        ShareRow row;
+        row.code = code.id;
+        row.path = m_book.path(code.id);
+        row.level = m_book.level(code.id);
+        row.residual = code.kind == codebook::CodeKind::Residual;
+        row.net = m_book.hasChildren(code.id);
+        add(row, countsCases(m_table.request.base) ? counts.row : counts.sum);
+        if (!row.net || !counts.hasOwn)
+            return;
+        row.net = false;
+        row.ownOnly = true;
+        ++row.level;
+        add(row, counts.own);
+    }
+
+    void add(ShareRow row, const RowCount& count) {
+        row.n = count.n;
+        row.disputed = count.disputed;
+        row.stale = count.stale;
+        finish(row, m_table);
+        m_table.rows.push_back(std::move(row));
+    }
+
+    const QuestionBits& m_bits;
+    const codebook::Codebook& m_book;
+    const LayerCount& m_layer;
+    ShareTable m_table;
+    std::unordered_map<CodeId, Counts> m_counts;
+    UnitSet m_coded;
+    UnitSet m_disputed;
+    UnitSet m_ties;
+};
+} // namespace
+
+ShareEngine::ShareEngine(const store::Connection& db, QuestionId question)
+    : m_state(std::make_unique<State>(State::load(db, question))) {}
+ShareEngine::~ShareEngine() = default;
+ShareEngine::ShareEngine(ShareEngine&&) noexcept = default;
+ShareEngine& ShareEngine::operator=(ShareEngine&&) noexcept = default;
+
+bool ShareEngine::refresh(const store::Connection& db, const store::ChangeSet& changes) {
+    const auto touchesAny = [&changes](std::initializer_list<std::string_view> tables) {
+        return std::ranges::any_of(tables,
+                                   [&changes](std::string_view table) { return changes.touches(table); });
+    };
+    const QuestionBits::Effect effect = m_state->bits.refresh(db, changes);
+    if (effect == QuestionBits::Effect::Reload) {
+        *m_state = State::load(db, m_state->bits.question);
+        return true;
+    }
+    bool concerned = effect == QuestionBits::Effect::Taken;
+    if (touchesAny({"code"})) {
+        m_state->book = codebook::Codebook::load(db);
+        concerned = true;
+    }
+    if (touchesAny({"variable", "variable_value", "value_merge"})) {
+        m_state->meeting.clear();
+        concerned = true;
+    }
+    if (touchesAny({"study_case", "survey"})) {
+        m_state->flow = surveyFlow(db, m_state->bits.survey);
+        m_state->meeting.clear();
+        concerned = true;
+    }
+    return concerned;
+}
+
+ShareTable ShareEngine::table(const store::Connection& db, const ShareRequest& request) const {
+    const LayerCount layer = m_state->count(db, request);
+    ShareTable table = TableCount(m_state->bits, m_state->book, layer, request).count();
+    table.flow = m_state->flow;
+    addAnswers(table.flow, m_state->bits);
+    return table;
+}
+
+std::vector<CaseId> ShareEngine::casesCounted(const store::Connection& db, const ShareRequest& request,
+                                              CodeId code) const {
+    return m_state->cases(m_state->count(db, request).subtree(code).present);
+}
+
+std::vector<CaseId> ShareEngine::casesDisputed(const store::Connection& db, const ShareRequest& request,
+                                               CodeId code) const {
+    return m_state->cases(m_state->count(db, request).subtree(code).disputed);
+}
+
+std::unordered_map<CodeId, std::vector<CaseId>> ShareEngine::casesByCode(const store::Connection& db,
+                                                                         const ShareRequest& request) const {
+    std::unordered_map<CodeId, std::vector<CaseId>> result;
+    m_state->count(db, request)
+        .visit(allCodes(m_state->book), [&](const codebook::Code& code, const RowSets&, const RowSets& row) {
+            result.emplace(code.id, m_state->cases(row.present));
+        });
+    return result;
+}
+
+} // namespace marginalia::core::shares
