@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/span.h"
+#include "core/codebook/codebook.h"
+#include "core/shares/share_table.h"
+#include "core/store/connection.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace marginalia::core::report {
+
+/// A coded passage of an answer that may be quoted. The same passage with the same code by several coders is
+/// one quote.
+struct Quote {
+    CodeId code;
+    AnswerId answer;
+    CaseId who;
+    std::int64_t order = 0;   ///< of the respondent, in file order
+    std::optional<Span> span; ///< none: the whole answer
+    std::int64_t length = 0;  ///< code points
+    std::int64_t star = 0;
+    std::vector<std::string> coders; ///< names, in their order
+    std::vector<std::string> memos;
+    std::string language; ///< of the answer, where known
+};
+
+/// The quotes of one question, by respondent, start, end, code. Respondents who may not be quoted are left
+/// out and counted.
+class Quotes {
+public:
+    /// `coder`: only this one's; none: everybody's. Excluded cases have no quotes.
+    static Quotes load(const store::Connection& db, QuestionId question, CoderId coder);
+
+    [[nodiscard]] const std::vector<Quote>& all() const { return m_quotes; }
+    /// For each passage that may not be quoted, whose it is.
+    [[nodiscard]] const std::vector<CaseId>& blocked() const { return m_blocked; }
+    /// Places in all() of the quotes of one code.
+    [[nodiscard]] const std::vector<std::size_t>& of(CodeId code) const;
+    /// For a shares table: the first starred one of these codes and cases, else the shortest of at least 40
+    /// characters, else the longest; then by respondent.
+    [[nodiscard]] const Quote* example(const std::vector<CodeId>& codes,
+                                       const std::unordered_set<CaseId>& cases) const;
+
+private:
+    std::vector<Quote> m_quotes;
+    std::unordered_map<CodeId, std::vector<std::size_t>> m_byCode;
+    std::vector<CaseId> m_blocked;
+};
+
+/// Reads the words of quotes and says who said them; keeps what it read last.
+class QuoteReader {
+public:
+    /// `pattern` of the source line; empty: "Respondent {n}" in the language of the report is used by the
+    /// caller.
+    QuoteReader(const store::Connection& db, std::string pattern);
+
+    [[nodiscard]] std::string words(const Quote& quote);
+    /// Empty when there is nothing to say.
+    [[nodiscard]] std::string sourceLine(const Quote& quote);
+
+private:
+    const store::Connection& m_db;
+    std::string m_pattern;
+    AnswerId m_answer;
+    std::string m_text;
+    std::unordered_map<CaseId, std::string> m_lines;
+};
+
+} // namespace marginalia::core::report

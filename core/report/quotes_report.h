@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/quotes.h"
+#include "core/report/report_options.h"
+#include "core/report/table.h"
+#include "core/survey/survey.h"
+
+#include <string>
+#include <vector>
+
+namespace marginalia::core::report {
+
+/// The pattern of source lines: the project's, else "Respondent {n}" in the language.
+std::string sourcePattern(const ProjectFacts& facts, const text::Locale& locale);
+
+/// All coded passages of the questions, in codebook order, then by question, respondent, start: number,
+/// respondent, chosen variables, question, quote, category path, coder, memo. What may not be quoted is left
+/// out, and the note says how many. The layer's coder alone, else everybody's; only cases that meet the
+/// condition.
+Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
+                  const ReportOptions& options);
+
+/// The quotes of one question under a line for each code: number, respondent, quote, coder.
+Table quotesByCode(const store::Connection& db, const survey::Question& question,
+                   const ReportOptions& options);
+
+Document quotesReport(const store::Connection& db, const std::vector<QuestionId>& questions,
+                      const ReportOptions& options);
+
+} // namespace marginalia::core::report

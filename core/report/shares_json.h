@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/shares/share_table.h"
+#include "core/store/connection.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+/// Shares for programs: the keys and columns are a contract, never translated, numbers unrounded. The
+/// interval is always there, whatever the sample, unless the request asked for none.
+namespace marginalia::core::report {
+
+/// {"question", "layer", "base": {"name", "label", "n", "eligible"}, "provisional", "open", "disputed",
+/// "statuses", "rows": [{"code", "path", "level", "net", "n", "disputed", "share", "percent", "ci"}]}. The
+/// row of a net's own codings has "own_only": true besides; a row with a base of its own has "base".
+nlohmann::ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& table);
+
+/// question, layer, base, base_n, eligible, open, disputed, path, level, net, n, share, percent, ci_low,
+/// ci_high
+const std::vector<std::string>& sharesCsvColumns();
+/// Strings, numbers or null. `base_n` is the row's.
+std::vector<std::vector<nlohmann::ordered_json>> sharesCsvRows(const store::Connection& db,
+                                                               const shares::ShareTable& table);
+
+} // namespace marginalia::core::report
