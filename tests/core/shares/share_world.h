@@ -45,7 +45,7 @@ public:
         ++m_respondents;
         m_db.run("INSERT INTO study_case (id, survey_id, name, position, excluded) VALUES (?1, 3, ?2, ?3, "
                  "nullif(?4, ''))",
-                 id, "R" + std::to_string(m_respondents), m_respondents, excluded);
+                 id, "R" + std::to_string(m_respondents), m_respondents - 1, excluded);
         return id;
     }
     std::int64_t answer(const std::string& status = "substantive", std::int64_t who = 0, bool text = true) {
