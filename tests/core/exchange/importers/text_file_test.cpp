@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importers/text_file.h"
+
+#include "core/documents/documents.h"
+#include "core/exchange/importers/import_world.h"
+
+namespace marginalia::core::exchange {
+namespace {
+
+using test::errorOf;
+using test::ImportWorld;
+
+DocumentsImportReport import(ImportWorld& world, const std::vector<std::filesystem::path>& files,
+                             const DocumentsImportOptions& options = {}) {
+    Progress progress;
+    return importDocuments(world.project(), files, options, progress);
+}
+
+TEST(TextFilesImport, TakesDocumentsInWithACaseOfTheFilesName) {
+    ImportWorld world;
+    const DocumentsImportReport report = import(
+        world, {world.write("Talk 1.txt", "\xEF\xBB\xBFOne.\r\nTwo.\rThree 😀"),
+                world.write("Сұхбат.md", "Біз өңірдегі ынтымақтастықты қалай дамытамыз деп ойлайсыз?")});
+    EXPECT_EQ(report.added, 2);
+    EXPECT_EQ(report.known, 0);
+    EXPECT_TRUE(report.problems.empty());
+    const std::vector<documents::Source> sources = documents::sources(world.db());
+    ASSERT_EQ(sources.size(), 2U);
+    EXPECT_EQ(sources[0].name, "Talk 1");
+    EXPECT_EQ(sources[0].file, "Talk 1.txt");
+    EXPECT_EQ(documents::textBody(world.db(), sources[0].text), "One.\nTwo.\nThree 😀");
+    EXPECT_EQ(sources[0].codePoints, 17);
+    EXPECT_EQ(sources[1].name, "Сұхбат");
+    EXPECT_EQ(sources[1].language, "kk");
+    EXPECT_EQ(world.db().text("SELECT group_concat(s.name || '=' || k.name, '|') FROM source s "
+                              "JOIN study_case k ON k.id = s.case_id WHERE k.survey_id IS NULL "
+                              "AND s.name = 'Talk 1'"),
+              "Talk 1=Talk 1");
+    EXPECT_EQ(world.count("study_case"), 2);
+    EXPECT_EQ(world.project().history().back().label, "import {1} files");
+}
+
+TEST(TextFilesImport, SaysOneFileByItsNameAndMakesNoCaseWhenNotAskedTo) {
+    ImportWorld world;
+    DocumentsImportOptions options;
+    options.caseFromName = false;
+    options.language = "ru";
+    import(world, {world.write("a.txt", "text")}, options);
+    EXPECT_EQ(world.count("study_case"), 0);
+    EXPECT_EQ(documents::sources(world.db()).front().language, "ru");
+    EXPECT_EQ(world.project().history().back().label, "import {1}");
+    EXPECT_EQ(world.project().history().back().arguments, std::vector<std::string>{"a.txt"});
+}
+
+TEST(TextFilesImport, KnowsTheSameTextAgainAndLeavesNoStep) {
+    ImportWorld world;
+    const auto file = world.write("a.txt", "text");
+    import(world, {file});
+    const DocumentsImportReport again = import(world, {file, file});
+    EXPECT_EQ(again.added, 0);
+    EXPECT_EQ(again.known, 2);
+    EXPECT_EQ(world.steps(), 1U);
+    world.write("a.txt", "another text");
+    import(world, {file});
+    EXPECT_EQ(documents::sources(world.db()).back().name, "a (2)");
+}
+
+TEST(TextFilesImport, FindsTheEncodingAndTellsWhatItTook) {
+    ImportWorld world;
+    // "Нужен общий рынок и единые правила для всех участников." in windows-1251
+    const DocumentsImportReport report = import(
+        world, {world.write("a.txt", "\xCD\xF3\xE6\xE5\xED \xEE\xE1\xF9\xE8\xE9 \xF0\xFB\xED\xEE\xEA \xE8 "
+                                     "\xE5\xE4\xE8\xED\xFB\xE5 \xEF\xF0\xE0\xE2\xE8\xEB\xE0 \xE4\xEB\xFF "
+                                     "\xE2\xF1\xE5\xF5 \xF3\xF7\xE0\xF1\xF2\xED\xE8\xEA\xEE\xE2.")});
+    EXPECT_EQ(documents::textBody(world.db(), documents::sources(world.db()).front().text),
+              "Нужен общий рынок и единые правила для всех участников.");
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_NE(report.problems[0].english().find("windows-1251"), std::string::npos);
+}
+
+TEST(TextFilesImport, CountsCharactersThatItReplaced) {
+    ImportWorld world;
+    DocumentsImportOptions options;
+    options.encoding = "UTF-8";
+    const DocumentsImportReport report = import(
+        world, {world.write("a.txt", std::string("one\0two \xFF three", 14)), world.write("b.txt", "fine")},
+        options);
+    ASSERT_EQ(report.problems.size(), 3U);
+    EXPECT_EQ(report.problems[0].english(), "About the file a.txt:");
+    EXPECT_EQ(report.problems[1].english(),
+              "Characters that could not be read in this encoding and now stand as �: 1.");
+    EXPECT_EQ(report.problems[2].english(), "NUL characters that now stand as �: 1.");
+}
+
+TEST(TextFilesImport, ImportsNothingWhenOneFileIsNoText) {
+    ImportWorld world;
+    const auto good = world.write("good.txt", "text");
+    EXPECT_NE(
+        errorOf([&] {
+            import(world, {good, world.write("bad.txt", std::string("PK\x03\x04\0\0\0\x08\0\x01\x02", 11))});
+        }).find("bad.txt does not look like text"),
+        std::string::npos);
+    EXPECT_NE(errorOf([&] {
+                  import(world, {good, world.write("r.txt", "{\\rtf1 x}")});
+              }).find("(RTF)"),
+              std::string::npos);
+    EXPECT_NE(errorOf([&] {
+                  import(world, {good, world.path("missing.txt")});
+              }).find("missing.txt"),
+              std::string::npos);
+    EXPECT_EQ(world.count("source") + world.count("study_case"), 0);
+    EXPECT_EQ(world.steps(), 0U);
+}
+
+TEST(TextFilesImport, StopsWhenAskedToAndLeavesNothing) {
+    ImportWorld world;
+    std::vector<std::filesystem::path> files;
+    for (int i = 0; i < 30; ++i)
+        files.push_back(
+            world.write(std::to_string(i) + ".txt", std::string(300'000, static_cast<char>('a' + i % 26))));
+    Progress progress([](double) { return false; });
+    try {
+        importDocuments(world.project(), files, {}, progress);
+        FAIL() << "the work went on";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::Cancelled);
+    }
+    EXPECT_EQ(world.count("source"), 0);
+}
+
+TEST(TextFilesImport, TakesAnEmptyFileAndSaysSo) {
+    ImportWorld world;
+    const DocumentsImportReport report = import(world, {world.write("a.txt", "")});
+    EXPECT_EQ(report.added, 1);
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_EQ(report.problems[0].english(), "The file is empty.");
+}
+
+} // namespace
+} // namespace marginalia::core::exchange
