@@ -16,8 +16,11 @@ namespace marginalia::core::query {
 std::int64_t textsToIndex(const store::Connection& db);
 /// Fills the index: ICU words, folded, joined by blanks, into the contentless FTS5 table; in transactions of
 /// some megabytes, so that it can be stopped and goes on later. Outside the recorded history, since it can
-/// always be made again.
+/// always be made again. On a connection that is in a transaction already (Project::derive) all of it belongs
+/// to that one.
 void finishIndex(store::Connection& db, Progress& progress);
+/// The same, but only some megabytes, in the caller's transaction; returns how many texts are left.
+std::int64_t indexMore(store::Connection& db, Progress& progress);
 
 struct Hit {
     std::string document;   ///< name of the document, or
@@ -29,8 +32,9 @@ struct Hit {
 };
 
 /// All words must be there, in any order, folded; "a phrase in quotes" as it stands; a word with * at its end
-/// finds every ending. By document or question, then respondent. Throws Error{Usage} for a query without a
-/// word.
+/// finds every ending. Finds only what has been indexed. Documents come first, in their order, then answers
+/// by question and respondent. Throws Error{Usage} for a query without a word, Error{Limit} for one of more
+/// than a hundred.
 std::vector<Hit> search(const store::Connection& db, const std::string& query, std::int64_t most = 1000);
 
 } // namespace marginalia::core::query
