@@ -49,9 +49,13 @@ std::string separatorOf(const ColumnFacts& facts) {
             }
         }
         const bool often = with * 10 > facts.filled * 3 && with >= 2;
-        const bool again =
-            pieces > 0 && static_cast<std::int64_t>(counts.size()) * 2 <= pieces && counts.size() <= 60;
-        if (often && again && length / pieces <= 120)
+        const bool again = pieces > 0 && static_cast<std::int64_t>(combinations.size()) * 2 <= pieces &&
+                           combinations.size() <= 60;
+        // "Rather high than low, in my opinion" is one option: its pieces do not combine with others.
+        const auto combined = std::count_if(combinations.begin(), combinations.end(),
+                                            [](const auto& piece) { return piece.second > 1; });
+        if (often && again && static_cast<std::size_t>(combined) * 2 >= combinations.size() &&
+            length / pieces <= 120)
             return std::string(separator);
     }
     return {};
