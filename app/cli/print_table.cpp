@@ -115,4 +115,18 @@ std::string asText(const Table& table, std::size_t width) {
     return text;
 }
 
+std::string asText(const Document& document, std::size_t width) {
+    std::string text;
+    const auto part = [&](const std::string& lines) { text += (text.empty() ? "" : "\n") + lines; };
+    for (const Block& block : document.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block))
+            part(heading->text + '\n');
+        else if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            part(plainText(paragraph->runs) + '\n');
+        else if (const auto* table = std::get_if<Table>(&block))
+            part(asText(*table, width));
+    }
+    return text;
+}
+
 } // namespace marginalia::cli

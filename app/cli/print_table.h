@@ -11,4 +11,7 @@ namespace marginalia::cli {
 /// figures never.
 std::string asText(const core::report::Table& table, std::size_t width = 110);
 
+/// Headings, paragraphs and tables of a report, one after the other.
+std::string asText(const core::report::Document& document, std::size_t width = 110);
+
 } // namespace marginalia::cli

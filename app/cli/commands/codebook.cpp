@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/places.h"
+#include "app/cli/session.h"
+#include "core/codebook/codebook_edit.h"
+#include "core/exchange/exporters/codebook_csv.h"
+#include "core/exchange/importers/codebook_csv.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+
+namespace marginalia::cli {
+
+using core::Error;
+using core::ErrorKind;
+using core::msg;
+
+namespace {
+
+struct Options {
+    std::vector<std::string> places;
+    std::string under;
+    std::int64_t at = -1;
+    bool top = false;
+};
+
+const std::map<std::string, std::string>& usages() {
+    static const std::map<std::string, std::string> known{
+        {"import", "codebook import PROJECT FILE.csv"},
+        {"export", "codebook export PROJECT FILE.csv"},
+        {"rename", "codebook rename PROJECT CODE NEW-NAME"},
+        {"move", "codebook move PROJECT CODE --under PARENT | --top [--at N]"},
+        {"merge", "codebook merge PROJECT FROM INTO"},
+        {"delete", "codebook delete PROJECT CODE"}};
+    return known;
+}
+
+int rename(const Session& session, const Options& options) {
+    const auto project = session.openToWrite();
+    const core::CodeId code = codeOf(*project, options.places[1]);
+    project->edit({msg("codebook rename {1}"), {options.places[1]}},
+                  [&](core::store::Edit& edit) { core::codebook::rename(edit, code, options.places[2]); });
+    return 0;
+}
+
+int move(const Session& session, const Options& options) {
+    if (options.top == !options.under.empty())
+        throw Error(ErrorKind::Usage, msg("Write it as: {1}"), {usages().at("move")});
+    const auto project = session.openToWrite();
+    const core::CodeId code = codeOf(*project, options.places[1]);
+    const core::CodeId parent = options.top ? core::CodeId{} : codeOf(*project, options.under);
+    const std::int64_t last =
+        project->db().integer("SELECT count(*) FROM code WHERE parent_id IS ? AND id <> ?", parent, code);
+    project->edit({msg("codebook move {1}"), {options.places[1]}}, [&](core::store::Edit& edit) {
+        core::codebook::move(edit, code, parent, options.at < 0 ? last : std::min(options.at, last));
+    });
+    return 0;
+}
+
+int merge(const Session& session, const Options& options) {
+    const auto project = session.openToWrite();
+    const core::CodeId from = codeOf(*project, options.places[1]);
+    const core::CodeId into = codeOf(*project, options.places[2]);
+    core::codebook::MergeResult result;
+    project->edit({msg("codebook merge {1} into {2}"), {options.places[1], options.places[2]}},
+                  [&](core::store::Edit& edit) { result = core::codebook::merge(edit, from, into); });
+    std::cout << "moved: " << result.moved << ", duplicates joined: " << result.duplicates << '\n';
+    return 0;
+}
+
+int erase(const Session& session, const Options& options) {
+    const auto project = session.openToWrite();
+    const core::CodeId code = codeOf(*project, options.places[1]);
+    core::codebook::RemovalCount result;
+    project->edit({msg("codebook delete {1}"), {options.places[1]}},
+                  [&](core::store::Edit& edit) { result = core::codebook::remove(edit, code); });
+    std::cout << "deleted: " << result.codes << " codes, " << result.codings << " codings\n";
+    return 0;
+}
+
+} // namespace
+
+void add_codebook(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand(
+        "codebook", "import|export PROJECT FILE, rename|move|merge|delete PROJECT CODE ...");
+    command
+        ->add_option("WHAT", options->places,
+                     "import, export, rename, move, merge or delete; then PROJECT and the rest")
+        ->required()
+        ->expected(3, 4);
+    command->add_option("--under", options->under, "move: the new parent");
+    command->add_flag("--top", options->top, "move: to the top level");
+    command->add_option("--at", options->at, "move: place among its new siblings, from 0");
+    addWriterOptions(*command, session);
+    command->callback([&session, options] {
+        session.act = [&session, options] {
+            const std::string verb =
+                takeVerb(options->places, {"import", "export", "rename", "move", "merge", "delete"});
+            expectPlaces(options->places, verb == "rename" || verb == "merge" ? 3 : 2, usages().at(verb));
+            session.project = options->places.front();
+            if (verb == "rename")
+                return rename(session, *options);
+            if (verb == "move")
+                return move(session, *options);
+            if (verb == "merge")
+                return merge(session, *options);
+            if (verb == "delete")
+                return erase(session, *options);
+            if (verb == "export") {
+                const auto project = session.openToRead();
+                core::exchange::exportCodebookCsv(*project, pathOf(options->places[1]));
+                return 0;
+            }
+            const auto project = session.openToWrite();
+            core::exchange::importCodebookCsv(*project, pathOf(options->places[1]));
+            return 0;
+        };
+    });
+}
+
+} // namespace marginalia::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/exchange/importers/text_file.h"
+#include "core/text/messages.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace marginalia::cli {
+
+namespace {
+struct Options {
+    std::vector<std::string> files;
+    std::string caseFrom = "name";
+    core::exchange::DocumentsImportOptions how;
+};
+} // namespace
+
+void add_import(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, session, "import", "Take plain-text transcripts in (.txt, .md)");
+    command->add_option("FILE", options->files, "The files")->required();
+    command->add_option("--language", options->how.language, "Language of the texts (default: guessed)");
+    command->add_option("--encoding", options->how.encoding, "Encoding of the files (default: detected)");
+    command->add_option("--case-from", options->caseFrom, "name: a case of each file's name; none")
+        ->check(CLI::IsMember({"name", "none"}));
+    addWriterOptions(*command, session);
+    addLocale(*command, session);
+    command->callback([&session, options] {
+        session.act = [&session, options] {
+            options->how.caseFromName = options->caseFrom == "name";
+            std::vector<std::filesystem::path> files;
+            for (const std::string& file : options->files)
+                files.push_back(pathOf(file));
+            const auto project = session.openToWrite();
+            core::Progress progress;
+            const auto report = core::exchange::importDocuments(*project, files, options->how, progress);
+            for (const core::Sentence& problem : report.problems)
+                std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
+            std::cout << "documents added: " << report.added << ", known: " << report.known << '\n';
+            return 0;
+        };
+    });
+}
+
+} // namespace marginalia::cli

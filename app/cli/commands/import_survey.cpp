@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/base/platform.h"
+#include "core/exchange/importers/survey_file.h"
+#include "core/text/messages.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace marginalia::cli {
+
+using core::Error;
+using core::ErrorKind;
+using core::msg;
+
+namespace {
+
+struct Options {
+    std::string file;
+    std::string plan;
+    bool dryRun = false;
+    core::exchange::SurveyFileOptions how;
+};
+
+std::string bytesOf(const std::string& file) {
+    std::ifstream stream(pathOf(file), std::ios::binary);
+    if (!stream)
+        throw Error(ErrorKind::Io, msg("The file {1} cannot be read."), {file});
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+int preview(const Session& session, const Options& options) {
+    core::Progress progress;
+    const auto preview = core::exchange::previewSurvey(pathOf(options.file), options.how, progress);
+    for (const core::Sentence& problem : preview.problems)
+        std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
+    std::cout << preview.plan.toJson() << '\n';
+    return 0;
+}
+
+int import(const Session& session, const Options& options) {
+    std::optional<core::survey::SurveyPlan> plan;
+    if (!options.plan.empty())
+        plan = core::survey::SurveyPlan::fromJson(bytesOf(options.plan));
+    const auto project = session.openToWrite();
+    core::Progress progress;
+    const auto report =
+        core::exchange::importSurvey(*project, pathOf(options.file), plan, options.how, progress);
+    for (const core::Sentence& decision : report.decisions)
+        std::cerr << core::text::say(session.messageLocale(), decision) << '\n';
+    for (const core::survey::ChangedText& change : report.changedTexts)
+        std::cout << "changed text, kept as it was: " << change.respondent << ", " << change.question << '\n';
+    std::cout << "rows: " << report.rows << ", cases added: " << report.casesAdded
+              << ", known: " << report.casesKnown << ", answers added: " << report.answersAdded << '\n';
+    return 0;
+}
+
+} // namespace
+
+void add_import_survey(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, session, "import-survey", "Take a survey in from CSV or Excel");
+    command->add_option("FILE", options->file, "The survey file")->required();
+    command->add_option("--plan", options->plan, "What each column becomes, as --dry-run prints it");
+    command->add_option("--sheet", options->how.sheet, "Sheet of a workbook");
+    command->add_option("--encoding", options->how.encoding, "Encoding of a text file (default: detected)");
+    command->add_flag("--dry-run", options->dryRun, "Print the guessed plan and change nothing");
+    addWriterOptions(*command, session);
+    addLocale(*command, session);
+    command->callback([&session, options] {
+        session.act = [&session, options] {
+            return options->dryRun ? preview(session, *options) : import(session, *options);
+        };
+    });
+}
+
+} // namespace marginalia::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/places.h"
+#include "app/cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+namespace marginalia::cli {
+
+using core::Error;
+using core::ErrorKind;
+using core::msg;
+
+namespace {
+struct Options : PlaceOptions {
+    std::string state = "done";
+    std::string status;
+};
+} // namespace
+
+void add_judge(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        addCommand(app, session, "judge", "Say that a coder has judged an answer, or not yet");
+    addPlaceOptions(*command, *options);
+    command->add_option("--state", options->state, "done or open")->check(CLI::IsMember({"done", "open"}));
+    command->add_option("--status", options->status, "The answer status that this coder proposes");
+    addWriterOptions(*command, session);
+    command->callback([&session, options] {
+        session.act = [&session, options] {
+            const auto project = session.openToWrite();
+            const core::AnswerId answer = answerOf(*project, *options);
+            std::optional<std::string> status;
+            if (!options->status.empty()) {
+                if (!core::survey::statusFromKey(options->status))
+                    throw Error(ErrorKind::Usage, msg("There is no answer status “{1}”."), {options->status});
+                status = options->status;
+            }
+            project->edit({msg("judge {1}"), {options->respondent}}, [&](core::store::Edit& edit) {
+                const core::CoderId coder = core::coding::ensureCoder(edit, coderNameOf(*project, *options));
+                core::coding::judge(edit, coder, answer,
+                                    options->state == "done" ? core::coding::JudgementState::Done
+                                                             : core::coding::JudgementState::Open,
+                                    status);
+            });
+            return 0;
+        };
+    });
+}
+
+} // namespace marginalia::cli

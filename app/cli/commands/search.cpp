@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/search.h"
+#include "app/cli/rows.h"
+#include "app/cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace marginalia::cli {
+
+void add_search(CLI::App& app, Session& session) {
+    auto query = std::make_shared<std::string>();
+    CLI::App* command = addCommand(app, session, "search", "Find words in answers and documents");
+    command
+        ->add_option("QUERY", *query, "Words (all must be there), \"a phrase\", an ending left open with *")
+        ->required();
+    addFormat(*command, session);
+    command->callback([&session, query] {
+        session.act = [&session, query] {
+            // The index can always be made again, so it leaves no step. Where the project cannot be written
+            // now, a texts-not-indexed note says so.
+            const auto project = core::Project::open(pathOf(session.project), session.options());
+            if (project->writable())
+                project->derive(
+                    [](core::store::Edit& edit) { core::query::finishIndex(edit.db(), edit.progress()); });
+            else if (core::query::textsToIndex(project->db()) > 0)
+                std::cerr
+                    << "marginalia-cli: the project cannot be written now, so some texts are not searched\n";
+            Rows rows{{"document", "respondent", "question", "start", "end", "text"}, {}};
+            for (const core::query::Hit& hit : core::query::search(project->db(), *query))
+                rows.rows.push_back(
+                    {hit.document, hit.respondent, hit.question, hit.span.start, hit.span.end, hit.snippet});
+            print(rows, session.format);
+            return rows.rows.empty() ? 1 : 0;
+        };
+    });
+}
+
+} // namespace marginalia::cli

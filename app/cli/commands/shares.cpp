@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/places.h"
+#include "app/cli/print_table.h"
+#include "app/cli/rows.h"
+#include "app/cli/session.h"
+#include "app/cli/share_options.h"
+#include "core/report/shares_json.h"
+#include "core/report/shares_report.h"
+#include "core/shares/share_table.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace marginalia::cli {
+
+using core::shares::IntervalKind;
+
+namespace {
+
+struct Options : ShareOptions {
+    std::string question;
+};
+
+int forPrograms(const Session& session, const core::Project& project, core::QuestionId question,
+                const Options& options, const core::report::ReportOptions& report) {
+    core::shares::ShareRequest request;
+    request.question = question;
+    request.base = report.base;
+    request.layer = report.layer;
+    request.where = report.where;
+    request.population = report.population;
+    request.interval = options.interval == "clopper-pearson" ? IntervalKind::ClopperPearson
+                       : options.interval == "none"          ? IntervalKind::None
+                                                             : IntervalKind::Wilson;
+    const core::shares::ShareEngine engine(project.db(), question);
+    const core::shares::ShareTable table = engine.table(project.db(), request);
+    if (session.format == "json")
+        std::cout << core::report::sharesJson(project.db(), table).dump(1) << '\n';
+    else
+        print(Rows{core::report::sharesCsvColumns(), core::report::sharesCsvRows(project.db(), table)},
+              "csv");
+    return 0;
+}
+
+} // namespace
+
+void add_shares(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(app, session, "shares", "The share table of an open question");
+    command->add_option("--question", options->question, "Name of the open question")->required();
+    addShareOptions(*command, *options);
+    command->add_option("--date", session.date, "The date to write down instead of now, as 2026-03-01");
+    addFormat(*command, session);
+    addLocale(*command, session);
+    command->callback([&session, options] {
+        session.act = [&session, options] {
+            const auto project = session.openToRead();
+            const core::QuestionId question = questionOf(*project, options->question);
+            core::report::ReportOptions report = reportOptions(session, *project, *options);
+            if (session.format != "table")
+                return forPrograms(session, *project, question, *options, report);
+            report.examples = false;
+            std::cout << asText(core::report::sharesReport(project->db(), {question}, report));
+            return 0;
+        };
+    });
+}
+
+} // namespace marginalia::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/places.h"
+#include "app/cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+namespace marginalia::cli {
+
+using core::Error;
+using core::ErrorKind;
+using core::msg;
+
+namespace {
+
+struct Options : PlaceOptions {
+    std::string status;
+    std::string reason;
+    std::string note;
+    bool include = false;
+};
+
+int setCase(const Session& session, const Options& options) {
+    const auto project = session.openToWrite();
+    const auto who = core::survey::caseByName(project->db(), options.respondent);
+    if (!who)
+        throw Error(ErrorKind::Usage, msg("There is no respondent “{1}”."), {options.respondent});
+    if (options.include)
+        project->edit({msg("include {1}"), {options.respondent}},
+                      [&](core::store::Edit& edit) { core::survey::include(edit, who->id); });
+    else
+        project->edit({msg("exclude {1}"), {options.respondent}}, [&](core::store::Edit& edit) {
+            core::survey::exclude(edit, who->id, options.reason, options.note);
+        });
+    return 0;
+}
+
+int setAnswer(const Session& session, const Options& options) {
+    const auto status = core::survey::statusFromKey(options.status);
+    if (!status) {
+        std::string list;
+        for (const core::survey::AnswerStatus known : core::survey::allStatuses)
+            list += (list.empty() ? "" : ", ") + std::string(core::survey::statusKey(known));
+        throw Error(ErrorKind::Usage, msg("There is no answer status “{1}”. The statuses are: {2}."),
+                    {options.status, list});
+    }
+    const auto project = session.openToWrite();
+    const core::AnswerId answer = answerOf(*project, options);
+    project->edit({msg("status {1}"), {options.respondent}},
+                  [&](core::store::Edit& edit) { core::survey::setStatus(edit, answer, *status); });
+    return 0;
+}
+
+} // namespace
+
+void add_status(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        addCommand(app, session, "status", "Set the status of an answer, or exclude a case with a reason");
+    command->add_option("STATUS", options->status,
+                        "substantive, dont_know, refused, off_topic, unclear, empty, not_reached, not_asked");
+    command->add_option("--respondent", options->respondent, "ID of the respondent")->required();
+    command->add_option("--question", options->question, "Name of the open question");
+    command->add_option("--exclude", options->reason,
+                        "Exclude the case: test, duplicate, no_consent, screened_out, other");
+    command->add_option("--note", options->note, "A note on the exclusion");
+    command->add_flag("--include", options->include, "Take the case in again");
+    addWriterOptions(*command, session);
+    command->callback([&session, options] {
+        session.act = [&session, options] {
+            return options->include || !options->reason.empty() ? setCase(session, *options)
+                                                                : setAnswer(session, *options);
+        };
+    });
+}
+
+} // namespace marginalia::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/places.h"
+
+#include "core/codebook/codebook.h"
+#include "core/documents/documents.h"
+
+namespace marginalia::cli {
+
+using core::Error;
+using core::ErrorKind;
+using core::msg;
+
+namespace {
+template <class Things, class NameOf> std::string listed(const Things& things, NameOf nameOf) {
+    std::string list;
+    for (const auto& thing : things)
+        list += (list.empty() ? "" : ", ") + nameOf(thing);
+    return list.empty() ? "–" : list;
+}
+} // namespace
+
+void addPlaceOptions(CLI::App& command, PlaceOptions& options) {
+    command.add_option("--respondent", options.respondent, "ID of the respondent");
+    command.add_option("--question", options.question, "Name of the open question");
+    command.add_option("--document", options.document, "Name of the document");
+    command.add_option("--coder", options.coder, "Whose coding (default: who does it)");
+}
+
+core::QuestionId questionOf(const core::Project& project, const std::string& name) {
+    if (const auto question = core::survey::questionByName(project.db(), name))
+        return question->id;
+    throw Error(
+        ErrorKind::Usage, msg("There is no question “{1}”. The questions are: {2}."),
+        {name, listed(core::survey::questions(project.db()), [](const auto& one) { return one.name; })});
+}
+
+core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options) {
+    if (options.document.empty())
+        return {answerOf(project, options), {}};
+    const auto source = core::documents::sourceByName(project.db(), options.document);
+    if (!source)
+        throw Error(ErrorKind::Usage, msg("There is no document “{1}”. The documents are: {2}."),
+                    {options.document, listed(core::documents::sources(project.db()),
+                                              [](const auto& one) { return one.name; })});
+    return {{}, source->id};
+}
+
+core::AnswerId answerOf(const core::Project& project, const PlaceOptions& options) {
+    if (options.respondent.empty() || options.question.empty())
+        throw Error(ErrorKind::Usage,
+                    msg("Name the answer by --respondent and --question, or the document by --document."));
+    const core::QuestionId question = questionOf(project, options.question);
+    const auto who = core::survey::caseByName(project.db(), options.respondent);
+    if (!who)
+        throw Error(ErrorKind::Usage, msg("There is no respondent “{1}”."), {options.respondent});
+    const auto answer = core::survey::answerOf(project.db(), question, who->id);
+    if (!answer)
+        throw Error(ErrorKind::Usage, msg("Respondent “{1}” has no answer to “{2}”."),
+                    {options.respondent, options.question});
+    return answer->id;
+}
+
+core::CodeId codeOf(const core::Project& project, const std::string& path) {
+    const auto codebook = core::codebook::Codebook::load(project.db());
+    if (const auto code = codebook.byPath(path))
+        return *code;
+    throw Error(ErrorKind::Usage, msg("There is no code “{1}”. The codes are: {2}."),
+                {path, listed(codebook.codes(), [&](const auto& one) { return codebook.path(one.id); })});
+}
+
+std::string coderNameOf(const core::Project& project, const PlaceOptions& options) {
+    return options.coder.empty() ? project.who() : options.coder;
+}
+
+} // namespace marginalia::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coding/coding.h"
+#include "core/project/project.h"
+#include "core/survey/survey.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace marginalia::cli {
+
+/// Which answer or document a command speaks of, in names; turned into ids here, with the list of what there
+/// is when a name is unknown.
+struct PlaceOptions {
+    std::string respondent, question, document, code, coder;
+    std::optional<std::int64_t> start, end;
+};
+
+/// --respondent, --question, --document, --coder
+void addPlaceOptions(CLI::App& command, PlaceOptions& options);
+
+core::QuestionId questionOf(const core::Project& project, const std::string& name);
+core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options);
+core::AnswerId answerOf(const core::Project& project, const PlaceOptions& options);
+core::CodeId codeOf(const core::Project& project, const std::string& path);
+/// --coder, else who does it.
+std::string coderNameOf(const core::Project& project, const PlaceOptions& options);
+
+} // namespace marginalia::cli

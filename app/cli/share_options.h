@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/session.h"
+#include "core/report/report_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+
+namespace marginalia::cli {
+
+/// The options that `shares` and `report` have in common.
+struct ShareOptions {
+    std::string base = "substantive";
+    std::string layer = "final";
+    std::string where;
+    std::string interval;
+    std::optional<std::int64_t> population;
+};
+
+void addShareOptions(CLI::App& command, ShareOptions& options);
+/// Turned into what reports take; throws Error{Usage} with the list for an unknown base or layer.
+core::report::ReportOptions reportOptions(const Session& session, const core::Project& project,
+                                          const ShareOptions& options);
+
+} // namespace marginalia::cli
