@@ -39,12 +39,6 @@ struct Feed {
     }
 };
 
-[[noreturn]] void historyIsDamaged() {
-    throw Error(
-        ErrorKind::Damaged,
-        msg("The recorded history of this project is damaged: the step can be neither undone nor redone."));
-}
-
 void useLargeChunks() {
     // The default of 1 kB makes a bulk step slow. A setting of the whole process.
     static const int once = [] {
@@ -52,39 +46,6 @@ void useLargeChunks() {
         return sqlite3session_config(SQLITE_SESSION_CONFIG_STRMSIZE, &size);
     }();
     static_cast<void>(once);
-}
-
-struct IteratorEnd {
-    void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
-};
-
-std::int64_t firstIntegerKey(sqlite3_changeset_iter* iterator, int operation, const unsigned char* isKey,
-                             int columns) {
-    for (int column = 0; column < columns; ++column) {
-        if (isKey[column] == 0)
-            continue;
-        sqlite3_value* value = nullptr;
-        if (operation == SQLITE_INSERT)
-            sqlite3changeset_new(iterator, column, &value);
-        else
-            sqlite3changeset_old(iterator, column, &value);
-        if (value != nullptr && sqlite3_value_type(value) == SQLITE_INTEGER)
-            return sqlite3_value_int64(value);
-    }
-    return 0;
-}
-
-/// SQLite compares a changeset with a table only by the number of columns and the key; the names come from
-/// the schema of the time.
-const std::vector<Column>& recordedColumns(const Tables& recorded, const char* table, int columns,
-                                           const unsigned char* isKey) {
-    const auto found = recorded.find(std::string_view(table));
-    if (found == recorded.end() || found->second.size() != static_cast<std::size_t>(columns))
-        historyIsDamaged();
-    for (int column = 0; column < columns; ++column)
-        if ((found->second[static_cast<std::size_t>(column)].keyPlace != 0) != (isKey[column] != 0))
-            historyIsDamaged();
-    return found->second;
 }
 
 } // namespace
@@ -152,49 +113,6 @@ Recording Recorder::finish() {
         std::rethrow_exception(sink.problem);
     m_state->check(code);
     return std::move(sink.recording);
-}
-
-ChangeSet readChanges(Pieces& pieces, Direction direction, const Tables& recorded) {
-    useLargeChunks();
-    pieces.rewind();
-    Feed feed{pieces};
-    sqlite3_changeset_iter* opened = nullptr;
-    const int flags = direction == Direction::Backward ? SQLITE_CHANGESETSTART_INVERT : 0;
-    if (sqlite3changeset_start_v2_strm(&opened, &Feed::read, &feed, flags) != SQLITE_OK) {
-        if (feed.problem)
-            std::rethrow_exception(feed.problem);
-        historyIsDamaged();
-    }
-    const std::unique_ptr<sqlite3_changeset_iter, IteratorEnd> iterator(opened);
-    ChangeSet changes;
-    TableChange* current = nullptr;
-    std::string currentName;
-    unsigned char* isKey = nullptr;
-    int code = SQLITE_ROW;
-    while ((code = sqlite3changeset_next(iterator.get())) == SQLITE_ROW) {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(iterator.get(), &table, &columns, &operation, &indirect);
-        if (current == nullptr || currentName != table) {
-            int keyColumns = 0;
-            sqlite3changeset_pk(iterator.get(), &isKey, &keyColumns);
-            recordedColumns(recorded, table, columns, isKey);
-            current = &changes.table(table);
-            currentName = table;
-        }
-        const std::int64_t key = firstIntegerKey(iterator.get(), operation, isKey, columns);
-        (operation == SQLITE_INSERT   ? current->added
-         : operation == SQLITE_DELETE ? current->removed
-                                      : current->changed)
-            .push_back(key);
-    }
-    if (feed.problem)
-        std::rethrow_exception(feed.problem);
-    if (code != SQLITE_DONE)
-        historyIsDamaged();
-    return changes;
 }
 
 namespace {

@@ -55,6 +55,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// Throws Error{Damaged}: the bytes in the history are not what this program wrote.
+[[noreturn]] void historyIsDamaged();
+
 enum class Direction { Forward, Backward };
 
 /// Which rows a changeset touches. Throws Error{Damaged} when the bytes are no changeset, when they touch a
