@@ -61,9 +61,17 @@ bool Schema::hasBarrier(int from, int to) const {
 }
 
 void Schema::migrate(Connection& db, int from, int to) const {
+    const Tables before = from > 0 ? tablesOf(db) : Tables();
     for (const Migration& migration : m_migrations)
         if (migration.version > from && migration.version <= to)
             db.execute(migration.sql);
+    // An added column is not in the rows that were there, only in the schema, and SQLite 3.40 would record
+    // NULL for it instead of its default: undo would then find other rows than it expects. So the rows are
+    // written anew.
+    for (const auto& [table, columns] : tablesOf(db))
+        if (const auto known = before.find(table);
+            known != before.end() && columns.size() > known->second.size() && columns.back().keyPlace == 0)
+            db.execute(fmt::format("UPDATE \"{0}\" SET \"{1}\" = \"{1}\"", table, columns.back().name));
     db.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", applicationId, to));
 }
 
