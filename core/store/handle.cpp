@@ -47,6 +47,7 @@ void raiseSqlite(int code, int systemError, const std::string& sqliteSays,
     case SQLITE_INTERRUPT:
         throw Error(ErrorKind::Cancelled, msg("The work was stopped; nothing was changed."), {}, details);
     case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
         throw Error(ErrorKind::Conflict,
                     msg("The change contradicts what is in the project; nothing was changed."), {}, details);
     case SQLITE_TOOBIG:

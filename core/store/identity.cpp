@@ -66,10 +66,18 @@ void checkHeader(const std::filesystem::path& file, const Schema& schema) {
     if (const std::uint32_t version = bigEndian(header, 60);
         version > static_cast<std::uint32_t>(schema.version()))
         newer(file, version, schema.version());
+    const auto writeVersion = static_cast<unsigned char>(header[18]);
+    const auto readVersion = static_cast<unsigned char>(header[19]);
+    if (writeVersion < 1 || writeVersion > 2 || readVersion != writeVersion)
+        damaged(file); // SQLite would open such a file, but only to read
     const auto size = std::filesystem::file_size(file, problem);
     const std::uint32_t pageSize =
         (static_cast<unsigned char>(header[16]) << 8U) | static_cast<unsigned char>(header[17]);
-    if (problem || (pageSize >= 512 && size < std::uintmax_t{pageSize}))
+    // Whole pages only; a commit that broke off is the one reason for less, and SQLite puts that in order.
+    std::filesystem::path journal = file;
+    journal += "-journal";
+    const std::uintmax_t page = pageSize == 1 ? 65536 : pageSize;
+    if (problem || page < 512 || size < page || (size % page != 0 && !std::filesystem::exists(journal)))
         damaged(file);
 }
 
