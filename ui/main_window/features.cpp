@@ -4,6 +4,7 @@
 #include "ui/history_panel/history_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/project_properties/project_dialog.h"
+#include "ui/report_studio/export_dialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/share_panel/share_panel.h"
@@ -11,7 +12,12 @@
 #include "ui/survey_grid/short_answers_dialog.h"
 #include "ui/survey_grid/survey_page.h"
 
+#include "ui/widgets/notice_bar.h"
+
 #include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
 
 namespace marginalia::ui {
 
@@ -77,6 +83,24 @@ void addSurveySettings(MainWindow& window) {
                           [&] { (new ShortAnswersDialog(session, &window))->open(); }});
 }
 
+void addExport(MainWindow& window) {
+    ProjectSession& session = window.session();
+    const auto written = [&window](const QString& file) {
+        window.notices().showNews(Features::tr("The report is in %1.").arg(QDir::toNativeSeparators(file)),
+                                  Features::tr("Open it"),
+                                  [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+    };
+    window.actions().add(
+        {QStringLiteral("export-tables"),
+         Menu::File,
+         Part::Export,
+         [] { return Features::tr("&Export to Word, Excel, CSV or HTML…"); },
+         {QKeySequence(Qt::CTRL | Qt::Key_E)},
+         QStringLiteral("export"),
+         Needs::Project,
+         [&window, &session, written] { (new ExportDialog(session, written, &window))->open(); }});
+}
+
 void addSettings(MainWindow& window) {
     window.actions().add({QStringLiteral("settings"),
                           Menu::Settings,
@@ -104,6 +128,7 @@ void addFeatures(MainWindow& window) {
     addShares(window);
     addHistory(window);
     addSurveySettings(window);
+    addExport(window);
     addSettings(window);
 }
 

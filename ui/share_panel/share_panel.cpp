@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/share_panel/share_panel.h"
 
+#include "core/report/wording.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
@@ -28,8 +29,6 @@ using namespace core;
 namespace {
 
 constexpr std::size_t namesInTip = 20;
-/// Below this base counts are read before percentages.
-constexpr std::int64_t fewAnswers = 30;
 
 QLabel* line(QWidget* parent, const char* name, bool muted) {
     auto* label = new QLabel(parent);
@@ -303,20 +302,9 @@ void SharePanel::refresh() {
 
 void SharePanel::refreshHead(const shares::ShareTable& table) {
     m_head->setText(words::headOf(table.request.base, table.n));
-    QStringList parts;
-    if (table.provisional) {
-        if (table.open > 0)
-            parts += tr("Provisional: %1 of %2 answers judged")
-                         .arg(figure(table.eligible - table.open), figure(table.eligible));
-        else
-            parts += tr("Provisional");
-    }
-    if (table.disputed > 0)
-        parts += tr("in dispute: %1").arg(figure(table.disputed));
-    if (table.open > 0)
-        parts += tr("not judged: %1").arg(figure(table.open));
-    m_provisional->setText(parts.join(QStringLiteral(" · ")));
-    m_provisional->setVisible(!parts.isEmpty());
+    const QString provisional = toQ(report::provisionalHead(windowLocale(), table));
+    m_provisional->setText(provisional);
+    m_provisional->setVisible(!provisional.isEmpty());
     QPalette looks = palette();
     looks.setColor(QPalette::WindowText,
                    theme::colour(table.disputed > 0 ? theme::Role::StateDisputed : theme::Role::StateOpen));

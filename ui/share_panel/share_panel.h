@@ -61,7 +61,7 @@ private:
     [[nodiscard]] QString nameOf(core::CaseId who);
     void chooseRespondents(int row, bool disputed);
     void showMenu(const QPoint& place);
-    [[nodiscard]] core::report::Table reportTable() const;
+    [[nodiscard]] core::report::Table reportTable();
 
     ProjectSession& m_session;
     ShareModel* m_model;

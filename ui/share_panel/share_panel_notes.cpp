@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lines under the share table, and the table that is copied.
 #include "core/exchange/exporters/html_writer.h"
-#include "core/text/numbers.h"
+#include "core/report/shares_report.h"
+#include "core/report/wording.h"
 #include "ui/session/language.h"
 #include "ui/share_panel/share_panel.h"
-#include "ui/share_panel/share_words.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -23,20 +23,11 @@ constexpr std::int64_t fewAnswers = 30;
 bool addsUp(shares::Base base) {
     return base == shares::Base::Mentions || base == shares::Base::Segments;
 }
-
-QString perAnswer(std::int64_t mentions, std::int64_t answers) {
-    // 100 k / n with n a hundredfold: k / n, rounded once.
-    return toQ(text::formatDigits(windowLocale(), text::percentDigits(mentions, answers * 100, 1)));
-}
 } // namespace
 
 void SharePanel::refreshFoot(const shares::ShareTable& table) {
-    const std::int64_t answers = addsUp(table.request.base) ? table.eligible : table.n;
     m_foot->setVisible(table.n > 0 && !addsUp(table.request.base));
-    if (table.n > 0)
-        m_foot->setText(
-            tr("%1 answers, %2 mentions, %3 per answer")
-                .arg(figure(answers), figure(table.mentions), perAnswer(table.mentions, answers)));
+    m_foot->setText(toQ(report::totalLine(windowLocale(), table)));
     QStringList notes;
     if (table.n > 0 && table.n < leastForPercent)
         notes += tr("Fewer than 10 answers: counts only, no percentages.");
@@ -55,59 +46,32 @@ void SharePanel::refreshFoot(const shares::ShareTable& table) {
                     "would vary by.");
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
-    m_flow->setText(words::caseFlow(table.flow));
+    m_flow->setText(toQ(report::caseFlowLine(windowLocale(), table.flow)));
 }
 
-report::Table SharePanel::reportTable() const {
-    report::Table table;
-    const survey::Question* question = m_session.currentQuestion();
-    const std::string language = windowLocale().tag();
-    if (question != nullptr)
-        table.title = question->label(language);
-    const auto head = [this](int column) {
-        return fromQ(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    };
-    const bool intervals = m_intervals->isChecked();
-    table.columns = {report::Column::text(head(ShareModel::Category), 5),
-                     report::Column::number(head(ShareModel::Count)),
-                     report::Column::number(head(ShareModel::Percent))};
-    if (intervals)
-        table.columns.push_back(report::Column::number(head(ShareModel::Range), 2));
-    for (const ShareModel::Line& line : m_model->lines()) {
-        report::Row row;
-        row.level = line.level;
-        row.strong = line.net;
-        row.cells = {report::Cell::text(fromQ(line.name)),
-                     report::Cell::count(line.n, fromQ(ShareModel::countText(line)))};
-        if (line.share && line.percentages)
-            row.cells.push_back(
-                report::Cell::share(line.n, line.base, 1, fromQ(ShareModel::percentText(line))));
-        else
-            row.cells.push_back(report::Cell::missing());
-        if (intervals && line.interval && line.percentages)
-            row.cells.push_back(report::Cell::interval(100 * line.interval->low, 100 * line.interval->high, 1,
-                                                       fromQ(ShareModel::intervalText(line))));
-        else if (intervals)
-            row.cells.push_back({});
-        table.rows.push_back(std::move(row));
-    }
-    const auto note = [&table](const QLabel* label) {
-        if (!label->isHidden() && !label->text().isEmpty())
-            for (const QString& each : label->text().split(QLatin1Char('\n')))
-                table.notes.push_back(fromQ(each));
-    };
-    note(m_head);
-    note(m_provisional);
-    note(m_foot);
-    note(m_notes);
-    note(m_flow);
-    return table;
+report::Table SharePanel::reportTable() {
+    report::ReportOptions options;
+    options.locale = windowLocale();
+    options.base = m_session.shareRequest().base;
+    options.layer = m_session.shareRequest().layer;
+    options.interval =
+        m_intervals->isChecked() ? report::IntervalColumn::Wilson : report::IntervalColumn::None;
+    options.sort = m_model->order() == ShareModel::Order::Codebook ? report::SortRows::Codebook
+                                                                   : report::SortRows::ByCount;
+    return report::sharesTable(m_session.db(), *m_session.shareTable(), *m_session.currentQuestion(),
+                               options);
 }
 
 void SharePanel::copy() {
     if (!m_session.isOpen() || m_session.shareTable() == nullptr)
         return;
-    const report::Table table = reportTable();
+    report::Table table;
+    try {
+        table = reportTable();
+    } catch (const Error& error) {
+        m_session.report(error);
+        return;
+    }
     auto* both = new QMimeData;
     both->setHtml(toQ(exchange::clipboardHtml(table, windowLocale().tag())));
     both->setText(toQ(exchange::clipboardText(table)));

@@ -87,23 +87,4 @@ QList<std::string> exclusionReasons() {
     return {"test", "duplicate", "no_consent", "screened_out", "other"};
 }
 
-QString caseFlow(const core::shares::CaseFlow& flow) {
-    QStringList parts;
-    if (flow.invited)
-        parts += ShareWords::tr("%1 invited", "case flow").arg(figure(*flow.invited));
-    parts += ShareWords::tr("%1 rows", "case flow").arg(figure(flow.rows));
-    if (!flow.excluded.empty()) {
-        QStringList excluded;
-        for (const auto& [reason, count] : flow.excluded)
-            excluded += ShareWords::tr("%1 %2", "case flow: how many, why left out")
-                            .arg(figure(count), exclusion(reason));
-        parts += excluded.join(QStringLiteral(", "));
-    }
-    parts += ShareWords::tr("%1 cases", "case flow").arg(figure(flow.cases));
-    parts += ShareWords::tr("%1 asked", "case flow").arg(figure(flow.asked));
-    parts += ShareWords::tr("%1 answered", "case flow").arg(figure(flow.answered));
-    parts += ShareWords::tr("%1 substantive", "case flow").arg(figure(flow.substantive));
-    return parts.join(QStringLiteral(" · "));
-}
-
 } // namespace marginalia::ui::words

@@ -25,7 +25,4 @@ inline constexpr std::array<core::shares::Base, 6> allBases{
 [[nodiscard]] QString exclusion(const std::string& reason);
 /// The keys of `exclusion`, in the order of a choice.
 [[nodiscard]] QList<std::string> exclusionReasons();
-/// "84 invited · 64 rows · 3 test · 60 cases · 57 asked · 55 answered · 53 substantive".
-[[nodiscard]] QString caseFlow(const core::shares::CaseFlow& flow);
-
 } // namespace marginalia::ui::words

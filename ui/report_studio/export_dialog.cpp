@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report_studio/export_dialog.h"
+
+#include "core/exchange/exporters/registry.h"
+#include "ui/session/language.h"
+#include "ui/session/project_memory.h"
+#include "ui/settings/theme.h"
+#include "ui/settings/translations.h"
+#include "ui/share_panel/share_words.h"
+#include "ui/widgets/prompts.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+namespace {
+
+constexpr int idRole = Qt::UserRole;
+constexpr int coderRole = Qt::UserRole + 1;
+
+std::filesystem::path pathOf(const QString& file) {
+    return {QDir::toNativeSeparators(file).toStdU16String()};
+}
+
+QLabel* heading(const QString& text, QWidget* buddy, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(theme::headFont());
+    label->setBuddy(buddy);
+    return label;
+}
+
+void addItem(QListWidget* list, const QString& text, qint64 id, bool checked) {
+    auto* item = new QListWidgetItem(text.simplified(), list);
+    item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+    item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+    item->setData(idRole, id);
+    item->setToolTip(text.toHtmlEscaped());
+}
+
+template <class AnyId> std::vector<AnyId> checkedIn(const QListWidget* list) {
+    std::vector<AnyId> ids;
+    for (int row = 0; row < list->count(); ++row)
+        if (list->item(row)->checkState() == Qt::Checked)
+            ids.push_back(AnyId{list->item(row)->data(idRole).toLongLong()});
+    return ids;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QString&)> then, QWidget* parent)
+    : FormDialog("exportDialog", tr("Export tables"), tr("Export…"), parent)
+    , m_session(session)
+    , m_then(std::move(then))
+    , m_shares(new QCheckBox(tr("&Shares"), this))
+    , m_quotes(new QCheckBox(tr("&Quotes"), this))
+    , m_codebook(new QCheckBox(tr("Code&book"), this))
+    , m_questions(new QCheckBox(tr("&What became of each question"), this))
+    , m_ofQuestions(new QListWidget(this))
+    , m_variables(new QListWidget(this))
+    , m_format(new QComboBox(this))
+    , m_language(new QComboBox(this))
+    , m_base(new QComboBox(this))
+    , m_layer(new QComboBox(this))
+    , m_interval(new QComboBox(this))
+    , m_decimals(new QComboBox(this))
+    , m_order(new QComboBox(this))
+    , m_examples(new QCheckBox(tr("An e&xample quote for each category"), this))
+    , m_quotesToo(new QCheckBox(tr("All quotes &after each table"), this))
+    , m_reference(new QLineEdit(this))
+    , m_referenceRow(new QWidget(this)) {
+    auto* both = new QWidget(this);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit * 4);
+    row->addWidget(buildTables(), 1);
+    row->addWidget(buildChoices(), 1);
+    addWide(both, "exportChoices", tr("What the report holds"), true);
+    resize(920, 580);
+    restore();
+    for (QCheckBox* box : {m_shares, m_quotes, m_codebook, m_questions})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    for (QListWidget* list : {m_ofQuestions, m_variables})
+        connect(list, &QListWidget::itemChanged, this, &ExportDialog::refresh);
+    connect(m_format, &QComboBox::activated, this, &ExportDialog::refresh);
+    refresh();
+}
+
+QWidget* ExportDialog::buildTables() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    column->addWidget(heading(tr("Tables"), m_shares, side));
+    const std::pair<QCheckBox*, const char*> boxes[] = {{m_shares, "exportShares"},
+                                                        {m_quotes, "exportQuotes"},
+                                                        {m_codebook, "exportCodebook"},
+                                                        {m_questions, "exportQuestions"}};
+    for (const auto& [box, name] : boxes) {
+        box->setObjectName(QLatin1String(name));
+        column->addWidget(box);
+    }
+    column->addSpacing(theme::unit);
+    column->addWidget(heading(tr("&Open questions"), m_ofQuestions, side));
+    m_ofQuestions->setObjectName(QStringLiteral("exportOfQuestions"));
+    m_ofQuestions->setAccessibleName(tr("Open questions"));
+    m_ofQuestions->setProperty("paper", true);
+    for (const survey::Question& each : m_session.questions())
+        addItem(m_ofQuestions, toQ(each.label(windowLocale().tag())), each.id.value, true);
+    column->addWidget(m_ofQuestions, 2);
+    column->addWidget(heading(tr("&Variables beside the quotes"), m_variables, side));
+    m_variables->setObjectName(QStringLiteral("exportVariables"));
+    m_variables->setAccessibleName(tr("Variables beside the quotes"));
+    m_variables->setProperty("paper", true);
+    for (const survey::Variable& each : survey::variables(m_session.db()))
+        addItem(m_variables, toQ(each.label.empty() ? each.name : each.label), each.id.value, false);
+    column->addWidget(m_variables, 2);
+    return side;
+}
+
+void ExportDialog::addChoice(QFormLayout* form, const QString& text, QWidget* control, const char* name) {
+    auto* label = new QLabel(text, this);
+    label->setBuddy(control);
+    control->setObjectName(QLatin1String(name));
+    control->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    form->addRow(label, control);
+}
+
+QWidget* ExportDialog::buildChoices() {
+    auto* side = new QWidget(this);
+    auto* form = new QFormLayout(side);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(theme::unit * 2);
+    form->setVerticalSpacing(theme::unit * 3 / 2);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (const exchange::Exporter& exporter : exchange::reportExporters()) {
+        const QString ending =
+            QString::fromUtf8(exporter.extension.data(), static_cast<qsizetype>(exporter.extension.size()));
+        m_format->addItem(say(Sentence(exporter.name)), ending);
+        m_format->setItemData(m_format->count() - 1, exporter.takesReference, Qt::UserRole + 1);
+    }
+    addChoice(form, tr("&Format"), m_format, "exportFormat");
+    for (const QString& language : windowLanguages())
+        m_language->addItem(ownNameOf(language), language);
+    addChoice(form, tr("&Language"), m_language, "exportLanguage");
+    for (const shares::Base base : words::allBases)
+        m_base->addItem(words::ofBase(base), static_cast<int>(base));
+    addChoice(form, tr("&Percentages"), m_base, "exportBase");
+    const auto addLayer = [this](const QString& text, const shares::Layer& layer) {
+        m_layer->addItem(text, static_cast<int>(layer.kind));
+        m_layer->setItemData(m_layer->count() - 1, QVariant::fromValue<qint64>(layer.coder.value), coderRole);
+    };
+    for (const shares::LayerKind kind : {shares::LayerKind::Final, shares::LayerKind::Union,
+                                         shares::LayerKind::Intersection, shares::LayerKind::Majority})
+        addLayer(words::layer(kind), {kind, {}});
+    for (const coding::Coder& coder : m_session.coders())
+        addLayer(toQ(coder.name), {shares::LayerKind::Coder, coder.id});
+    addChoice(form, tr("Whose &coding"), m_layer, "exportLayer");
+    m_interval->addItem(tr("As the sample allows"), static_cast<int>(report::IntervalColumn::BySample));
+    m_interval->addItem(tr("Wilson"), static_cast<int>(report::IntervalColumn::Wilson));
+    m_interval->addItem(tr("Clopper–Pearson"), static_cast<int>(report::IntervalColumn::ClopperPearson));
+    m_interval->addItem(tr("None"), static_cast<int>(report::IntervalColumn::None));
+    addChoice(form, tr("Confidence &intervals"), m_interval, "exportInterval");
+    m_decimals->addItems({tr("Whole percents"), tr("One decimal")});
+    m_decimals->setCurrentIndex(1);
+    addChoice(form, tr("&Decimals"), m_decimals, "exportDecimals");
+    m_order->addItem(tr("Largest first"), static_cast<int>(report::SortRows::ByCount));
+    m_order->addItem(tr("Codebook order"), static_cast<int>(report::SortRows::Codebook));
+    addChoice(form, tr("O&rder of the rows"), m_order, "exportOrder");
+    m_examples->setObjectName(QStringLiteral("exportExamples"));
+    m_examples->setChecked(true);
+    form->addRow(m_examples);
+    m_quotesToo->setObjectName(QStringLiteral("exportQuotesToo"));
+    form->addRow(m_quotesToo);
+
+    auto* row = new QHBoxLayout(m_referenceRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::half);
+    m_reference->setPlaceholderText(tr("Our own styles"));
+    auto* choose = new QPushButton(tr("Choose…"), m_referenceRow);
+    choose->setObjectName(QStringLiteral("exportChooseReference"));
+    choose->setAutoDefault(false);
+    choose->setAccessibleName(tr("Choose a Word document whose styles are taken"));
+    connect(choose, &QPushButton::clicked, this, [this] {
+        prompts().openFile(
+            this,
+            {tr("Take the styles of a Word document"),
+             tr("Word documents (*.docx)"),
+             m_reference->text(),
+             {}},
+            [this](const QString& file) { m_reference->setText(QDir::toNativeSeparators(file)); });
+    });
+    row->addWidget(m_reference, 1);
+    row->addWidget(choose);
+    m_reference->setObjectName(QStringLiteral("exportReference"));
+    m_reference->setAccessibleName(tr("Styles of"));
+    auto* label = new QLabel(tr("S&tyles of"), side);
+    label->setBuddy(m_reference);
+    form->addRow(label, m_referenceRow);
+    m_form = form;
+    return side;
+}
+
+QString ExportDialog::extension() const {
+    return m_format->currentData().toString();
+}
+
+void ExportDialog::refresh() {
+    const bool perQuestion = m_shares->isChecked() || m_quotes->isChecked();
+    m_ofQuestions->setEnabled(perQuestion);
+    m_variables->setEnabled(m_quotes->isChecked());
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_base, m_interval, m_decimals, m_order, m_examples, m_quotesToo})
+        each->setEnabled(m_shares->isChecked());
+    m_layer->setEnabled(perQuestion);
+    const bool styles = m_format->currentData(Qt::UserRole + 1).toBool();
+    m_referenceRow->setEnabled(styles);
+    m_form->labelForField(m_referenceRow)->setEnabled(styles);
+    const bool questions = !perQuestion || !checkedIn<QuestionId>(m_ofQuestions).empty();
+    acceptButton()->setEnabled(questions &&
+                               (perQuestion || m_codebook->isChecked() || m_questions->isChecked()));
+}
+
+void ExportDialog::restore() {
+    const ProjectMemory memory(m_session.filePath());
+    const auto kept = [&memory](const QWidget* control, const QVariant& otherwise) {
+        return memory.value(QStringLiteral("export/") + control->objectName(), otherwise);
+    };
+    m_shares->setChecked(kept(m_shares, true).toBool());
+    m_quotes->setChecked(kept(m_quotes, false).toBool());
+    m_codebook->setChecked(kept(m_codebook, false).toBool());
+    m_questions->setChecked(kept(m_questions, false).toBool());
+    m_examples->setChecked(kept(m_examples, true).toBool());
+    m_quotesToo->setChecked(kept(m_quotesToo, false).toBool());
+    m_language->setCurrentIndex(
+        qMax(0, m_language->findData(kept(m_language, toQ(m_session.reportLanguage())))));
+    m_format->setCurrentIndex(qMax(0, m_format->findData(kept(m_format, QStringLiteral(".docx")))));
+    m_order->setCurrentIndex(qBound(0, kept(m_order, 0).toInt(), m_order->count() - 1));
+    m_decimals->setCurrentIndex(qBound(0, kept(m_decimals, 1).toInt(), 1));
+    m_reference->setText(kept(m_reference, QString()).toString());
+    // What is being looked at is what is wanted.
+    const shares::ShareRequest& request = m_session.shareRequest();
+    m_base->setCurrentIndex(qMax(0, m_base->findData(static_cast<int>(request.base))));
+    for (int at = 0; at < m_layer->count(); ++at)
+        if (m_layer->itemData(at).toInt() == static_cast<int>(request.layer.kind) &&
+            m_layer->itemData(at, coderRole).toLongLong() == request.layer.coder.value)
+            m_layer->setCurrentIndex(at);
+}
+
+void ExportDialog::remember() const {
+    ProjectMemory memory(m_session.filePath());
+    const auto keep = [&memory](const QWidget* control, const QVariant& value) {
+        memory.setValue(QStringLiteral("export/") + control->objectName(), value);
+    };
+    for (const QCheckBox* box : {m_shares, m_quotes, m_codebook, m_questions, m_examples, m_quotesToo})
+        keep(box, box->isChecked());
+    keep(m_language, m_language->currentData());
+    keep(m_format, m_format->currentData());
+    keep(m_order, m_order->currentIndex());
+    keep(m_decimals, m_decimals->currentIndex());
+    keep(m_reference, m_reference->text());
+}
+
+ReportWish ExportDialog::wish() const {
+    ReportWish wish;
+    wish.shares = m_shares->isChecked();
+    wish.quotes = m_quotes->isChecked();
+    wish.codebook = m_codebook->isChecked();
+    wish.questions = m_questions->isChecked();
+    wish.ofQuestions = checkedIn<QuestionId>(m_ofQuestions);
+    report::ReportOptions& options = wish.options;
+    options.locale = text::Locale(fromQ(m_language->currentData().toString()));
+    options.date = Clock().now();
+    options.base = static_cast<shares::Base>(m_base->currentData().toInt());
+    options.layer.kind = static_cast<shares::LayerKind>(m_layer->currentData().toInt());
+    options.layer.coder = CoderId{m_layer->currentData(coderRole).toLongLong()};
+    options.interval = static_cast<report::IntervalColumn>(m_interval->currentData().toInt());
+    options.decimals = m_decimals->currentIndex();
+    options.sort = static_cast<report::SortRows>(m_order->currentData().toInt());
+    options.examples = m_examples->isChecked();
+    options.quotesToo = m_quotesToo->isChecked();
+    options.variables = checkedIn<VariableId>(m_variables);
+    return wish;
+}
+
+bool ExportDialog::apply() {
+    const QString ending = extension();
+    prompts().saveFile(this,
+                       {tr("Export tables"), QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending),
+                        QFileInfo(m_session.filePath()).absolutePath() + QLatin1Char('/') +
+                            QFileInfo(m_session.filePath()).completeBaseName() + ending,
+                        ending.mid(1)},
+                       [this](const QString& file) {
+                           if (write(file))
+                               done(Accepted);
+                       });
+    return false; // stays until a file is chosen
+}
+
+bool ExportDialog::write(const QString& file) {
+    remember();
+    std::shared_ptr<store::Connection> snapshot;
+    try {
+        snapshot = m_session.project().snapshot();
+    } catch (const Error& error) {
+        m_session.report(error);
+        return false;
+    }
+    exchange::ExportOptions options;
+    if (m_referenceRow->isEnabled() && !m_reference->text().isEmpty())
+        options.reference = pathOf(m_reference->text());
+    // The dialog may be gone when the file is there.
+    const auto finished = [self = QPointer<ProjectSession>(&m_session),
+                           window = QPointer<QWidget>(parentWidget()), then = m_then, file] {
+        if (then && !self.isNull() && !window.isNull())
+            then(file);
+    };
+    const bool started = m_session.jobs().start(
+        tr("Writing %1").arg(QFileInfo(file).fileName()),
+        [snapshot, wanted = wish(), options, path = pathOf(file)](Progress& progress) {
+            exchange::writeReport(buildReport(*snapshot, wanted), path, options, progress);
+        },
+        finished);
+    if (!started)
+        m_session.report(Error(ErrorKind::Locked,
+                               msg("A longer step is still running. Wait until it is done, or cancel it.")));
+    return started;
+}
+
+} // namespace marginalia::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/report_studio/report_wish.h"
+#include "ui/session/project_session.h"
+#include "ui/widgets/form_dialog.h"
+
+#include <functional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QListWidget;
+
+namespace marginalia::ui {
+
+/// Tables for Word, Excel, CSV or HTML: which, of which questions, in which language; written as a job.
+class ExportDialog : public FormDialog {
+    Q_OBJECT
+
+public:
+    /// `then` gets the file once it is written; the dialog is closed by that time.
+    ExportDialog(ProjectSession& session, std::function<void(const QString&)> then,
+                 QWidget* parent = nullptr);
+
+    [[nodiscard]] ReportWish wish() const;
+    /// Writes the report without asking for a file; the format is the file's extension.
+    bool write(const QString& file);
+
+protected:
+    bool apply() override;
+
+private:
+    QWidget* buildTables();
+    QWidget* buildChoices();
+    void addChoice(QFormLayout* form, const QString& label, QWidget* control, const char* name);
+    void refresh();
+    void restore();
+    void remember() const;
+    [[nodiscard]] QString extension() const;
+
+    ProjectSession& m_session;
+    std::function<void(const QString&)> m_then;
+    QFormLayout* m_form = nullptr;
+    QCheckBox* m_shares;
+    QCheckBox* m_quotes;
+    QCheckBox* m_codebook;
+    QCheckBox* m_questions;
+    QListWidget* m_ofQuestions;
+    QListWidget* m_variables;
+    QComboBox* m_format;
+    QComboBox* m_language;
+    QComboBox* m_base;
+    QComboBox* m_layer;
+    QComboBox* m_interval;
+    QComboBox* m_decimals;
+    QComboBox* m_order;
+    QCheckBox* m_examples;
+    QCheckBox* m_quotesToo;
+    QLineEdit* m_reference;
+    QWidget* m_referenceRow;
+};
+
+} // namespace marginalia::ui

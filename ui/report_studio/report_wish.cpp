@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report_studio/report_wish.h"
+
+#include "core/report/codebook_report.h"
+#include "core/report/questions_report.h"
+#include "core/report/quotes_report.h"
+#include "core/report/shares_report.h"
+
+#include <iterator>
+#include <optional>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+report::Document buildReport(const store::Connection& db, const ReportWish& wish) {
+    std::optional<report::Document> whole;
+    const auto append = [&whole](report::Document part) {
+        if (!whole) {
+            whole = std::move(part);
+            return;
+        }
+        whole->add(report::Section{part.landscape});
+        whole->blocks.insert(whole->blocks.end(), std::make_move_iterator(part.blocks.begin()),
+                             std::make_move_iterator(part.blocks.end()));
+    };
+    if (wish.questions)
+        append(report::questionsReport(db, wish.options));
+    if (wish.shares)
+        append(report::sharesReport(db, wish.ofQuestions, wish.options));
+    if (wish.quotes)
+        append(report::quotesReport(db, wish.ofQuestions, wish.options));
+    if (wish.codebook)
+        append(report::codebookReport(db, wish.options));
+    return whole ? std::move(*whole) : report::startDocument(db, wish.options);
+}
+
+} // namespace marginalia::ui
