@@ -2,125 +2,2082 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>AnswerState</name>
+    <message>
+        <source>Not judged</source>
+        <translation>Өңделмеген</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Өңделді</translation>
+    </message>
+    <message>
+        <source>To re-check</source>
+        <translation>Қайта тексеру керек</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStatus</name>
+    <message>
+        <source>Substantive</source>
+        <translation>Мазмұнды</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Жауап беруге қиналды</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Жауап беруден бас тартты</translation>
+    </message>
+    <message>
+        <source>Off topic</source>
+        <translation>Сұраққа қатысы жоқ</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Түсініксіз жауап</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Сұраққа жетпеді</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Сұрақ қойылмады</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>Shares</source>
+        <translation>Үлестер</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;share table</source>
+        <translation>Ү&amp;лестер кестесін көшіру</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Өзгерістер тарихы</translation>
+    </message>
+    <message>
+        <source>Project &amp;properties…</source>
+        <translation>Жоба қ&amp;асиеттері…</translation>
+    </message>
+    <message>
+        <source>&amp;Question settings…</source>
+        <translation>Сұрақ &amp;баптаулары…</translation>
+    </message>
+    <message>
+        <source>S&amp;hort answers and their status…</source>
+        <translation>Қ&amp;ысқа жауаптар мен олардың мәртебесі…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a survey…</source>
+        <translation>Са&amp;уалнаманы импорттау…</translation>
+    </message>
+    <message>
+        <source>Import &amp;transcripts…</source>
+        <translation>Сұхбат &amp;мәтіндерін импорттау…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;codebook…</source>
+        <translation>&amp;Кодификаторды импорттау…</translation>
+    </message>
+    <message>
+        <source>Import co&amp;dings…</source>
+        <translation>Қойылған ко&amp;дтарды импорттау…</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Есеп мына файлда сақталды: %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Word, Excel, CSV or HTML…</source>
+        <translation>Word, Excel, CSV не HTML форматына &amp;экспорттау…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Баптаулар…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Import transcripts</source>
+        <translation>Сұхбат мәтіндерін импорттау</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt *.md);;All files (*)</source>
+        <translation>Қарапайым мәтін (*.txt *.md);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Importing transcripts</source>
+        <translation>Сұхбат мәтіндерін импорттау</translation>
+    </message>
+    <message>
+        <source>New documents: %1</source>
+        <translation>Жаңа құжат саны: %1</translation>
+    </message>
+    <message>
+        <source>Documents that were there already: %1</source>
+        <translation>Бұрыннан бар құжат саны: %1</translation>
+    </message>
+    <message>
+        <source>What was decided and repaired on the way</source>
+        <translation>Барысында қабылданған шешімдер мен түзетулер</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Кодификаторды импорттау</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Кестелер (*.csv);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Importing the codebook</source>
+        <translation>Кодификаторды импорттау</translation>
+    </message>
+    <message>
+        <source>New codes: %1</source>
+        <translation>Жаңа код саны: %1</translation>
+    </message>
+    <message>
+        <source>Codes brought up to date: %1</source>
+        <translation>Жаңартылған код саны: %1</translation>
+    </message>
+    <message>
+        <source>Codes that are the same: %1</source>
+        <translation>Өзгермеген код саны: %1</translation>
+    </message>
+    <message>
+        <source>Import codings</source>
+        <translation>Қойылған кодтарды импорттау</translation>
+    </message>
+    <message>
+        <source>Importing codings</source>
+        <translation>Қойылған кодтарды импорттау</translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation>Оқылған жол саны: %1</translation>
+    </message>
+    <message>
+        <source>New codings: %1</source>
+        <translation>Жаңадан қойылған код саны: %1</translation>
+    </message>
+    <message>
+        <source>Codings that were there already: %1</source>
+        <translation>Бұрыннан қойылған код саны: %1</translation>
+    </message>
+    <message>
+        <source>Judgements: %1</source>
+        <translation>Кодтаушы шешімдерінің саны: %1</translation>
+    </message>
+    <message>
+        <source>New coders</source>
+        <translation>Жаңа кодтаушылар</translation>
+    </message>
+    <message>
+        <source>New codes</source>
+        <translation>Жаңа кодтар</translation>
+    </message>
+</context>
+<context>
+    <name>ShareWords</name>
+    <message>
+        <source>of substantive answers</source>
+        <translation>мазмұнды жауаптардан</translation>
+    </message>
+    <message>
+        <source>of everyone who answered</source>
+        <translation>жауап берген барлық адамнан</translation>
+    </message>
+    <message>
+        <source>of everyone asked</source>
+        <translation>сұрақ қойылған барлық адамнан</translation>
+    </message>
+    <message>
+        <source>of all cases</source>
+        <translation>барлық респонденттен</translation>
+    </message>
+    <message>
+        <source>of mentions</source>
+        <translation>аталымдардан</translation>
+    </message>
+    <message>
+        <source>of coded segments</source>
+        <translation>кодталған үзінділерден</translation>
+    </message>
+    <message>
+        <source>Substantive answers, N = %1</source>
+        <translation>Мазмұнды жауаптар, N = %1</translation>
+    </message>
+    <message>
+        <source>Everyone who answered, N = %1</source>
+        <translation>Жауап бергендердің бәрі, N = %1</translation>
+    </message>
+    <message>
+        <source>Everyone asked, N = %1</source>
+        <translation>Сұрақ қойылғандардың бәрі, N = %1</translation>
+    </message>
+    <message>
+        <source>All cases, N = %1</source>
+        <translation>Барлық респонденттер, N = %1</translation>
+    </message>
+    <message>
+        <source>Mentions, N = %1</source>
+        <translation>Аталымдар, N = %1</translation>
+    </message>
+    <message>
+        <source>Coded segments, N = %1</source>
+        <translation>Кодталған үзінділер, N = %1</translation>
+    </message>
+    <message>
+        <source>Final coding</source>
+        <translation>Қорытынды кодтау</translation>
+    </message>
+    <message>
+        <source>At least one coder</source>
+        <translation>Кемінде бір кодтаушы</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Барлық кодтаушылар</translation>
+    </message>
+    <message>
+        <source>Most coders</source>
+        <translation>Кодтаушылардың көпшілігі</translation>
+    </message>
+    <message>
+        <source>One coder</source>
+        <translation>Бір кодтаушы</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>сынақ</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>қайталану</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>келісім жоқ</translation>
+    </message>
+    <message>
+        <source>screened out</source>
+        <translation>іріктеуден өтпеді</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>басқа себеп</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Ө&amp;ңдеу</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Көрініс</translation>
+    </message>
+    <message>
+        <source>&amp;Coding</source>
+        <translation>К&amp;одтау</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Баптаулар</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Анықтама</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AnswerView</name>
+    <message>
+        <source>Answer in full</source>
+        <translation>Жауаптың толық мәтіні</translation>
+    </message>
+    <message>
+        <source>Codes beside the answer</source>
+        <translation>Жауап жанындағы кодтар</translation>
+    </message>
+    <message>
+        <source>Codes of this answer</source>
+        <translation>Осы жауаптың кодтары</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Қайта ашу</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>Mark this answer as not judged</source>
+        <translation>Бұл жауапты өңделмеген деп белгілеу</translation>
+    </message>
+    <message>
+        <source>Mark this answer as judged and go to the next</source>
+        <translation>Бұл жауапты өңделді деп белгілеп, келесісіне өту</translation>
+    </message>
+    <message>
+        <source>Takes the judgement back</source>
+        <translation>«Өңделді» белгісін алып тастайды</translation>
+    </message>
+    <message>
+        <source>Judged, and on to the next answer (Enter)</source>
+        <translation>Өңделді, келесі жауапқа өту (Enter)</translation>
+    </message>
+    <message>
+        <source>Press a code&apos;s key, click a code, or drag one here. Select words first to code only those.</source>
+        <translation>Кодтың пернесін басыңыз, кодты шертіңіз немесе осында сүйреп әкеліңіз. Код жауаптың бір бөлігіне ғана қатысты болса, алдымен сөздерді белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>the whole answer</source>
+        <translation>бүкіл жауап</translation>
+    </message>
+    <message>
+        <source>Code %1 on %2</source>
+        <translation>%1 коды: %2</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>Жазба…</translation>
+    </message>
+    <message>
+        <source>Take off this code</source>
+        <translation>Бұл кодты алып тастау</translation>
+    </message>
+    <message>
+        <source>Choose a coding first: Tab to its chip, or click its stripe.</source>
+        <translation>Алдымен қойылған кодты таңдаңыз: Tab пернесімен белгісіне өтіңіз немесе жолағын шертіңіз.</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Memo on “%1” in this answer</source>
+        <translation>Осы жауаптағы «%1» кодына жазба</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodeDelegate</name>
+    <message>
+        <source>Name of the code</source>
+        <translation>Код атауы</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodeEditor</name>
+    <message>
+        <source>Code “%1”</source>
+        <translation>«%1» коды</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Анықтама</translation>
+    </message>
+    <message>
+        <source>Include when</source>
+        <translation>Қашан қолданылады</translation>
+    </message>
+    <message>
+        <source>Exclude when</source>
+        <translation>Қашан қолданылмайды</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Мысал</translation>
+    </message>
+    <message>
+        <source>Boundary case</source>
+        <translation>Шекаралық жағдай</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Ағылшынша атауы</translation>
+    </message>
+    <message>
+        <source>Label in Russian</source>
+        <translation>Орысша атауы</translation>
+    </message>
+    <message>
+        <source>Label in Kazakh</source>
+        <translation>Қазақша атауы</translation>
+    </message>
+    <message>
+        <source>Substantive</source>
+        <translation>Мазмұнды</translation>
+    </message>
+    <message>
+        <source>Residual, such as Other: listed last</source>
+        <translation>Қалдық санат, мысалы «Басқа»: тізім соңында тұрады</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Перне</translation>
+    </message>
+    <message>
+        <source>Press a digit or letter; Backspace clears</source>
+        <translation>Цифр немесе әріп басыңыз; Backspace тазалайды</translation>
+    </message>
+    <message>
+        <source>As its category</source>
+        <translation>Санаты сияқты</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>%1-түс</translation>
+    </message>
+    <message>
+        <source>Its own colour</source>
+        <translation>Өз түсі</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Түсі</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Жазба</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodebookModel</name>
+    <message>
+        <source>%1, answers: %2</source>
+        <translation>%1, жауап саны: %2</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodebookPanel</name>
+    <message>
+        <source>&amp;Find a code</source>
+        <translation>Кодты &amp;табу</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>&amp;Жаңа код…</translation>
+    </message>
+    <message>
+        <source>New &amp;subcode…</source>
+        <translation>Жаңа &amp;ішкі код…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename code</source>
+        <translation>Код &amp;атауын өзгерту</translation>
+    </message>
+    <message>
+        <source>&amp;Definition, key and colour…</source>
+        <translation>&amp;Анықтамасы, пернесі мен түсі…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge code into…</source>
+        <translation>Кодты &amp;біріктіру…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete code</source>
+        <translation>Кодты ө&amp;шіру</translation>
+    </message>
+    <message>
+        <source>Code with it</source>
+        <translation>Осы кодты қою</translation>
+    </message>
+    <message>
+        <source>Show its answers</source>
+        <translation>Осы код қойылған жауаптарды көрсету</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>Жаңа код…</translation>
+    </message>
+    <message>
+        <source>New subcode…</source>
+        <translation>Жаңа ішкі код…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Атауын өзгерту</translation>
+    </message>
+    <message>
+        <source>Definition, key and colour…</source>
+        <translation>Анықтамасы, пернесі мен түсі…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Біріктіру…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>New subcode</source>
+        <translation>Жаңа ішкі код</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Жаңа код</translation>
+    </message>
+    <message>
+        <source>Name of the code under “%1”</source>
+        <translation>«%1» санатындағы код атауы</translation>
+    </message>
+    <message>
+        <source>Name of the code</source>
+        <translation>Код атауы</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Жасау</translation>
+    </message>
+    <message>
+        <source>Choose a code in the codebook first.</source>
+        <translation>Алдымен кодификатордан код таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.</source>
+        <translation>«%1» коды өшірілді. Онымен бірге алынған код саны: %2. Ctrl+Z бәрін қайтарады.</translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>Кодтарды біріктіру</translation>
+    </message>
+    <message>
+        <source>“%1” goes, and its codings pass to:</source>
+        <translation>«%1» коды жойылады, оның үзінділері мына кодқа өтеді:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Біріктіру</translation>
+    </message>
+    <message>
+        <source>Merged into “%1”. Codings moved: %2, joined with the same one: %3.</source>
+        <translation>«%1» кодымен біріктірілді. Көшірілгені: %2, бірдейімен қосылғаны: %3.</translation>
+    </message>
+    <message>
+        <source>Find a code  ( / )</source>
+        <translation>Кодты табу  ( / )</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Кодты табу</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Кодификатор</translation>
+    </message>
+    <message>
+        <source>Definition of the code</source>
+        <translation>Кодтың анықтамасы</translation>
+    </message>
+    <message>
+        <source>Codes say what an answer is about. Make the first one, or import a codebook.</source>
+        <translation>Кодтар жауаптың не туралы екенін айтады. Алғашқы кодты жасаңыз немесе кодификаторды импорттаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose a code to read its definition.</source>
+        <translation>Анықтамасын оқу үшін кодты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Include when:</source>
+        <translation>Қашан қолданылады:</translation>
+    </message>
+    <message>
+        <source>Exclude when:</source>
+        <translation>Қашан қолданылмайды:</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Мысал:</translation>
+    </message>
+    <message>
+        <source>Boundary case:</source>
+        <translation>Шекаралық жағдай:</translation>
+    </message>
+    <message>
+        <source>Memo:</source>
+        <translation>Жазба:</translation>
+    </message>
+    <message>
+        <source>No definition yet.</source>
+        <translation>Анықтамасы әлі жоқ.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::CodingDesk</name>
     <message>
         <source>Choose an answer first, then give it a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдымен жауапты таңдап, содан кейін оған код қойыңыз.</translation>
     </message>
     <message>
         <source>Select a passage first, then give it a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдымен үзіндіні белгілеп, содан кейін оған код қойыңыз.</translation>
     </message>
     <message>
         <source>“%1” took the place of “%2”: this question has one code for each answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» коды «%2» кодының орнына қойылды: бұл сұрақта әр жауапқа бір код қойылады.</translation>
     </message>
     <message>
         <source>This passage has the code “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл үзіндіге «%1» коды қойылып қойған.</translation>
     </message>
     <message>
         <source>Coded with “%1”; the answer is now proposed as substantive.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» коды қойылды; жауапты мазмұнды деп санау ұсынылды.</translation>
     </message>
     <message>
         <source>Coded with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» коды қойылды.</translation>
     </message>
     <message>
         <source>There is no code of yours to take off here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда алып тастайтын сіздің кодыңыз жоқ.</translation>
     </message>
     <message>
         <source>Took off “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» коды алып тасталды.</translation>
     </message>
     <message>
         <source>Judged: no code applies. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өңделді: бірде-бір код сәйкес келмейді. Ctrl+Z кері қайтарады.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodingKeys</name>
+    <message>
+        <source>No code has the key %1. Definition, key and colour… gives it one.</source>
+        <translation>%1 пернесі ешбір кодқа берілмеген. Оны «Анықтамасы, пернесі мен түсі…» терезесінде беруге болады.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ColumnDetails</name>
+    <message>
+        <source>What it &amp;is</source>
+        <translation>Бұл &amp;не</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the project</source>
+        <translation>Жобадағы &amp;атауы</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the question</source>
+        <translation>Сұрақтың &amp;тұжырымы</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Кодтар</translation>
+    </message>
+    <message>
+        <source>Several codes for an answer</source>
+        <translation>Бір жауапқа бірнеше код</translation>
+    </message>
+    <message>
+        <source>One code for an answer</source>
+        <translation>Бір жауапқа бір код</translation>
+    </message>
+    <message>
+        <source>&amp;Type of values</source>
+        <translation>Мәндердің &amp;түрі</translation>
+    </message>
+    <message>
+        <source>Names without an order</source>
+        <translation>Реті жоқ атаулар</translation>
+    </message>
+    <message>
+        <source>Steps in an order</source>
+        <translation>Ретпен тұрған сатылар</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Сандар</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Күндер</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Еркін мәтін</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the steps</source>
+        <translation>Сатылардың &amp;реті</translation>
+    </message>
+    <message>
+        <source>from the lowest; separated by ;</source>
+        <translation>төменгісінен бастап; ; арқылы</translation>
+    </message>
+    <message>
+        <source>&amp;How the choices stand</source>
+        <translation>Нұсқалар қ&amp;алай жазылған</translation>
+    </message>
+    <message>
+        <source>All in this column</source>
+        <translation>Бәрі осы бағанда</translation>
+    </message>
+    <message>
+        <source>This column is one choice</source>
+        <translation>Бұл баған — бір нұсқа</translation>
+    </message>
+    <message>
+        <source>&amp;Sign between choices</source>
+        <translation>Нұсқалар арасындағы &amp;белгі</translation>
+    </message>
+    <message>
+        <source>The c&amp;hoice of this column</source>
+        <translation>Осы бағанның &amp;нұсқасы</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest value</source>
+        <translation>Ең &amp;кіші мән</translation>
+    </message>
+    <message>
+        <source>Hi&amp;ghest value</source>
+        <translation>Ең ү&amp;лкен мән</translation>
+    </message>
+    <message>
+        <source>Words for “&amp;don’t know”</source>
+        <translation>«Қиналды» дегенді білдіретін &amp;сөздер</translation>
+    </message>
+    <message>
+        <source>separated by ;</source>
+        <translation>; арқылы бөліңіз</translation>
+    </message>
+    <message>
+        <source>Words for “no &amp;answer”</source>
+        <translation>«&amp;Жауап жоқ» дегенді білдіретін сөздер</translation>
+    </message>
+    <message>
+        <source>Words for “re&amp;fused”</source>
+        <translation>«Бас тартты» дегенді білдіретін сө&amp;здер</translation>
+    </message>
+    <message>
+        <source>Asked only &amp;if</source>
+        <translation>Тек мына жағдайда қойыл&amp;ған</translation>
+    </message>
+    <message>
+        <source>for example: Q3 = &apos;Yes&apos;</source>
+        <translation>мысалы: Q3 = &apos;Иә&apos;</translation>
+    </message>
+    <message>
+        <source>Choose a column on the left.</source>
+        <translation>Сол жақтан бағанды таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This column does not come into the project. Names, addresses and telephone numbers are best left out.</source>
+        <translation>Бұл баған жобаға кірмейді. Аты-жөнді, мекенжай мен телефонды кіргізбеген жөн.</translation>
+    </message>
+    <message>
+        <source>Respondents of a later file are matched by this column.</source>
+        <translation>Кейінгі файлдағы респонденттер осы баған бойынша сәйкестендіріледі.</translation>
+    </message>
+    <message>
+        <source>By name, by position, anonymous, or not for quotation: what a respondent has allowed.</source>
+        <translation>Атымен, лауазымымен, атын атамай немесе дәйексөз келтірмей: респондент неге рұқсат бергені.</translation>
+    </message>
+    <message>
+        <source>Printed under a quote only where the respondent has allowed it.</source>
+        <translation>Респондент рұқсат берген жағдайда ғана дәйексөздің астында басылады.</translation>
+    </message>
+    <message>
+        <source>Columns of one multiple choice have the same name in the project.</source>
+        <translation>Бірнеше жауапты бір сұрақтың бағандары жобада бір атпен аталады.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ColumnPlanModel</name>
+    <message>
+        <source>Open question</source>
+        <translation>Ашық сұрақ</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Айнымалы</translation>
+    </message>
+    <message>
+        <source>Single choice</source>
+        <translation>Бір жауап</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Бірнеше жауап</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Шкала бойынша баға</translation>
+    </message>
+    <message>
+        <source>Respondent&apos;s ID</source>
+        <translation>Респондент нөмірі</translation>
+    </message>
+    <message>
+        <source>Consent to be quoted</source>
+        <translation>Дәйексөз келтіруге келісім</translation>
+    </message>
+    <message>
+        <source>Name to quote by</source>
+        <translation>Дәйексөзге қойылатын аты-жөн</translation>
+    </message>
+    <message>
+        <source>Position to quote by</source>
+        <translation>Дәйексөзге қойылатын лауазым</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Импорттамау</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Файл бағаны</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Бұл не</translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation>Жобадағы атауы</translation>
+    </message>
+    <message>
+        <source>Values, for example</source>
+        <translation>Мән мысалдары</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ExportDialog</name>
+    <message>
+        <source>Export tables</source>
+        <translation>Кестелерді экспорттау</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорттау…</translation>
+    </message>
+    <message>
+        <source>&amp;Shares</source>
+        <translation>Ү&amp;лестер</translation>
+    </message>
+    <message>
+        <source>&amp;Quotes</source>
+        <translation>Дәй&amp;ексөздер</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation>&amp;Кодификатор</translation>
+    </message>
+    <message>
+        <source>&amp;What became of each question</source>
+        <translation>Әр сұраққа қанша адам &amp;жауап берді</translation>
+    </message>
+    <message>
+        <source>An e&amp;xample quote for each category</source>
+        <translation>Әр санатқа &amp;мысал дәйексөз</translation>
+    </message>
+    <message>
+        <source>All quotes &amp;after each table</source>
+        <translation>Әр кестеден кейін &amp;барлық дәйексөздер</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>Есепке не кіреді</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Кестелер</translation>
+    </message>
+    <message>
+        <source>&amp;Open questions</source>
+        <translation>&amp;Ашық сұрақтар</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Ашық сұрақтар</translation>
+    </message>
+    <message>
+        <source>&amp;Variables beside the quotes</source>
+        <translation>Дәйексөз жанындағы а&amp;йнымалылар</translation>
+    </message>
+    <message>
+        <source>Variables beside the quotes</source>
+        <translation>Дәйексөз жанындағы айнымалылар</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Пішім</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Тіл</translation>
+    </message>
+    <message>
+        <source>&amp;Percentages</source>
+        <translation>&amp;Пайыздар</translation>
+    </message>
+    <message>
+        <source>Whose &amp;coding</source>
+        <translation>&amp;Кімнің кодтауы</translation>
+    </message>
+    <message>
+        <source>As the sample allows</source>
+        <translation>Іріктеме мүмкіндік берсе</translation>
+    </message>
+    <message>
+        <source>Wilson</source>
+        <translation>Уилсон әдісі</translation>
+    </message>
+    <message>
+        <source>Clopper–Pearson</source>
+        <translation>Клоппер — Пирсон әдісі</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;intervals</source>
+        <translation>Сенімділік &amp;аралықтары</translation>
+    </message>
+    <message>
+        <source>Whole percents</source>
+        <translation>Бүтін пайыз</translation>
+    </message>
+    <message>
+        <source>One decimal</source>
+        <translation>Үтірден кейін бір таңба</translation>
+    </message>
+    <message>
+        <source>&amp;Decimals</source>
+        <translation>Үтірден &amp;кейінгі таңбалар</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Алдымен үлкендері</translation>
+    </message>
+    <message>
+        <source>Codebook order</source>
+        <translation>Кодификатордағы рет</translation>
+    </message>
+    <message>
+        <source>O&amp;rder of the rows</source>
+        <translation>&amp;Жолдардың реті</translation>
+    </message>
+    <message>
+        <source>Our own styles</source>
+        <translation>Өз стильдеріміз</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдау…</translation>
+    </message>
+    <message>
+        <source>Choose a Word document whose styles are taken</source>
+        <translation>Стильдері алынатын Word құжатын таңдау</translation>
+    </message>
+    <message>
+        <source>Take the styles of a Word document</source>
+        <translation>Word құжатының стильдерін алу</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word құжаттары (*.docx)</translation>
+    </message>
+    <message>
+        <source>Styles of</source>
+        <translation>Құжат стильдері</translation>
+    </message>
+    <message>
+        <source>S&amp;tyles of</source>
+        <translation>Құжат &amp;стильдері</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 файлын жазу</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HistoryModel</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Болдырылмады: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Қайталанды: %1</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>болдырмауға болмайды</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>күшінде</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>болдырылмаған</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Әрекет</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Қашан</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HistoryPanel</name>
+    <message>
+        <source>History of the project</source>
+        <translation>Жобаның өзгерістер тарихы</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Қайталау</translation>
+    </message>
+    <message>
+        <source>Every change of the project is listed here and can be undone, also after closing and opening the file again.</source>
+        <translation>Мұнда жобаның барлық өзгерісі тізіледі; файлды жауып, қайта ашқаннан кейін де оларды болдырмауға болады.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Болдырмау: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Қайталау: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ImportWizard</name>
+    <message>
+        <source>Import a survey</source>
+        <translation>Сауалнаманы импорттау</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Импорт барысы</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Импорттау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
+        <translation>Кестелер (*.csv *.tsv *.txt *.xlsx *.zip);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Парақ</translation>
+    </message>
+    <message>
+        <source>File &amp;encoding</source>
+        <translation>Файл &amp;кодтамасы</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Бөлгіш</translation>
+    </message>
+    <message>
+        <source>&amp;Header rows</source>
+        <translation>&amp;Тақырып жолдары</translation>
+    </message>
+    <message>
+        <source>Two when the second row holds the wording of the questions.</source>
+        <translation>Екінші жолда сұрақ тұжырымдары тұрса, екеу.</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Үтір ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Нүктелі үтір ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Кестелеу таңбасы</translation>
+    </message>
+    <message>
+        <source>Vertical bar |</source>
+        <translation>Тік сызық |</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they become</source>
+        <translation>Файл бағандары және олардың не болатыны</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Файлдың алғашқы жолдары</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 файлын оқу</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Анықталды: %1</translation>
+    </message>
+    <message>
+        <source>Further remarks: %1. All are listed in the report after the import.</source>
+        <translation>Тағы ескерту саны: %1. Бәрі импорттан кейінгі есепте беріледі.</translation>
+    </message>
+    <message>
+        <source>%1: rows %2, open questions %3.</source>
+        <translation>%1: жол саны %2, ашық сұрақ саны %3.</translation>
+    </message>
+    <message>
+        <source>Without a column of IDs respondents are called R001, R002 and so on.</source>
+        <translation>Нөмір бағаны болмаса, респонденттер R001, R002 деп аталады.</translation>
+    </message>
+    <message>
+        <source>Importing the survey</source>
+        <translation>Сауалнаманы импорттау</translation>
+    </message>
+    <message>
+        <source>Further rows with problems: %1</source>
+        <translation>Тағы қатесі бар жол саны: %1</translation>
+    </message>
+    <message>
+        <source>The survey is in the project. One step of undo takes it out again.</source>
+        <translation>Сауалнама жобаға импортталды. Оны бір болдырмау әрекетімен қайтаруға болады.</translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation>Оқылған жол саны: %1</translation>
+    </message>
+    <message>
+        <source>New respondents: %1</source>
+        <translation>Жаңа респондент саны: %1</translation>
+    </message>
+    <message>
+        <source>Respondents that were there already: %1</source>
+        <translation>Бұрыннан бар респондент саны: %1</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Жауап саны: %1</translation>
+    </message>
+    <message>
+        <source>New open questions: %1</source>
+        <translation>Жаңа ашық сұрақ саны: %1</translation>
+    </message>
+    <message>
+        <source>New variables: %1</source>
+        <translation>Жаңа айнымалы саны: %1</translation>
+    </message>
+    <message>
+        <source>What was decided and repaired on the way</source>
+        <translation>Барысында қабылданған шешімдер мен түзетулер</translation>
+    </message>
+    <message>
+        <source>Columns left out</source>
+        <translation>Импортталмаған бағандар</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” in the project, “%4” in the file</source>
+        <translation>%1, %2: жобада «%3», файлда «%4»</translation>
+    </message>
+    <message>
+        <source>Texts that differ from the file (kept as they are in the project)</source>
+        <translation>Файлдан өзгеше мәтіндер (жобада бұрынғысы қалды)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Жұмыс барысы</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MainWindow</name>
+    <message>
+        <source>Survey</source>
+        <translation>Сауалнама</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Кодификатор</translation>
+    </message>
+    <message>
+        <source>&amp;About Marginalia</source>
+        <translation>Marginalia &amp;туралы</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. Nothing was changed.</source>
+        <translation>Тоқтатылды: %1. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>%1 has this project open, so it can be read here but not changed.</source>
+        <translation>Жоба басқа пайдаланушыда (%1) ашық тұр, сондықтан мұнда тек оқуға болады.</translation>
+    </message>
+    <message>
+        <source>This project is in a place where nothing can be written, so it can be read but not changed.</source>
+        <translation>Жоба жазуға болмайтын жерде тұр, сондықтан оны оқуға болады, бірақ өзгертуге болмайды.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Соңғыларын ашу</translation>
+    </message>
+    <message>
+        <source>Marginalia projects (*.marginalia)</source>
+        <translation>Marginalia жобалары (*.marginalia)</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>қорытынды кодтау</translation>
+    </message>
+    <message>
+        <source>any coder</source>
+        <translation>кемінде бір кодтаушы</translation>
+    </message>
+    <message>
+        <source>all coders</source>
+        <translation>барлық кодтаушылар</translation>
+    </message>
+    <message>
+        <source>most coders</source>
+        <translation>кодтаушылардың көпшілігі</translation>
+    </message>
+    <message>
+        <source>one coder</source>
+        <translation>бір кодтаушы</translation>
+    </message>
+    <message>
+        <source>substantive answers</source>
+        <translation>мазмұнды жауаптар</translation>
+    </message>
+    <message>
+        <source>everyone who answered</source>
+        <translation>жауап бергендердің бәрі</translation>
+    </message>
+    <message>
+        <source>everyone asked</source>
+        <translation>сұрақ қойылғандардың бәрі</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>барлық респонденттер</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>аталымдар</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>үзінділер</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Жаңа жоба…</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Жаңа жоба</translation>
+    </message>
+    <message>
+        <source>Untitled.marginalia</source>
+        <translation>Атаусыз.marginalia</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>Жобаны &amp;ашу…</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Жобаны ашу</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>&amp;Үлгі жобаны ашу</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Жобаны &amp;жабу</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Шығу</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Болдырмау: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Болдырмау</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>Қ&amp;айталау: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Қ&amp;айталау</translation>
+    </message>
+    <message>
+        <source>&amp;Find in answers</source>
+        <translation>Жауаптардан &amp;табу</translation>
+    </message>
+    <message>
+        <source>%1 – Marginalia</source>
+        <translation>%1 – Marginalia</translation>
+    </message>
+    <message>
+        <source>%1, N = %2</source>
+        <translation>%1, N = %2</translation>
+    </message>
+    <message>
+        <source>not judged: %1</source>
+        <translation>өңделмегені: %1</translation>
+    </message>
+    <message>
+        <source>in dispute: %1</source>
+        <translation>алшақтығы бар: %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сақталды</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>тек оқу үшін</translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>болдырмау: %1</translation>
+    </message>
+    <message>
+        <source>About Marginalia</source>
+        <translation>Marginalia туралы</translation>
+    </message>
+    <message>
+        <source>Marginalia %1
+
+Reads answers and interviews with you: codes, shares, tables for Word.
+
+Free software under the GNU General Public License, version 3 or later. It never uses the network; a project is one file on your own machine.</source>
+        <translation>Marginalia %1
+
+Жауаптар мен сұхбаттарды сізбен бірге оқиды: кодтар, үлестер, Word кестелері.
+
+GNU General Public License 3-нұсқасы немесе одан кейінгісі бойынша еркін бағдарлама. Ол желіге ешқашан шықпайды; жоба — компьютеріңіздегі бір ғана файл.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NoticeBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Толығырақ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Copy the notice</source>
+        <translation>Хабарды көшіру</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Хабарды жабу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Details of the notice</source>
+        <translation>Хабардың толық мәтіні</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Хабар</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ProjectDialog</name>
+    <message>
+        <source>Project properties</source>
+        <translation>Жоба қасиеттері</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Атауы</translation>
+    </message>
+    <message>
+        <source>&amp;Language of reports</source>
+        <translation>&amp;Есеп тілі</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>Кездейсоқ іріктеме</translation>
+    </message>
+    <message>
+        <source>Everyone on a list</source>
+        <translation>Тізімдегінің бәрі</translation>
+    </message>
+    <message>
+        <source>Purposive: chosen for what they know</source>
+        <translation>Мақсатты: білетініне қарай таңдалған</translation>
+    </message>
+    <message>
+        <source>Self-selected: whoever answered</source>
+        <translation>Өз еркімен: кім жауап берсе, сол</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>&amp;Іріктеме</translation>
+    </message>
+    <message>
+        <source>Purposive and self-selected samples have no confidence intervals unless you ask for them.</source>
+        <translation>Мақсатты іріктеме мен өз еркімен қатысқандар үшін сенімділік аралығы тек сұрағанда көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Белгісіз</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;population</source>
+        <translation>&amp;Бас жиынтық көлемі</translation>
+    </message>
+    <message>
+        <source>Invited to “%1”</source>
+        <translation>Шақырылғаны: «%1»</translation>
+    </message>
+    <message>
+        <source>The number invited gives the response rate; it is never a base of percentages.</source>
+        <translation>Шақырылғандар саны бойынша жауап бергендер үлесі есептеледі; ол ешқашан пайыз негізі болмайды.</translation>
+    </message>
+    <message>
+        <source>Respondent {n}</source>
+        <translation>{n}-респондент</translation>
+    </message>
+    <message>
+        <source>How a quote is &amp;signed</source>
+        <translation>Дәйексөзге қ&amp;ойылатын қол</translation>
+    </message>
+    <message>
+        <source>{n} is the respondent&apos;s number, {id} the ID, and a variable&apos;s name in braces its value: {Country}.</source>
+        <translation>{n} — респонденттің реттік нөмірі, {id} — файлдағы нөмірі, жақшадағы айнымалы атауы — оның мәні: {Country}.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Мысалы: %1</translation>
+    </message>
+    <message>
+        <source>Population and invited are whole numbers above zero, or empty when they are not known.</source>
+        <translation>Жиынтық пен шақырылғандар саны — нөлден үлкен бүтін сан; белгісіз болса, өрісті бос қалдырыңыз.</translation>
     </message>
 </context>
 <context>
     <name>marginalia::ui::ProjectSession</name>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Болдырмау</translation>
     </message>
     <message>
         <source>Redoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::QuestionDialog</name>
+    <message>
+        <source>Question settings</source>
+        <translation>Сұрақ баптаулары</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>The first code makes the answer &amp;judged</source>
+        <translation>Алғашқы кодтан кейін жауап өңделді деп &amp;саналады</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Файл бағаны</translation>
+    </message>
+    <message>
+        <source>Wording in &amp;English</source>
+        <translation>&amp;Ағылшынша тұжырымы</translation>
+    </message>
+    <message>
+        <source>Wording in &amp;Russian</source>
+        <translation>&amp;Орысша тұжырымы</translation>
+    </message>
+    <message>
+        <source>Wording in &amp;Kazakh</source>
+        <translation>Қ&amp;азақша тұжырымы</translation>
+    </message>
+    <message>
+        <source>Reports print the wording in their own language.</source>
+        <translation>Есепте оның тіліндегі тұжырым басылады.</translation>
+    </message>
+    <message>
+        <source>Several codes for an answer</source>
+        <translation>Бір жауапқа бірнеше код</translation>
+    </message>
+    <message>
+        <source>One code for an answer</source>
+        <translation>Бір жауапқа бір код</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Кодтар</translation>
+    </message>
+    <message>
+        <source>The first code makes the answer judged</source>
+        <translation>Алғашқы кодтан кейін жауап өңделді деп саналады</translation>
+    </message>
+    <message>
+        <source>Otherwise every answer waits for Enter. “No code applies” always needs its key.</source>
+        <translation>Әйтпесе әр жауап Enter пернесін күтеді. «Бірде-бір код сәйкес келмейді» әрқашан өз пернесін қажет етеді.</translation>
+    </message>
+    <message>
+        <source>Answers with several codes of one coder: %1. Take codes off until each has one, then switch: %2.</source>
+        <translation>Бір кодтаушының бірнеше коды бар жауап саны: %1. Артық кодтарды алып тастап, қайта ауыстырыңыз: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ReportView</name>
+    <message>
+        <source>What the import did</source>
+        <translation>Импорт не істеді</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RoleDelegate</name>
+    <message>
+        <source>What the column is</source>
+        <translation>Бұл қандай баған</translation>
     </message>
 </context>
 <context>
     <name>marginalia::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулар</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тіл</translation>
     </message>
     <message>
         <source>As the system: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Жүйедегідей: %1</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Түстер</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Жүйедегідей</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашық</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Күңгірт</translation>
     </message>
     <message>
         <source>&amp;Typeface of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәйексөз қ&amp;арпі</translation>
     </message>
     <message>
         <source>With serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>Кертпелі</translation>
     </message>
     <message>
         <source>Without serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>Кертпесіз</translation>
     </message>
     <message>
         <source>&amp;Size of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәйексөз ө&amp;лшемі</translation>
     </message>
     <message>
         <source>pt</source>
         <comment>typographic points</comment>
-        <translation type="unfinished"></translation>
+        <translation>пт</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіздің &amp;атыңыз</translation>
     </message>
     <message>
         <source>As coders and the history show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодтаушылар тізімі мен тарихта осылай көрінеді</translation>
     </message>
     <message>
         <source>New codes and judgements carry this name. What is recorded already keeps its coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа кодтар мен шешімдер осы атпен жазылады. Бұрын жазылғаны бұрынғы кодтаушысында қалады.</translation>
     </message>
     <message>
         <source>Sample of the typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>Қаріп үлгісі</translation>
     </message>
     <message>
         <source>“Simplify the border first; trust will follow.” Expert 17, Kazakhstan</source>
-        <translation type="unfinished"></translation>
+        <translation>«Алдымен шекарадан өтуді жеңілдету керек, сенім содан кейін келеді». 17-сарапшы, Қазақстан</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ShareModel</name>
+    <message>
+        <source>%1, not further specified</source>
+        <translation>%1, нақтыланбаған</translation>
+    </message>
+    <message>
+        <source>No category applies</source>
+        <translation>Бірде-бір санат сәйкес келмейді</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Санат</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: count</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>column head: percent</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>95% CI</source>
+        <comment>column head: confidence interval</comment>
+        <translation>95% СА</translation>
+    </message>
+    <message>
+        <source>How many answers carry the category. “14–17” means that 3 more are in dispute; “14 / 39” that only 39 answers count for this row.</source>
+        <translation>Санат қойылған жауап саны. «14–17»: тағы 3 жауапта алшақтық бар; «14 / 39»: бұл жолда тек 39 жауап есептелді.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SharePanel</name>
+    <message>
+        <source>Codebook order</source>
+        <translation>Кодификатордағы рет</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Алдымен үлкендері</translation>
+    </message>
+    <message>
+        <source>Base of the percentages</source>
+        <translation>Пайыз негізі</translation>
+    </message>
+    <message>
+        <source>Whose coding counts</source>
+        <translation>Кімнің кодтауы есептеледі</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Жолдардың реті</translation>
+    </message>
+    <message>
+        <source>Shares of the question</source>
+        <translation>Сұрақ бойынша үлестер</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Кестені көшіру</translation>
+    </message>
+    <message>
+        <source>Show confidence intervals</source>
+        <translation>Сенімділік аралықтарын көрсету</translation>
+    </message>
+    <message>
+        <source>Segments are counted for one coder: %1.</source>
+        <translation>Үзінділер бір кодтаушы бойынша есептеледі: %1.</translation>
+    </message>
+    <message>
+        <source>Segments are counted for one coder only, so the base is substantive answers again.</source>
+        <translation>Үзінділер тек бір кодтаушы бойынша есептеледі, сондықтан негіз қайтадан мазмұнды жауаптар болды.</translation>
+    </message>
+    <message>
+        <source>Shares appear here once the project has a survey with an open question.</source>
+        <translation>Жобада ашық сұрағы бар сауалнама болғанда, үлестер осында шығады.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Ашық жоба жоқ.</translation>
+    </message>
+    <message>
+        <source>No respondent is counted here.</source>
+        <translation>Мұнда бірде-бір респондент есептелмеген.</translation>
+    </message>
+    <message>
+        <source>Respondents counted: %1</source>
+        <translation>Есептелген респондент саны: %1</translation>
+    </message>
+    <message>
+        <source> … and %1 more</source>
+        <translation> … және тағы %1</translation>
+    </message>
+    <message>
+        <source>In dispute: %1. They are not counted until they are settled.</source>
+        <translation>Алшақтығы бар: %1. Алшақтық шешілгенше олар есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Judged before this code had its present meaning: %1. They are left out until they are confirmed.</source>
+        <translation>Код қазіргі мағынасын алғанға дейін өңделгені: %1. Расталғанша олар есептелмейді.</translation>
+    </message>
+    <message>
+        <source>%1, in dispute: %2</source>
+        <translation>%1, алшақтығы бар: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show these answers</source>
+        <translation>Осы жауаптарды көрсету</translation>
+    </message>
+    <message>
+        <source>Show the answers in dispute</source>
+        <translation>Алшақтығы бар жауаптарды көрсету</translation>
+    </message>
+    <message>
+        <source>Fewer than 10 answers: counts only, no percentages.</source>
+        <translation>10 жауаптан аз: тек саны, пайызсыз.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 answers: read the counts first.</source>
+        <translation>30 жауаптан аз: алдымен сандарына қараңыз.</translation>
+    </message>
+    <message>
+        <source>To re-check: up to %1 answers in a row were judged before the code existed or had its present meaning.</source>
+        <translation>Қайта тексеру керек: код пайда болғанға немесе қазіргі мағынасын алғанға дейін бір жолда өңделген жауап саны: %1.</translation>
+    </message>
+    <message>
+        <source>The sample is not random: an interval shows only what a random sample of this size would vary by.</source>
+        <translation>Іріктеме кездейсоқ емес: аралық тек осындай көлемдегі кездейсоқ іріктеменің қаншалықты ауытқитынын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; paste it into Word or a spreadsheet.</source>
+        <translation>Кесте алмасу буферінде; оны Word-қа немесе электрондық кестеге қойыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ShortAnswersDialog</name>
+    <message>
+        <source>Short answers</source>
+        <translation>Қысқа жауаптар</translation>
+    </message>
+    <message>
+        <source>Statuses are not codes: “don&apos;t know” or “no answer” take an answer out of the substantive ones. Select one or several rows, then choose what these answers are. One step of undo takes it back.</source>
+        <translation>Мәртебе — код емес: «қиналды» немесе «жауап жоқ» жауапты мазмұндылар қатарынан шығарады. Бір не бірнеше жолды белгілеп, бұл қандай жауаптар екенін таңдаңыз. Бәрі бір болдырмау әрекетімен қайтарылады.</translation>
+    </message>
+    <message>
+        <source>Short answers, each text once</source>
+        <translation>Қысқа жауаптар, әр мәтін бір рет</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key and status</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Мәртебелер</translation>
+    </message>
+    <message>
+        <source>Take all proposals</source>
+        <translation>Барлық ұсынысты қабылдау</translation>
+    </message>
+    <message>
+        <source>This question has no answers of 40 characters or fewer.</source>
+        <translation>Бұл сұрақта 40 таңбадан аспайтын жауап жоқ.</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>Алдымен жолды белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>Answers set to “%1”: %2.</source>
+        <translation>«%1» мәртебесін алған жауап саны: %2.</translation>
+    </message>
+    <message>
+        <source>Every answer already has the status that is proposed for it.</source>
+        <translation>Барлық жауапта ұсынылған мәртебе қойылып қойған.</translation>
+    </message>
+    <message>
+        <source>Answers with a new status: %1.</source>
+        <translation>Жаңа мәртебе алған жауап саны: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ShortAnswersModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: count</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Status now</source>
+        <translation>Қазіргі мәртебесі</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Ұсынылған</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::StartPage</name>
+    <message>
+        <source>Read answers and interviews, mark passages with codes, and see the shares change as you work.</source>
+        <translation>Жауаптар мен сұхбаттарды оқып, үзінділерге код қойыңыз және үлестердің қалай өзгеретінін бірден көріңіз.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Соңғы жобалар</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 ашу</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SurveyModel</name>
+    <message>
+        <source>ID</source>
+        <translation>Нөмір</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Кодтар</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SurveyPage</name>
+    <message>
+        <source>&amp;Judged, and next answer (Enter)</source>
+        <translation>Ө&amp;ңделді, келесі жауап (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the answer before (Shift+Enter)</source>
+        <translation>&amp;Алдыңғы жауапқа қайту (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next answer not &amp;judged</source>
+        <translation>Келесі өңделмеген &amp;жауап</translation>
+    </message>
+    <message>
+        <source>Every answer in this list is judged.</source>
+        <translation>Бұл тізімдегі барлық жауап өңделді.</translation>
+    </message>
+    <message>
+        <source>&amp;Take off a code (Backspace)</source>
+        <translation>&amp;Кодты алып тастау (Backspace)</translation>
+    </message>
+    <message>
+        <source>&amp;Memo on the coding…</source>
+        <translation>Қойылған кодқа жа&amp;зба…</translation>
+    </message>
+    <message>
+        <source>&amp;Status of the answer</source>
+        <translation>Жауап &amp;мәртебесі</translation>
+    </message>
+    <message>
+        <source>Open question</source>
+        <translation>Ашық сұрақ</translation>
+    </message>
+    <message>
+        <source>Find in answers</source>
+        <translation>Жауаптардан табу</translation>
+    </message>
+    <message>
+        <source>Which answers to list</source>
+        <translation>Қай жауаптарды көрсету</translation>
+    </message>
+    <message>
+        <source>Status of the answers to list</source>
+        <translation>Көрсетілетін жауаптардың мәртебесі</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Жауаптар</translation>
+    </message>
+    <message>
+        <source>List all answers again</source>
+        <translation>Барлық жауапты қайта көрсету</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Барлық жауаптар</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Әлі өңделмеген</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Өңделді</translation>
+    </message>
+    <message>
+        <source>To re-check</source>
+        <translation>Қайта тексеру керек</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Код қойылмаған</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Кез келген мәртебе</translation>
+    </message>
+    <message>
+        <source>There are no answers in this project yet.</source>
+        <translation>Бұл жобада әлі жауап жоқ.</translation>
+    </message>
+    <message>
+        <source>No answer fits this filter.</source>
+        <translation>Бұл сүзгіге бірде-бір жауап сәйкес келмейді.</translation>
+    </message>
+    <message>
+        <source>Coder: %1</source>
+        <translation>Кодтаушы: %1</translation>
+    </message>
+    <message>
+        <source>Who codes</source>
+        <translation>Кім кодтайды</translation>
+    </message>
+    <message>
+        <source>Whose coding is shown and made</source>
+        <translation>Кімнің кодтауы көрсетіліп, жазылып жатыр</translation>
+    </message>
+    <message>
+        <source>Another coder…</source>
+        <translation>Басқа кодтаушы…</translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation>Басқа кодтаушы</translation>
+    </message>
+    <message>
+        <source>Name of the coder. The name is added with the first coding.</source>
+        <translation>Кодтаушының аты. Ол жобаға алғашқы қойылған кодпен бірге қосылады.</translation>
+    </message>
+    <message>
+        <source>Code as this person</source>
+        <translation>Осы адам атынан кодтау</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Жауап саны: %1</translation>
+    </message>
+    <message>
+        <source>Answers: %1 of %2</source>
+        <translation>Жауап саны: %1 (барлығы %2)</translation>
+    </message>
+    <message>
+        <source>This is the first answer in the list.</source>
+        <translation>Бұл — тізімдегі алғашқы жауап.</translation>
+    </message>
+    <message>
+        <source>This was the last answer in the list.</source>
+        <translation>Бұл — тізімдегі соңғы жауап болды.</translation>
     </message>
 </context>
 </TS>

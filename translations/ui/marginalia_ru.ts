@@ -2,125 +2,2082 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AnswerState</name>
+    <message>
+        <source>Not judged</source>
+        <translation>Не обработан</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Обработан</translation>
+    </message>
+    <message>
+        <source>To re-check</source>
+        <translation>Перепроверить</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStatus</name>
+    <message>
+        <source>Substantive</source>
+        <translation>Содержательный</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Затруднились ответить</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ от ответа</translation>
+    </message>
+    <message>
+        <source>Off topic</source>
+        <translation>Не по вопросу</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Неясный ответ</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Нет ответа</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Не дошли до вопроса</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Вопрос не задавался</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>Shares</source>
+        <translation>Доли</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;share table</source>
+        <translation>Скопировать таблицу &amp;долей</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История изменений</translation>
+    </message>
+    <message>
+        <source>Project &amp;properties…</source>
+        <translation>&amp;Свойства проекта…</translation>
+    </message>
+    <message>
+        <source>&amp;Question settings…</source>
+        <translation>&amp;Настройки вопроса…</translation>
+    </message>
+    <message>
+        <source>S&amp;hort answers and their status…</source>
+        <translation>&amp;Короткие ответы и их статус…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a survey…</source>
+        <translation>&amp;Импортировать опрос…</translation>
+    </message>
+    <message>
+        <source>Import &amp;transcripts…</source>
+        <translation>Импортировать &amp;расшифровки…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;codebook…</source>
+        <translation>Импортировать &amp;кодификатор…</translation>
+    </message>
+    <message>
+        <source>Import co&amp;dings…</source>
+        <translation>Импортировать &amp;присвоенные коды…</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Отчёт сохранён в файле %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Word, Excel, CSV or HTML…</source>
+        <translation>&amp;Экспорт в Word, Excel, CSV или HTML…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Import transcripts</source>
+        <translation>Импорт расшифровок</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt *.md);;All files (*)</source>
+        <translation>Простой текст (*.txt *.md);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Importing transcripts</source>
+        <translation>Импорт расшифровок</translation>
+    </message>
+    <message>
+        <source>New documents: %1</source>
+        <translation>Новых документов: %1</translation>
+    </message>
+    <message>
+        <source>Documents that were there already: %1</source>
+        <translation>Документов, которые уже были: %1</translation>
+    </message>
+    <message>
+        <source>What was decided and repaired on the way</source>
+        <translation>Что было решено и исправлено по ходу</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Импорт кодификатора</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Таблицы (*.csv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Importing the codebook</source>
+        <translation>Импорт кодификатора</translation>
+    </message>
+    <message>
+        <source>New codes: %1</source>
+        <translation>Новых кодов: %1</translation>
+    </message>
+    <message>
+        <source>Codes brought up to date: %1</source>
+        <translation>Обновлено кодов: %1</translation>
+    </message>
+    <message>
+        <source>Codes that are the same: %1</source>
+        <translation>Кодов без изменений: %1</translation>
+    </message>
+    <message>
+        <source>Import codings</source>
+        <translation>Импорт присвоенных кодов</translation>
+    </message>
+    <message>
+        <source>Importing codings</source>
+        <translation>Импорт присвоенных кодов</translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation>Прочитано строк: %1</translation>
+    </message>
+    <message>
+        <source>New codings: %1</source>
+        <translation>Присвоено кодов: %1</translation>
+    </message>
+    <message>
+        <source>Codings that were there already: %1</source>
+        <translation>Кодов, которые уже стояли: %1</translation>
+    </message>
+    <message>
+        <source>Judgements: %1</source>
+        <translation>Решений кодировщиков: %1</translation>
+    </message>
+    <message>
+        <source>New coders</source>
+        <translation>Новые кодировщики</translation>
+    </message>
+    <message>
+        <source>New codes</source>
+        <translation>Новые коды</translation>
+    </message>
+</context>
+<context>
+    <name>ShareWords</name>
+    <message>
+        <source>of substantive answers</source>
+        <translation>от содержательных ответов</translation>
+    </message>
+    <message>
+        <source>of everyone who answered</source>
+        <translation>от всех ответивших</translation>
+    </message>
+    <message>
+        <source>of everyone asked</source>
+        <translation>от всех, кому задан вопрос</translation>
+    </message>
+    <message>
+        <source>of all cases</source>
+        <translation>от всех респондентов</translation>
+    </message>
+    <message>
+        <source>of mentions</source>
+        <translation>от упоминаний</translation>
+    </message>
+    <message>
+        <source>of coded segments</source>
+        <translation>от кодированных фрагментов</translation>
+    </message>
+    <message>
+        <source>Substantive answers, N = %1</source>
+        <translation>Содержательные ответы, N = %1</translation>
+    </message>
+    <message>
+        <source>Everyone who answered, N = %1</source>
+        <translation>Все ответившие, N = %1</translation>
+    </message>
+    <message>
+        <source>Everyone asked, N = %1</source>
+        <translation>Все, кому задан вопрос, N = %1</translation>
+    </message>
+    <message>
+        <source>All cases, N = %1</source>
+        <translation>Все респонденты, N = %1</translation>
+    </message>
+    <message>
+        <source>Mentions, N = %1</source>
+        <translation>Упоминания, N = %1</translation>
+    </message>
+    <message>
+        <source>Coded segments, N = %1</source>
+        <translation>Кодированные фрагменты, N = %1</translation>
+    </message>
+    <message>
+        <source>Final coding</source>
+        <translation>Итоговое кодирование</translation>
+    </message>
+    <message>
+        <source>At least one coder</source>
+        <translation>Хотя бы один кодировщик</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Все кодировщики</translation>
+    </message>
+    <message>
+        <source>Most coders</source>
+        <translation>Большинство кодировщиков</translation>
+    </message>
+    <message>
+        <source>One coder</source>
+        <translation>Один кодировщик</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тест</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>нет согласия</translation>
+    </message>
+    <message>
+        <source>screened out</source>
+        <translation>не прошёл отбор</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>другая причина</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Coding</source>
+        <translation>&amp;Кодирование</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AnswerView</name>
+    <message>
+        <source>Answer in full</source>
+        <translation>Ответ полностью</translation>
+    </message>
+    <message>
+        <source>Codes beside the answer</source>
+        <translation>Коды рядом с ответом</translation>
+    </message>
+    <message>
+        <source>Codes of this answer</source>
+        <translation>Коды этого ответа</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Mark this answer as not judged</source>
+        <translation>Отметить ответ как необработанный</translation>
+    </message>
+    <message>
+        <source>Mark this answer as judged and go to the next</source>
+        <translation>Отметить ответ как обработанный и перейти к следующему</translation>
+    </message>
+    <message>
+        <source>Takes the judgement back</source>
+        <translation>Снимает отметку «обработан»</translation>
+    </message>
+    <message>
+        <source>Judged, and on to the next answer (Enter)</source>
+        <translation>Обработан, к следующему ответу (Enter)</translation>
+    </message>
+    <message>
+        <source>Press a code&apos;s key, click a code, or drag one here. Select words first to code only those.</source>
+        <translation>Нажмите клавишу кода, щёлкните код или перетащите его сюда. Чтобы код относился только к части ответа, сначала выделите слова.</translation>
+    </message>
+    <message>
+        <source>the whole answer</source>
+        <translation>весь ответ</translation>
+    </message>
+    <message>
+        <source>Code %1 on %2</source>
+        <translation>Код %1: %2</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>Заметка…</translation>
+    </message>
+    <message>
+        <source>Take off this code</source>
+        <translation>Снять этот код</translation>
+    </message>
+    <message>
+        <source>Choose a coding first: Tab to its chip, or click its stripe.</source>
+        <translation>Сначала выберите присвоенный код: перейдите к его метке клавишей Tab или щёлкните его полосу.</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Memo on “%1” in this answer</source>
+        <translation>Заметка к коду «%1» в этом ответе</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodeDelegate</name>
+    <message>
+        <source>Name of the code</source>
+        <translation>Название кода</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodeEditor</name>
+    <message>
+        <source>Code “%1”</source>
+        <translation>Код «%1»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Определение</translation>
+    </message>
+    <message>
+        <source>Include when</source>
+        <translation>Применять, если</translation>
+    </message>
+    <message>
+        <source>Exclude when</source>
+        <translation>Не применять, если</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>Boundary case</source>
+        <translation>Пограничный случай</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Название на английском</translation>
+    </message>
+    <message>
+        <source>Label in Russian</source>
+        <translation>Название на русском</translation>
+    </message>
+    <message>
+        <source>Label in Kazakh</source>
+        <translation>Название на казахском</translation>
+    </message>
+    <message>
+        <source>Substantive</source>
+        <translation>Содержательный</translation>
+    </message>
+    <message>
+        <source>Residual, such as Other: listed last</source>
+        <translation>Остаточная, как «Прочее»: стоит последней</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Press a digit or letter; Backspace clears</source>
+        <translation>Нажмите цифру или букву; Backspace очищает</translation>
+    </message>
+    <message>
+        <source>As its category</source>
+        <translation>Как у категории</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Цвет %1</translation>
+    </message>
+    <message>
+        <source>Its own colour</source>
+        <translation>Собственный цвет</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Заметка</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodebookModel</name>
+    <message>
+        <source>%1, answers: %2</source>
+        <translation>%1, ответов: %2</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodebookPanel</name>
+    <message>
+        <source>&amp;Find a code</source>
+        <translation>&amp;Найти код</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>Новый &amp;код…</translation>
+    </message>
+    <message>
+        <source>New &amp;subcode…</source>
+        <translation>Новый &amp;подкод…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename code</source>
+        <translation>Пере&amp;именовать код</translation>
+    </message>
+    <message>
+        <source>&amp;Definition, key and colour…</source>
+        <translation>&amp;Определение, клавиша и цвет…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge code into…</source>
+        <translation>О&amp;бъединить код с…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete code</source>
+        <translation>&amp;Удалить код</translation>
+    </message>
+    <message>
+        <source>Code with it</source>
+        <translation>Присвоить этот код</translation>
+    </message>
+    <message>
+        <source>Show its answers</source>
+        <translation>Показать ответы с этим кодом</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>Новый код…</translation>
+    </message>
+    <message>
+        <source>New subcode…</source>
+        <translation>Новый подкод…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Definition, key and colour…</source>
+        <translation>Определение, клавиша и цвет…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Объединить с…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>New subcode</source>
+        <translation>Новый подкод</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Новый код</translation>
+    </message>
+    <message>
+        <source>Name of the code under “%1”</source>
+        <translation>Название кода в категории «%1»</translation>
+    </message>
+    <message>
+        <source>Name of the code</source>
+        <translation>Название кода</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Choose a code in the codebook first.</source>
+        <translation>Сначала выберите код в кодификаторе.</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.</source>
+        <translation>Код «%1» удалён. Вместе с ним снято присвоенных кодов: %2. Ctrl+Z вернёт всё обратно.</translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>Объединить коды</translation>
+    </message>
+    <message>
+        <source>“%1” goes, and its codings pass to:</source>
+        <translation>Код «%1» исчезнет, его фрагменты перейдут к коду:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Merged into “%1”. Codings moved: %2, joined with the same one: %3.</source>
+        <translation>Объединено с кодом «%1». Перенесено: %2, слито с такими же: %3.</translation>
+    </message>
+    <message>
+        <source>Find a code  ( / )</source>
+        <translation>Найти код  ( / )</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Найти код</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Кодификатор</translation>
+    </message>
+    <message>
+        <source>Definition of the code</source>
+        <translation>Определение кода</translation>
+    </message>
+    <message>
+        <source>Codes say what an answer is about. Make the first one, or import a codebook.</source>
+        <translation>Коды говорят, о чём ответ. Создайте первый или импортируйте кодификатор.</translation>
+    </message>
+    <message>
+        <source>Choose a code to read its definition.</source>
+        <translation>Выберите код, чтобы прочитать его определение.</translation>
+    </message>
+    <message>
+        <source>Include when:</source>
+        <translation>Применять, если:</translation>
+    </message>
+    <message>
+        <source>Exclude when:</source>
+        <translation>Не применять, если:</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Пример:</translation>
+    </message>
+    <message>
+        <source>Boundary case:</source>
+        <translation>Пограничный случай:</translation>
+    </message>
+    <message>
+        <source>Memo:</source>
+        <translation>Заметка:</translation>
+    </message>
+    <message>
+        <source>No definition yet.</source>
+        <translation>Определения пока нет.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::CodingDesk</name>
     <message>
         <source>Choose an answer first, then give it a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите ответ, затем присвойте ему код.</translation>
     </message>
     <message>
         <source>Select a passage first, then give it a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выделите фрагмент, затем присвойте ему код.</translation>
     </message>
     <message>
         <source>“%1” took the place of “%2”: this question has one code for each answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код «%1» заменил код «%2»: в этом вопросе у ответа один код.</translation>
     </message>
     <message>
         <source>This passage has the code “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого фрагмента уже есть код «%1».</translation>
     </message>
     <message>
         <source>Coded with “%1”; the answer is now proposed as substantive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Присвоен код «%1»; ответ предложено считать содержательным.</translation>
     </message>
     <message>
         <source>Coded with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Присвоен код «%1».</translation>
     </message>
     <message>
         <source>There is no code of yours to take off here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет вашего кода, который можно снять.</translation>
     </message>
     <message>
         <source>Took off “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код «%1» снят.</translation>
     </message>
     <message>
         <source>Judged: no code applies. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обработан: ни один код не подходит. Ctrl+Z вернёт обратно.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodingKeys</name>
+    <message>
+        <source>No code has the key %1. Definition, key and colour… gives it one.</source>
+        <translation>Клавиша %1 не назначена ни одному коду. Назначить её можно в окне «Определение, клавиша и цвет…».</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ColumnDetails</name>
+    <message>
+        <source>What it &amp;is</source>
+        <translation>Что &amp;это</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the project</source>
+        <translation>&amp;Имя в проекте</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the question</source>
+        <translation>&amp;Формулировка вопроса</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Коды</translation>
+    </message>
+    <message>
+        <source>Several codes for an answer</source>
+        <translation>Несколько кодов на ответ</translation>
+    </message>
+    <message>
+        <source>One code for an answer</source>
+        <translation>Один код на ответ</translation>
+    </message>
+    <message>
+        <source>&amp;Type of values</source>
+        <translation>&amp;Тип значений</translation>
+    </message>
+    <message>
+        <source>Names without an order</source>
+        <translation>Названия без порядка</translation>
+    </message>
+    <message>
+        <source>Steps in an order</source>
+        <translation>Ступени по порядку</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Свободный текст</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the steps</source>
+        <translation>&amp;Порядок ступеней</translation>
+    </message>
+    <message>
+        <source>from the lowest; separated by ;</source>
+        <translation>от низшей; через ;</translation>
+    </message>
+    <message>
+        <source>&amp;How the choices stand</source>
+        <translation>&amp;Как записаны варианты</translation>
+    </message>
+    <message>
+        <source>All in this column</source>
+        <translation>Все в этом столбце</translation>
+    </message>
+    <message>
+        <source>This column is one choice</source>
+        <translation>Этот столбец — один вариант</translation>
+    </message>
+    <message>
+        <source>&amp;Sign between choices</source>
+        <translation>&amp;Знак между вариантами</translation>
+    </message>
+    <message>
+        <source>The c&amp;hoice of this column</source>
+        <translation>&amp;Вариант этого столбца</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest value</source>
+        <translation>&amp;Наименьшее значение</translation>
+    </message>
+    <message>
+        <source>Hi&amp;ghest value</source>
+        <translation>Наи&amp;большее значение</translation>
+    </message>
+    <message>
+        <source>Words for “&amp;don’t know”</source>
+        <translation>Слова для «&amp;затруднились ответить»</translation>
+    </message>
+    <message>
+        <source>separated by ;</source>
+        <translation>через ;</translation>
+    </message>
+    <message>
+        <source>Words for “no &amp;answer”</source>
+        <translation>Слова для «&amp;нет ответа»</translation>
+    </message>
+    <message>
+        <source>Words for “re&amp;fused”</source>
+        <translation>Слова для «&amp;отказ»</translation>
+    </message>
+    <message>
+        <source>Asked only &amp;if</source>
+        <translation>Задавался, только &amp;если</translation>
+    </message>
+    <message>
+        <source>for example: Q3 = &apos;Yes&apos;</source>
+        <translation>например: Q3 = &apos;Да&apos;</translation>
+    </message>
+    <message>
+        <source>Choose a column on the left.</source>
+        <translation>Выберите столбец слева.</translation>
+    </message>
+    <message>
+        <source>This column does not come into the project. Names, addresses and telephone numbers are best left out.</source>
+        <translation>Этот столбец не попадёт в проект. Имена, адреса и телефоны лучше не импортировать.</translation>
+    </message>
+    <message>
+        <source>Respondents of a later file are matched by this column.</source>
+        <translation>По этому столбцу респонденты сопоставляются с более новым файлом.</translation>
+    </message>
+    <message>
+        <source>By name, by position, anonymous, or not for quotation: what a respondent has allowed.</source>
+        <translation>По имени, по должности, анонимно или без права цитирования: что разрешил респондент.</translation>
+    </message>
+    <message>
+        <source>Printed under a quote only where the respondent has allowed it.</source>
+        <translation>Печатается под цитатой, только если респондент это разрешил.</translation>
+    </message>
+    <message>
+        <source>Columns of one multiple choice have the same name in the project.</source>
+        <translation>Столбцы одного вопроса с несколькими ответами носят в проекте одно имя.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ColumnPlanModel</name>
+    <message>
+        <source>Open question</source>
+        <translation>Открытый вопрос</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Переменная</translation>
+    </message>
+    <message>
+        <source>Single choice</source>
+        <translation>Один ответ</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Несколько ответов</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка по шкале</translation>
+    </message>
+    <message>
+        <source>Respondent&apos;s ID</source>
+        <translation>Номер респондента</translation>
+    </message>
+    <message>
+        <source>Consent to be quoted</source>
+        <translation>Согласие на цитирование</translation>
+    </message>
+    <message>
+        <source>Name to quote by</source>
+        <translation>Имя для подписи цитаты</translation>
+    </message>
+    <message>
+        <source>Position to quote by</source>
+        <translation>Должность для подписи цитаты</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Не импортировать</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Столбец файла</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation>Имя в проекте</translation>
+    </message>
+    <message>
+        <source>Values, for example</source>
+        <translation>Примеры значений</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ExportDialog</name>
+    <message>
+        <source>Export tables</source>
+        <translation>Экспорт таблиц</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспортировать…</translation>
+    </message>
+    <message>
+        <source>&amp;Shares</source>
+        <translation>&amp;Доли</translation>
+    </message>
+    <message>
+        <source>&amp;Quotes</source>
+        <translation>&amp;Цитаты</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation>&amp;Кодификатор</translation>
+    </message>
+    <message>
+        <source>&amp;What became of each question</source>
+        <translation>&amp;Сколько ответили на каждый вопрос</translation>
+    </message>
+    <message>
+        <source>An e&amp;xample quote for each category</source>
+        <translation>&amp;Пример цитаты для каждой категории</translation>
+    </message>
+    <message>
+        <source>All quotes &amp;after each table</source>
+        <translation>&amp;Все цитаты после каждой таблицы</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>Что войдёт в отчёт</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>&amp;Open questions</source>
+        <translation>&amp;Открытые вопросы</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Открытые вопросы</translation>
+    </message>
+    <message>
+        <source>&amp;Variables beside the quotes</source>
+        <translation>Пере&amp;менные рядом с цитатами</translation>
+    </message>
+    <message>
+        <source>Variables beside the quotes</source>
+        <translation>Переменные рядом с цитатами</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Percentages</source>
+        <translation>&amp;Проценты</translation>
+    </message>
+    <message>
+        <source>Whose &amp;coding</source>
+        <translation>&amp;Чьё кодирование</translation>
+    </message>
+    <message>
+        <source>As the sample allows</source>
+        <translation>Если позволяет выборка</translation>
+    </message>
+    <message>
+        <source>Wilson</source>
+        <translation>Уилсон</translation>
+    </message>
+    <message>
+        <source>Clopper–Pearson</source>
+        <translation>Клоппер — Пирсон</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Confidence &amp;intervals</source>
+        <translation>Доверительные &amp;интервалы</translation>
+    </message>
+    <message>
+        <source>Whole percents</source>
+        <translation>Целые проценты</translation>
+    </message>
+    <message>
+        <source>One decimal</source>
+        <translation>Один знак после запятой</translation>
+    </message>
+    <message>
+        <source>&amp;Decimals</source>
+        <translation>&amp;Знаки после запятой</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Сначала большие</translation>
+    </message>
+    <message>
+        <source>Codebook order</source>
+        <translation>Как в кодификаторе</translation>
+    </message>
+    <message>
+        <source>O&amp;rder of the rows</source>
+        <translation>Порядок &amp;строк</translation>
+    </message>
+    <message>
+        <source>Our own styles</source>
+        <translation>Наши стили</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose a Word document whose styles are taken</source>
+        <translation>Выбрать документ Word, стили которого взять</translation>
+    </message>
+    <message>
+        <source>Take the styles of a Word document</source>
+        <translation>Взять стили документа Word</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Документы Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Styles of</source>
+        <translation>Стили документа</translation>
+    </message>
+    <message>
+        <source>S&amp;tyles of</source>
+        <translation>С&amp;тили документа</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Запись файла %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HistoryModel</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Повторено: %1</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>нельзя отменить</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HistoryPanel</name>
+    <message>
+        <source>History of the project</source>
+        <translation>История изменений проекта</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить действие</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Every change of the project is listed here and can be undone, also after closing and opening the file again.</source>
+        <translation>Здесь перечислены все изменения проекта; любое можно отменить, даже после закрытия и повторного открытия файла.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Повторить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ImportWizard</name>
+    <message>
+        <source>Import a survey</source>
+        <translation>Импорт опроса</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Ход импорта</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Импортировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.xlsx *.zip);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Лист</translation>
+    </message>
+    <message>
+        <source>File &amp;encoding</source>
+        <translation>&amp;Кодировка файла</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Разделитель</translation>
+    </message>
+    <message>
+        <source>&amp;Header rows</source>
+        <translation>&amp;Строк заголовка</translation>
+    </message>
+    <message>
+        <source>Two when the second row holds the wording of the questions.</source>
+        <translation>Две, если во второй строке стоят формулировки вопросов.</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Запятая ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Точка с запятой ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Табуляция</translation>
+    </message>
+    <message>
+        <source>Vertical bar |</source>
+        <translation>Вертикальная черта |</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they become</source>
+        <translation>Столбцы файла и чем они станут</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Чтение файла %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Определено: %1</translation>
+    </message>
+    <message>
+        <source>Further remarks: %1. All are listed in the report after the import.</source>
+        <translation>Ещё замечаний: %1. Все они будут в отчёте после импорта.</translation>
+    </message>
+    <message>
+        <source>%1: rows %2, open questions %3.</source>
+        <translation>%1: строк %2, открытых вопросов %3.</translation>
+    </message>
+    <message>
+        <source>Without a column of IDs respondents are called R001, R002 and so on.</source>
+        <translation>Без столбца с номерами респонденты получат имена R001, R002 и так далее.</translation>
+    </message>
+    <message>
+        <source>Importing the survey</source>
+        <translation>Импорт опроса</translation>
+    </message>
+    <message>
+        <source>Further rows with problems: %1</source>
+        <translation>Ещё строк с ошибками: %1</translation>
+    </message>
+    <message>
+        <source>The survey is in the project. One step of undo takes it out again.</source>
+        <translation>Опрос импортирован в проект. Его можно убрать одной отменой действия.</translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation>Прочитано строк: %1</translation>
+    </message>
+    <message>
+        <source>New respondents: %1</source>
+        <translation>Новых респондентов: %1</translation>
+    </message>
+    <message>
+        <source>Respondents that were there already: %1</source>
+        <translation>Респондентов, которые уже были: %1</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Ответов: %1</translation>
+    </message>
+    <message>
+        <source>New open questions: %1</source>
+        <translation>Новых открытых вопросов: %1</translation>
+    </message>
+    <message>
+        <source>New variables: %1</source>
+        <translation>Новых переменных: %1</translation>
+    </message>
+    <message>
+        <source>What was decided and repaired on the way</source>
+        <translation>Что было решено и исправлено по ходу</translation>
+    </message>
+    <message>
+        <source>Columns left out</source>
+        <translation>Столбцы, которые не импортированы</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” in the project, “%4” in the file</source>
+        <translation>%1, %2: в проекте «%3», в файле «%4»</translation>
+    </message>
+    <message>
+        <source>Texts that differ from the file (kept as they are in the project)</source>
+        <translation>Тексты, которые отличаются от файла (в проекте оставлены прежние)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MainWindow</name>
+    <message>
+        <source>Survey</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Кодификатор</translation>
+    </message>
+    <message>
+        <source>&amp;About Marginalia</source>
+        <translation>&amp;О программе Marginalia</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. Nothing was changed.</source>
+        <translation>Остановлено: %1. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>%1 has this project open, so it can be read here but not changed.</source>
+        <translation>Проект открыт у другого пользователя (%1), поэтому здесь его можно только читать.</translation>
+    </message>
+    <message>
+        <source>This project is in a place where nothing can be written, so it can be read but not changed.</source>
+        <translation>Проект лежит там, куда нельзя записывать, поэтому его можно читать, но не изменять.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть &amp;недавний</translation>
+    </message>
+    <message>
+        <source>Marginalia projects (*.marginalia)</source>
+        <translation>Проекты Marginalia (*.marginalia)</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>итоговое кодирование</translation>
+    </message>
+    <message>
+        <source>any coder</source>
+        <translation>хотя бы один кодировщик</translation>
+    </message>
+    <message>
+        <source>all coders</source>
+        <translation>все кодировщики</translation>
+    </message>
+    <message>
+        <source>most coders</source>
+        <translation>большинство кодировщиков</translation>
+    </message>
+    <message>
+        <source>one coder</source>
+        <translation>один кодировщик</translation>
+    </message>
+    <message>
+        <source>substantive answers</source>
+        <translation>содержательные ответы</translation>
+    </message>
+    <message>
+        <source>everyone who answered</source>
+        <translation>все ответившие</translation>
+    </message>
+    <message>
+        <source>everyone asked</source>
+        <translation>все, кому задан вопрос</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>все респонденты</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>упоминания</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>фрагменты</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Новый проект…</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>Untitled.marginalia</source>
+        <translation>Без названия.marginalia</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;Открыть проект…</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Открыть проект</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>Открыть &amp;пример проекта</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>&amp;Закрыть проект</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить действие</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Повторить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Find in answers</source>
+        <translation>&amp;Найти в ответах</translation>
+    </message>
+    <message>
+        <source>%1 – Marginalia</source>
+        <translation>%1 – Marginalia</translation>
+    </message>
+    <message>
+        <source>%1, N = %2</source>
+        <translation>%1, N = %2</translation>
+    </message>
+    <message>
+        <source>not judged: %1</source>
+        <translation>не обработано: %1</translation>
+    </message>
+    <message>
+        <source>in dispute: %1</source>
+        <translation>с расхождениями: %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>только чтение</translation>
+    </message>
+    <message>
+        <source>undo: %1</source>
+        <translation>отменить: %1</translation>
+    </message>
+    <message>
+        <source>About Marginalia</source>
+        <translation>О программе Marginalia</translation>
+    </message>
+    <message>
+        <source>Marginalia %1
+
+Reads answers and interviews with you: codes, shares, tables for Word.
+
+Free software under the GNU General Public License, version 3 or later. It never uses the network; a project is one file on your own machine.</source>
+        <translation>Marginalia %1
+
+Читает с вами ответы и интервью: коды, доли, таблицы для Word.
+
+Свободная программа под лицензией GNU General Public License версии 3 или новее. Она никогда не выходит в сеть; проект — один файл на вашем компьютере.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NoticeBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the notice</source>
+        <translation>Скопировать сообщение</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Details of the notice</source>
+        <translation>Подробности сообщения</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ProjectDialog</name>
+    <message>
+        <source>Project properties</source>
+        <translation>Свойства проекта</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Language of reports</source>
+        <translation>&amp;Язык отчётов</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Не указана</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>Случайная выборка</translation>
+    </message>
+    <message>
+        <source>Everyone on a list</source>
+        <translation>Все по списку</translation>
+    </message>
+    <message>
+        <source>Purposive: chosen for what they know</source>
+        <translation>Целевая: отобраны по тому, что знают</translation>
+    </message>
+    <message>
+        <source>Self-selected: whoever answered</source>
+        <translation>Самоотбор: кто откликнулся</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>&amp;Выборка</translation>
+    </message>
+    <message>
+        <source>Purposive and self-selected samples have no confidence intervals unless you ask for them.</source>
+        <translation>Для целевой выборки и самоотбора доверительные интервалы показываются, только если вы о них попросите.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;population</source>
+        <translation>Размер &amp;генеральной совокупности</translation>
+    </message>
+    <message>
+        <source>Invited to “%1”</source>
+        <translation>Приглашено: «%1»</translation>
+    </message>
+    <message>
+        <source>The number invited gives the response rate; it is never a base of percentages.</source>
+        <translation>По числу приглашённых считается доля откликнувшихся; базой процентов оно не бывает.</translation>
+    </message>
+    <message>
+        <source>Respondent {n}</source>
+        <translation>Респондент {n}</translation>
+    </message>
+    <message>
+        <source>How a quote is &amp;signed</source>
+        <translation>&amp;Подпись под цитатой</translation>
+    </message>
+    <message>
+        <source>{n} is the respondent&apos;s number, {id} the ID, and a variable&apos;s name in braces its value: {Country}.</source>
+        <translation>{n} — порядковый номер респондента, {id} — номер из файла, имя переменной в скобках — её значение: {Country}.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Например: %1</translation>
+    </message>
+    <message>
+        <source>Population and invited are whole numbers above zero, or empty when they are not known.</source>
+        <translation>Совокупность и число приглашённых — целые числа больше нуля; если они неизвестны, оставьте поле пустым.</translation>
     </message>
 </context>
 <context>
     <name>marginalia::ui::ProjectSession</name>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена действия</translation>
     </message>
     <message>
         <source>Redoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор действия</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::QuestionDialog</name>
+    <message>
+        <source>Question settings</source>
+        <translation>Настройки вопроса</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The first code makes the answer &amp;judged</source>
+        <translation>После первого кода ответ считается &amp;обработанным</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Столбец файла</translation>
+    </message>
+    <message>
+        <source>Wording in &amp;English</source>
+        <translation>Формулировка на &amp;английском</translation>
+    </message>
+    <message>
+        <source>Wording in &amp;Russian</source>
+        <translation>Формулировка на &amp;русском</translation>
+    </message>
+    <message>
+        <source>Wording in &amp;Kazakh</source>
+        <translation>Формулировка на &amp;казахском</translation>
+    </message>
+    <message>
+        <source>Reports print the wording in their own language.</source>
+        <translation>В отчёте печатается формулировка на его языке.</translation>
+    </message>
+    <message>
+        <source>Several codes for an answer</source>
+        <translation>Несколько кодов на ответ</translation>
+    </message>
+    <message>
+        <source>One code for an answer</source>
+        <translation>Один код на ответ</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Коды</translation>
+    </message>
+    <message>
+        <source>The first code makes the answer judged</source>
+        <translation>После первого кода ответ считается обработанным</translation>
+    </message>
+    <message>
+        <source>Otherwise every answer waits for Enter. “No code applies” always needs its key.</source>
+        <translation>Иначе каждый ответ ждёт клавиши Enter. «Ни один код не подходит» всегда требует своей клавиши.</translation>
+    </message>
+    <message>
+        <source>Answers with several codes of one coder: %1. Take codes off until each has one, then switch: %2.</source>
+        <translation>Ответов, где у одного кодировщика несколько кодов: %1. Снимите лишние коды и переключите снова: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ReportView</name>
+    <message>
+        <source>What the import did</source>
+        <translation>Что сделал импорт</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RoleDelegate</name>
+    <message>
+        <source>What the column is</source>
+        <translation>Что это за столбец</translation>
     </message>
 </context>
 <context>
     <name>marginalia::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Язык</translation>
     </message>
     <message>
         <source>As the system: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе: %1</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Цвета</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлые</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмные</translation>
     </message>
     <message>
         <source>&amp;Typeface of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шрифт цитат</translation>
     </message>
     <message>
         <source>With serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>С засечками</translation>
     </message>
     <message>
         <source>Without serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>Без засечек</translation>
     </message>
     <message>
         <source>&amp;Size of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Размер цитат</translation>
     </message>
     <message>
         <source>pt</source>
         <comment>typographic points</comment>
-        <translation type="unfinished"></translation>
+        <translation>пт</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше &amp;имя</translation>
     </message>
     <message>
         <source>As coders and the history show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Как оно стоит среди кодировщиков и в истории</translation>
     </message>
     <message>
         <source>New codes and judgements carry this name. What is recorded already keeps its coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этим именем записываются новые коды и решения. То, что уже записано, остаётся за прежним кодировщиком.</translation>
     </message>
     <message>
         <source>Sample of the typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец шрифта</translation>
     </message>
     <message>
         <source>“Simplify the border first; trust will follow.” Expert 17, Kazakhstan</source>
-        <translation type="unfinished"></translation>
+        <translation>«Сначала упростить границу, доверие придёт следом». Эксперт 17, Казахстан</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ShareModel</name>
+    <message>
+        <source>%1, not further specified</source>
+        <translation>%1, без уточнения</translation>
+    </message>
+    <message>
+        <source>No category applies</source>
+        <translation>Ни одна категория не подходит</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: count</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>column head: percent</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>95% CI</source>
+        <comment>column head: confidence interval</comment>
+        <translation>95 % ДИ</translation>
+    </message>
+    <message>
+        <source>How many answers carry the category. “14–17” means that 3 more are in dispute; “14 / 39” that only 39 answers count for this row.</source>
+        <translation>Сколько ответов несут категорию. «14–17»: ещё по 3 ответам есть расхождения; «14 / 39»: для этой строки учтены только 39 ответов.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SharePanel</name>
+    <message>
+        <source>Codebook order</source>
+        <translation>Как в кодификаторе</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Сначала большие</translation>
+    </message>
+    <message>
+        <source>Base of the percentages</source>
+        <translation>База процентов</translation>
+    </message>
+    <message>
+        <source>Whose coding counts</source>
+        <translation>Чьё кодирование учитывается</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Порядок строк</translation>
+    </message>
+    <message>
+        <source>Shares of the question</source>
+        <translation>Доли по вопросу</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Скопировать таблицу</translation>
+    </message>
+    <message>
+        <source>Show confidence intervals</source>
+        <translation>Показывать доверительные интервалы</translation>
+    </message>
+    <message>
+        <source>Segments are counted for one coder: %1.</source>
+        <translation>Фрагменты считаются по одному кодировщику: %1.</translation>
+    </message>
+    <message>
+        <source>Segments are counted for one coder only, so the base is substantive answers again.</source>
+        <translation>Фрагменты считаются только по одному кодировщику, поэтому база снова — содержательные ответы.</translation>
+    </message>
+    <message>
+        <source>Shares appear here once the project has a survey with an open question.</source>
+        <translation>Доли появятся здесь, когда в проекте будет опрос с открытым вопросом.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>No respondent is counted here.</source>
+        <translation>Здесь не учтён ни один респондент.</translation>
+    </message>
+    <message>
+        <source>Respondents counted: %1</source>
+        <translation>Учтено респондентов: %1</translation>
+    </message>
+    <message>
+        <source> … and %1 more</source>
+        <translation> … и ещё %1</translation>
+    </message>
+    <message>
+        <source>In dispute: %1. They are not counted until they are settled.</source>
+        <translation>С расхождениями: %1. Они не учитываются, пока расхождения не разрешены.</translation>
+    </message>
+    <message>
+        <source>Judged before this code had its present meaning: %1. They are left out until they are confirmed.</source>
+        <translation>Обработано до того, как код получил нынешний смысл: %1. Они не учитываются, пока не подтверждены.</translation>
+    </message>
+    <message>
+        <source>%1, in dispute: %2</source>
+        <translation>%1, с расхождениями: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show these answers</source>
+        <translation>Показать эти ответы</translation>
+    </message>
+    <message>
+        <source>Show the answers in dispute</source>
+        <translation>Показать ответы с расхождениями</translation>
+    </message>
+    <message>
+        <source>Fewer than 10 answers: counts only, no percentages.</source>
+        <translation>Меньше 10 ответов: только числа, без процентов.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 answers: read the counts first.</source>
+        <translation>Меньше 30 ответов: смотрите прежде всего на числа.</translation>
+    </message>
+    <message>
+        <source>To re-check: up to %1 answers in a row were judged before the code existed or had its present meaning.</source>
+        <translation>Перепроверить: в строке до %1 ответов обработано до того, как код появился или получил нынешний смысл.</translation>
+    </message>
+    <message>
+        <source>The sample is not random: an interval shows only what a random sample of this size would vary by.</source>
+        <translation>Выборка не случайная: интервал показывает лишь, насколько колебалась бы случайная выборка такого размера.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; paste it into Word or a spreadsheet.</source>
+        <translation>Таблица в буфере обмена; вставьте её в Word или в электронную таблицу.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ShortAnswersDialog</name>
+    <message>
+        <source>Short answers</source>
+        <translation>Короткие ответы</translation>
+    </message>
+    <message>
+        <source>Statuses are not codes: “don&apos;t know” or “no answer” take an answer out of the substantive ones. Select one or several rows, then choose what these answers are. One step of undo takes it back.</source>
+        <translation>Статусы — не коды: «затруднились ответить» или «нет ответа» исключают ответ из содержательных. Выделите одну или несколько строк и выберите, что это за ответы. Всё возвращается одной отменой действия.</translation>
+    </message>
+    <message>
+        <source>Short answers, each text once</source>
+        <translation>Короткие ответы, каждый текст один раз</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key and status</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Статусы</translation>
+    </message>
+    <message>
+        <source>Take all proposals</source>
+        <translation>Принять все предложения</translation>
+    </message>
+    <message>
+        <source>This question has no answers of 40 characters or fewer.</source>
+        <translation>В этом вопросе нет ответов длиной до 40 знаков.</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>Сначала выделите строку.</translation>
+    </message>
+    <message>
+        <source>Answers set to “%1”: %2.</source>
+        <translation>Статус «%1» получили ответов: %2.</translation>
+    </message>
+    <message>
+        <source>Every answer already has the status that is proposed for it.</source>
+        <translation>У всех ответов уже стоит предложенный статус.</translation>
+    </message>
+    <message>
+        <source>Answers with a new status: %1.</source>
+        <translation>Ответов с новым статусом: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ShortAnswersModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: count</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Status now</source>
+        <translation>Статус сейчас</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Предложено</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::StartPage</name>
+    <message>
+        <source>Read answers and interviews, mark passages with codes, and see the shares change as you work.</source>
+        <translation>Читайте ответы и интервью, отмечайте фрагменты кодами и сразу смотрите, как меняются доли.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Недавние проекты</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SurveyModel</name>
+    <message>
+        <source>ID</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Коды</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SurveyPage</name>
+    <message>
+        <source>&amp;Judged, and next answer (Enter)</source>
+        <translation>&amp;Обработан, следующий ответ (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the answer before (Shift+Enter)</source>
+        <translation>&amp;К предыдущему ответу (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next answer not &amp;judged</source>
+        <translation>Следующий &amp;необработанный ответ</translation>
+    </message>
+    <message>
+        <source>Every answer in this list is judged.</source>
+        <translation>Все ответы в этом списке обработаны.</translation>
+    </message>
+    <message>
+        <source>&amp;Take off a code (Backspace)</source>
+        <translation>&amp;Снять код (Backspace)</translation>
+    </message>
+    <message>
+        <source>&amp;Memo on the coding…</source>
+        <translation>&amp;Заметка к коду…</translation>
+    </message>
+    <message>
+        <source>&amp;Status of the answer</source>
+        <translation>С&amp;татус ответа</translation>
+    </message>
+    <message>
+        <source>Open question</source>
+        <translation>Открытый вопрос</translation>
+    </message>
+    <message>
+        <source>Find in answers</source>
+        <translation>Найти в ответах</translation>
+    </message>
+    <message>
+        <source>Which answers to list</source>
+        <translation>Какие ответы показать</translation>
+    </message>
+    <message>
+        <source>Status of the answers to list</source>
+        <translation>Статус показанных ответов</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>List all answers again</source>
+        <translation>Снова показать все ответы</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Ещё не обработаны</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Обработан</translation>
+    </message>
+    <message>
+        <source>To re-check</source>
+        <translation>Перепроверить</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Без кода</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Любой статус</translation>
+    </message>
+    <message>
+        <source>There are no answers in this project yet.</source>
+        <translation>В этом проекте пока нет ответов.</translation>
+    </message>
+    <message>
+        <source>No answer fits this filter.</source>
+        <translation>Под этот отбор не подходит ни один ответ.</translation>
+    </message>
+    <message>
+        <source>Coder: %1</source>
+        <translation>Кодировщик: %1</translation>
+    </message>
+    <message>
+        <source>Who codes</source>
+        <translation>Кто кодирует</translation>
+    </message>
+    <message>
+        <source>Whose coding is shown and made</source>
+        <translation>Чьё кодирование показано и записывается</translation>
+    </message>
+    <message>
+        <source>Another coder…</source>
+        <translation>Другой кодировщик…</translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation>Другой кодировщик</translation>
+    </message>
+    <message>
+        <source>Name of the coder. The name is added with the first coding.</source>
+        <translation>Имя кодировщика. Оно появится в проекте с первым присвоенным кодом.</translation>
+    </message>
+    <message>
+        <source>Code as this person</source>
+        <translation>Кодировать от этого имени</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Ответов: %1</translation>
+    </message>
+    <message>
+        <source>Answers: %1 of %2</source>
+        <translation>Ответов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>This is the first answer in the list.</source>
+        <translation>Это первый ответ в списке.</translation>
+    </message>
+    <message>
+        <source>This was the last answer in the list.</source>
+        <translation>Это был последний ответ в списке.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 #include "ui/main_window/features.h"
 
 #include "ui/history_panel/history_panel.h"
+#include "ui/import_wizard/import_files.h"
+#include "ui/import_wizard/import_wizard.h"
 #include "ui/main_window/main_window.h"
 #include "ui/project_properties/project_dialog.h"
 #include "ui/report_studio/export_dialog.h"
@@ -83,6 +85,32 @@ void addSurveySettings(MainWindow& window) {
                           [&] { (new ShortAnswersDialog(session, &window))->open(); }});
 }
 
+void addImports(MainWindow& window) {
+    ProjectSession& session = window.session();
+    const auto add = [&window](const char* id, std::function<QString()> text, std::function<void()> run) {
+        window.actions().add({QLatin1String(id),
+                              Menu::File,
+                              Part::Import,
+                              std::move(text),
+                              {},
+                              QStringLiteral("import"),
+                              Needs::Writable,
+                              std::move(run)});
+    };
+    add(
+        "import-survey", [] { return Features::tr("&Import a survey…"); },
+        [&] { ImportWizard::begin(session, &window); });
+    add(
+        "import-transcripts", [] { return Features::tr("Import &transcripts…"); },
+        [&] { importTranscripts(session, &window); });
+    add(
+        "import-codebook", [] { return Features::tr("Import a &codebook…"); },
+        [&] { importCodebook(session, &window); });
+    add(
+        "import-codings", [] { return Features::tr("Import co&dings…"); },
+        [&] { importCodings(session, &window); });
+}
+
 void addExport(MainWindow& window) {
     ProjectSession& session = window.session();
     const auto written = [&window](const QString& file) {
@@ -128,6 +156,7 @@ void addFeatures(MainWindow& window) {
     addShares(window);
     addHistory(window);
     addSurveySettings(window);
+    addImports(window);
     addExport(window);
     addSettings(window);
 }

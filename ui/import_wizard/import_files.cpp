@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import_wizard/import_files.h"
+
+#include "core/exchange/importers/codebook_csv.h"
+#include "core/exchange/importers/codings_csv.h"
+#include "core/exchange/importers/text_file.h"
+#include "ui/import_wizard/report_view.h"
+#include "ui/session/language.h"
+#include "ui/widgets/form_dialog.h"
+#include "ui/widgets/prompts.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPointer>
+
+#include <filesystem>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+namespace {
+
+/// tr() for texts outside a class.
+struct ImportFiles {
+    Q_DECLARE_TR_FUNCTIONS(ImportFiles)
+};
+
+std::filesystem::path pathOf(const QString& file) {
+    return {QDir::toNativeSeparators(file).toStdU16String()};
+}
+
+/// The page after an import.
+class ReportDialog : public FormDialog {
+public:
+    ReportDialog(const QString& title, QWidget* parent)
+        : FormDialog("importReportDialog", title, {}, parent)
+        , m_view(new ReportView(this)) {
+        addWide(m_view, "importReport", m_view->accessibleName(), true);
+        resize(640, 420);
+    }
+    [[nodiscard]] ReportView& view() { return *m_view; }
+
+private:
+    ReportView* m_view;
+};
+
+QStringList said(const std::vector<Sentence>& sentences) {
+    QStringList lines;
+    for (const Sentence& each : sentences)
+        lines += say(each);
+    return lines;
+}
+
+QStringList names(const std::vector<std::string>& all) {
+    QStringList list;
+    for (const std::string& each : all)
+        list += toQ(each);
+    return list;
+}
+
+/// Runs `work` as the session's job and shows what it returned.
+template <class Report>
+void run(ProjectSession& session, QWidget* parent, const QString& title,
+         std::function<Report(Project&, Progress&)> work,
+         std::function<void(const Report&, ReportView&)> tell) {
+    auto report = std::make_shared<Report>();
+    session.importInBackground(
+        title,
+        [work = std::move(work), report](Project& project, Progress& progress) {
+            *report = work(project, progress);
+        },
+        [title, report, tell = std::move(tell), window = QPointer<QWidget>(parent)] {
+            if (window.isNull())
+                return;
+            auto* dialog = new ReportDialog(title, window);
+            tell(*report, dialog->view());
+            dialog->view().moveCursor(QTextCursor::Start);
+            dialog->open();
+        });
+}
+
+} // namespace
+
+void importTranscripts(ProjectSession& session, QWidget* parent) {
+    prompts().openFiles(
+        parent,
+        {ImportFiles::tr("Import transcripts"),
+         ImportFiles::tr("Plain text (*.txt *.md);;All files (*)"),
+         {},
+         {}},
+        [&session, parent](const QStringList& files) { importTranscripts(session, parent, files); });
+}
+
+void importTranscripts(ProjectSession& session, QWidget* parent, const QStringList& files) {
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files)
+        paths.push_back(pathOf(file));
+    run<exchange::DocumentsImportReport>(
+        session, parent, ImportFiles::tr("Importing transcripts"),
+        [paths](Project& project, Progress& progress) {
+            return exchange::importDocuments(project, paths, {}, progress);
+        },
+        [](const exchange::DocumentsImportReport& report, ReportView& view) {
+            view.add(ImportFiles::tr("New documents: %1").arg(figure(report.added)));
+            if (report.known > 0)
+                view.add(ImportFiles::tr("Documents that were there already: %1").arg(figure(report.known)));
+            view.add(ImportFiles::tr("What was decided and repaired on the way"), said(report.problems));
+        });
+}
+
+void importCodebook(ProjectSession& session, QWidget* parent) {
+    prompts().openFile(
+        parent,
+        {ImportFiles::tr("Import a codebook"), ImportFiles::tr("Tables (*.csv);;All files (*)"), {}, {}},
+        [&session, parent](const QString& file) { importCodebook(session, parent, file); });
+}
+
+void importCodebook(ProjectSession& session, QWidget* parent, const QString& file) {
+    run<exchange::CodebookImportReport>(
+        session, parent, ImportFiles::tr("Importing the codebook"),
+        [path = pathOf(file)](Project& project, Progress&) {
+            return exchange::importCodebookCsv(project, path);
+        },
+        [](const exchange::CodebookImportReport& report, ReportView& view) {
+            view.add(ImportFiles::tr("New codes: %1").arg(figure(report.added)));
+            view.add(ImportFiles::tr("Codes brought up to date: %1").arg(figure(report.updated)));
+            view.add(ImportFiles::tr("Codes that are the same: %1").arg(figure(report.unchanged)));
+            view.add(ImportFiles::tr("What was decided and repaired on the way"), said(report.problems));
+        });
+}
+
+void importCodings(ProjectSession& session, QWidget* parent) {
+    prompts().openFile(
+        parent, {ImportFiles::tr("Import codings"), ImportFiles::tr("Tables (*.csv);;All files (*)"), {}, {}},
+        [&session, parent](const QString& file) { importCodings(session, parent, file); });
+}
+
+void importCodings(ProjectSession& session, QWidget* parent, const QString& file) {
+    exchange::CodingsImportOptions options;
+    options.coder = fromQ(session.coderName());
+    run<exchange::CodingsImportReport>(
+        session, parent, ImportFiles::tr("Importing codings"),
+        [path = pathOf(file), options](Project& project, Progress& progress) {
+            return exchange::importCodings(project, path, options, progress);
+        },
+        [](const exchange::CodingsImportReport& report, ReportView& view) {
+            view.add(ImportFiles::tr("Rows read: %1").arg(figure(report.rows)));
+            view.add(ImportFiles::tr("New codings: %1").arg(figure(report.codingsAdded)));
+            view.add(ImportFiles::tr("Codings that were there already: %1").arg(figure(report.codingsKnown)));
+            view.add(ImportFiles::tr("Judgements: %1").arg(figure(report.judgements)));
+            view.add(ImportFiles::tr("New coders"), names(report.codersAdded));
+            view.add(ImportFiles::tr("New codes"), names(report.codesAdded));
+            view.add(ImportFiles::tr("What was decided and repaired on the way"), said(report.problems));
+        });
+}
+
+} // namespace marginalia::ui

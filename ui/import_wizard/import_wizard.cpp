@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import_wizard/import_wizard.h"
+
+#include "core/text/charset.h"
+#include "ui/import_wizard/column_details.h"
+#include "ui/import_wizard/column_plan_model.h"
+#include "ui/import_wizard/report_view.h"
+#include "ui/import_wizard/role_delegate.h"
+#include "ui/import_wizard/rows_preview.h"
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+#include "ui/widgets/prompts.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+namespace {
+
+constexpr int problemsShown = 6;
+
+/// Stands before the choice that the file itself suggests.
+const QString guessed;
+
+QLabel* fieldLabel(const QString& text, QWidget* buddy, const char* name) {
+    auto* label = new QLabel(text, buddy->parentWidget());
+    label->setBuddy(buddy);
+    buddy->setObjectName(QLatin1String(name));
+    buddy->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    return label;
+}
+
+void prepare(QTableView* table) {
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setProperty("paper", true);
+    table->setTabKeyNavigation(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
+    table->horizontalHeader()->setHighlightSections(false);
+}
+
+} // namespace
+
+ImportWizard::ImportWizard(ProjectSession& session, const QString& file, QWidget* parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_file(file)
+    , m_columns(new ColumnPlanModel(this))
+    , m_preview(new RowsPreview(this)) {
+    setObjectName(QStringLiteral("importWizard"));
+    setWindowTitle(tr("Import a survey"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    resize(1080, 720);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit * 2);
+    column->setSpacing(theme::unit * 3 / 2);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(buildPlanPage());
+    m_pages->addWidget(buildReportPage());
+    column->addWidget(m_pages, 1);
+
+    m_busy = new QLabel(this);
+    m_busy->setObjectName(QStringLiteral("importBusy"));
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    m_import = new QPushButton(tr("&Import"), this);
+    m_import->setObjectName(QStringLiteral("importStart"));
+    m_import->setProperty("primary", true);
+    m_import->setDefault(true);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("importCancel"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::unit);
+    row->addWidget(m_busy);
+    row->addWidget(m_progress, 1);
+    row->addStretch(1);
+    row->addWidget(m_import);
+    row->addWidget(m_cancel);
+    column->addLayout(row);
+
+    connect(m_import, &QPushButton::clicked, this, &ImportWizard::startImport);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
+    const auto progressed = [this](double part) { m_progress->setValue(static_cast<int>(part * 1000)); };
+    connect(&m_reading, &JobRunner::progressed, this, progressed);
+    connect(&m_reading, &JobRunner::failed, this, &ImportWizard::showProblem);
+    connect(&m_reading, &JobRunner::finished, this, [this] {
+        setBusy({});
+        if (m_again)
+            look();
+    });
+    connect(&m_session.jobs(), &JobRunner::progressed, this, [this, progressed](double part) {
+        if (m_importing)
+            progressed(part);
+    });
+    connect(&m_session.jobs(), &JobRunner::finished, this, [this] {
+        if (!m_importing)
+            return;
+        m_importing = false;
+        setBusy({});
+    });
+    look();
+}
+
+ImportWizard::~ImportWizard() = default;
+
+void ImportWizard::begin(ProjectSession& session, QWidget* parent) {
+    prompts().openFile(
+        parent, {tr("Import a survey"), tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"), {}, {}},
+        [&session, parent](const QString& file) {
+            auto* wizard = new ImportWizard(session, file, parent);
+            wizard->open();
+        });
+}
+
+QWidget* ImportWizard::buildReadingRow() {
+    auto* widget = new QWidget(this);
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    m_sheet = new QComboBox(widget);
+    m_encoding = new QComboBox(widget);
+    m_delimiter = new QComboBox(widget);
+    m_headerRows = new QSpinBox(widget);
+    m_headerRows->setRange(1, 2);
+    m_sheetLabel = fieldLabel(tr("&Sheet"), m_sheet, "importSheet");
+    m_encodingLabel = fieldLabel(tr("File &encoding"), m_encoding, "importEncoding");
+    m_delimiterLabel = fieldLabel(tr("&Delimiter"), m_delimiter, "importDelimiter");
+    auto* headerLabel = fieldLabel(tr("&Header rows"), m_headerRows, "importHeaderRows");
+    m_headerRows->setToolTip(tr("Two when the second row holds the wording of the questions."));
+    m_encoding->addItem(QString(), guessed);
+    for (const std::string& name : text::encodings())
+        m_encoding->addItem(toQ(name), toQ(name));
+    m_delimiter->addItem(QString(), guessed);
+    m_delimiter->addItem(tr("Comma ,"), QStringLiteral(","));
+    m_delimiter->addItem(tr("Semicolon ;"), QStringLiteral(";"));
+    m_delimiter->addItem(tr("Tab"), QStringLiteral("\t"));
+    m_delimiter->addItem(tr("Vertical bar |"), QStringLiteral("|"));
+    for (QComboBox* box : {m_sheet, m_encoding, m_delimiter}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+        connect(box, &QComboBox::activated, this, &ImportWizard::look);
+    }
+    connect(m_headerRows, &QSpinBox::valueChanged, this, [this] {
+        if (!m_filling)
+            look();
+    });
+    for (const auto& [label, field] :
+         std::initializer_list<std::pair<QWidget*, QWidget*>>{{m_sheetLabel, m_sheet},
+                                                              {m_encodingLabel, m_encoding},
+                                                              {m_delimiterLabel, m_delimiter},
+                                                              {headerLabel, m_headerRows}}) {
+        row->addWidget(label);
+        row->addWidget(field);
+        row->addSpacing(theme::unit);
+    }
+    row->addStretch(1);
+    return widget;
+}
+
+QWidget* ImportWizard::buildPlanPage() {
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit * 3 / 2);
+    m_summary = new QLabel(page);
+    m_summary->setObjectName(QStringLiteral("importSummary"));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setFont(theme::headFont());
+    column->addWidget(m_summary);
+    column->addWidget(buildReadingRow());
+    m_problems = new QLabel(page);
+    m_problems->setObjectName(QStringLiteral("importProblems"));
+    m_problems->setTextFormat(Qt::PlainText);
+    m_problems->setWordWrap(true);
+    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problems->hide();
+    column->addWidget(m_problems);
+
+    m_columnTable = new QTableView(page);
+    m_columnTable->setObjectName(QStringLiteral("importColumns"));
+    m_columnTable->setAccessibleName(tr("Columns of the file and what they become"));
+    m_columnTable->setModel(m_columns);
+    prepare(m_columnTable);
+    m_columnTable->setItemDelegateForColumn(ColumnPlanModel::Role, new RoleDelegate(m_columnTable));
+    m_columnTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_columnTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_columnTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                                   QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_columnTable->verticalHeader()->hide();
+    QHeaderView* head = m_columnTable->horizontalHeader();
+    head->resizeSection(ColumnPlanModel::Header, theme::unit * 24);
+    head->resizeSection(ColumnPlanModel::Role, theme::unit * 24);
+    head->resizeSection(ColumnPlanModel::Name, theme::unit * 18);
+    head->setStretchLastSection(true);
+    connect(m_columnTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                if (now.isValid())
+                    m_details->setColumn(m_columns->at(now.row()));
+                else
+                    m_details->clear();
+            });
+
+    m_details = new ColumnDetails(page);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidget(m_details);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(theme::unit * 40);
+    connect(m_details, &ColumnDetails::edited, this, [this](const survey::ColumnPlan& edited) {
+        const int row = m_columnTable->currentIndex().row();
+        if (row < 0)
+            return;
+        const bool newRole = edited.role != m_columns->at(row).role;
+        m_columns->setColumn(row, edited);
+        if (newRole)
+            m_columns->setRole(row, edited.role);
+    });
+    connect(m_columns, &ColumnPlanModel::edited, this, &ImportWizard::planEdited);
+    connect(m_columns, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to) {
+                const int row = m_columnTable->currentIndex().row();
+                if (row >= from.row() && row <= to.row())
+                    m_details->setColumn(m_columns->at(row));
+            });
+
+    auto* preview = new QTableView(page);
+    preview->setObjectName(QStringLiteral("importPreview"));
+    preview->setAccessibleName(tr("The first rows of the file"));
+    preview->setModel(m_preview);
+    prepare(preview);
+    preview->setSelectionMode(QAbstractItemView::NoSelection);
+    preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    preview->horizontalHeader()->setDefaultSectionSize(theme::unit * 18);
+
+    auto* upper = new QSplitter(Qt::Horizontal, page);
+    upper->addWidget(m_columnTable);
+    upper->addWidget(scroll);
+    upper->setStretchFactor(0, 3);
+    upper->setStretchFactor(1, 2);
+    upper->setChildrenCollapsible(false);
+    auto* both = new QSplitter(Qt::Vertical, page);
+    both->addWidget(upper);
+    both->addWidget(preview);
+    both->setStretchFactor(0, 3);
+    both->setStretchFactor(1, 1);
+    both->setChildrenCollapsible(false);
+    column->addWidget(both, 1);
+    return page;
+}
+
+QWidget* ImportWizard::buildReportPage() {
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit * 3 / 2);
+    m_reportHead = new QLabel(page);
+    m_reportHead->setObjectName(QStringLiteral("importReportHead"));
+    m_reportHead->setFont(theme::headFont());
+    m_reportHead->setTextFormat(Qt::PlainText);
+    m_reportHead->setWordWrap(true);
+    m_report = new ReportView(page);
+    column->addWidget(m_reportHead);
+    column->addWidget(m_report, 1);
+    return page;
+}
+
+void ImportWizard::look() {
+    if (m_reading.busy()) {
+        // The choice changed while the file was being read: read it again afterwards.
+        m_again = true;
+        m_reading.cancel();
+        return;
+    }
+    m_again = false;
+    SurveyChoices choices;
+    choices.file = m_file;
+    choices.sheet = m_sheet->currentData().toString();
+    choices.encoding = m_encoding->currentData().toString();
+    choices.delimiter = m_delimiter->currentData().toString();
+    choices.headerRows = m_look.rowCount > 0 ? m_headerRows->value() : 0;
+    setBusy(tr("Reading %1").arg(QFileInfo(m_file).fileName()));
+    auto found = std::make_shared<SurveyLook>();
+    m_reading.start(
+        m_busy->text(), [choices, found](Progress& progress) { *found = lookAtSurvey(choices, progress); },
+        [this, found] {
+            m_look = std::move(*found);
+            takeLook();
+        });
+}
+
+void ImportWizard::takeLook() {
+    m_filling = true;
+    m_headerRows->setValue(static_cast<int>(m_look.plan.headerRows));
+    m_filling = false;
+    if (m_sheet->count() == 0)
+        for (const QString& sheet : m_look.sheets)
+            m_sheet->addItem(sheet, sheet);
+    m_sheet->setCurrentIndex(m_sheet->findData(toQ(m_look.plan.sheet)));
+    for (QWidget* field : std::initializer_list<QWidget*>{m_sheet, m_sheetLabel})
+        field->setVisible(m_look.workbook);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_encoding, m_encodingLabel, m_delimiter, m_delimiterLabel})
+        field->setVisible(!m_look.workbook);
+    if (m_encoding->currentIndex() == 0)
+        m_encoding->setItemText(0, tr("Found: %1").arg(toQ(m_look.plan.encoding)));
+    if (m_delimiter->currentIndex() == 0) {
+        const int at = m_delimiter->findData(toQ(m_look.plan.delimiter));
+        m_delimiter->setItemText(
+            0, tr("Found: %1").arg(at > 0 ? m_delimiter->itemText(at) : toQ(m_look.plan.delimiter)));
+    }
+    QStringList lines;
+    for (const Sentence& problem : m_look.problems)
+        lines += say(problem);
+    if (lines.size() > problemsShown) {
+        const auto more = lines.size() - problemsShown;
+        lines = lines.mid(0, problemsShown);
+        lines += tr("Further remarks: %1. All are listed in the report after the import.").arg(figure(more));
+    }
+    m_problems->setText(lines.join(QLatin1Char('\n')));
+    m_problems->setVisible(!lines.isEmpty());
+    m_preview->setRows(m_look.headers, m_look.rows);
+    m_columns->setColumns(m_look.plan.columns, m_look.samples);
+    int first = 0;
+    for (int row = m_columns->rowCount() - 1; row >= 0; --row)
+        if (m_columns->at(row).role == survey::ColumnRole::Open)
+            first = row;
+    if (m_columns->rowCount() > 0)
+        m_columnTable->selectRow(first);
+    m_columnTable->setFocus();
+}
+
+survey::SurveyPlan ImportWizard::plan() const {
+    survey::SurveyPlan plan = m_look.plan;
+    plan.columns = m_columns->columns();
+    plan.idColumn.clear();
+    for (const survey::ColumnPlan& column : plan.columns)
+        if (column.role == survey::ColumnRole::Id)
+            plan.idColumn = column.column;
+    return plan;
+}
+
+void ImportWizard::planEdited() {
+    int questions = 0;
+    bool id = false;
+    std::vector<bool> leftOut;
+    for (const survey::ColumnPlan& column : m_columns->columns()) {
+        questions += column.role == survey::ColumnRole::Open ? 1 : 0;
+        id |= column.role == survey::ColumnRole::Id;
+        leftOut.push_back(column.role == survey::ColumnRole::Ignore);
+    }
+    m_preview->setLeftOut(std::move(leftOut));
+    QString text = tr("%1: rows %2, open questions %3.")
+                       .arg(QFileInfo(m_file).fileName(), figure(m_look.rowCount), figure(questions));
+    if (!id && m_columns->rowCount() > 0)
+        text += QLatin1Char(' ') + tr("Without a column of IDs respondents are called R001, R002 and so on.");
+    m_summary->setText(text);
+    m_import->setEnabled(m_columns->rowCount() > 0 && !m_reading.busy() && !m_importing);
+}
+
+void ImportWizard::startImport() {
+    auto problem = std::make_shared<std::optional<Error>>();
+    auto report = std::make_shared<survey::ImportReport>();
+    const survey::SurveyPlan chosen = plan();
+    m_importing = m_session.importInBackground(
+        tr("Importing the survey"),
+        [this_file = m_file, chosen, report, problem](Project& project, Progress& progress) {
+            try {
+                *report = importSurvey(project, chosen, this_file, progress);
+            } catch (const Error& error) {
+                // The wizard lists the bad rows itself and stays open.
+                if (error.kind() == ErrorKind::Cancelled)
+                    throw;
+                *problem = error;
+            }
+        },
+        [this, self = QPointer<ImportWizard>(this), report, problem] {
+            if (self.isNull())
+                return;
+            if (*problem)
+                showProblem(**problem);
+            else
+                showReport(*report);
+        });
+    if (m_importing)
+        setBusy(tr("Importing the survey"));
+}
+
+void ImportWizard::showProblem(const Error& error) {
+    QStringList lines{say(error.sentence())};
+    for (const Sentence& detail : error.details()) {
+        if (lines.size() > problemsShown * 2) {
+            lines += tr("Further rows with problems: %1")
+                         .arg(figure(static_cast<qint64>(error.details().size()) - lines.size() + 1));
+            break;
+        }
+        lines += say(detail);
+    }
+    m_problems->setText(lines.join(QLatin1Char('\n')));
+    m_problems->show();
+    m_pages->setCurrentIndex(0);
+}
+
+void ImportWizard::showReport(const survey::ImportReport& report) {
+    m_reportHead->setText(tr("The survey is in the project. One step of undo takes it out again."));
+    m_report->clear();
+    m_report->add(tr("Rows read: %1").arg(figure(report.rows)));
+    m_report->add(tr("New respondents: %1").arg(figure(report.casesAdded)));
+    if (report.casesKnown > 0)
+        m_report->add(tr("Respondents that were there already: %1").arg(figure(report.casesKnown)));
+    m_report->add(tr("Answers: %1").arg(figure(report.answersAdded)));
+    m_report->add(tr("New open questions: %1").arg(figure(report.questionsAdded)));
+    m_report->add(tr("New variables: %1").arg(figure(report.variablesAdded)));
+    QStringList decisions;
+    for (const Sentence& each : report.decisions)
+        decisions += say(each);
+    for (const Sentence& each : m_look.problems)
+        decisions += say(each);
+    decisions.removeDuplicates();
+    m_report->add(tr("What was decided and repaired on the way"), decisions);
+    QStringList leftOut;
+    for (const survey::ColumnPlan& column : m_columns->columns())
+        if (column.role == survey::ColumnRole::Ignore)
+            leftOut += toQ(column.column).simplified();
+    m_report->add(tr("Columns left out"), leftOut);
+    QStringList changed;
+    for (const survey::ChangedText& each : report.changedTexts)
+        changed += tr("%1, %2: “%3” in the project, “%4” in the file")
+                       .arg(toQ(each.respondent), toQ(each.question), toQ(each.before), toQ(each.after));
+    m_report->add(tr("Texts that differ from the file (kept as they are in the project)"), changed);
+    m_report->moveCursor(QTextCursor::Start);
+    m_pages->setCurrentIndex(1);
+    m_import->hide();
+    m_cancel->setText(tr("Close"));
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+}
+
+void ImportWizard::setBusy(const QString& what) {
+    const bool busy = !what.isEmpty();
+    m_busy->setText(what);
+    m_busy->setVisible(busy);
+    m_progress->setVisible(busy);
+    m_progress->setValue(0);
+    m_pages->setEnabled(!m_importing);
+    m_import->setEnabled(!busy && m_columns->rowCount() > 0);
+}
+
+void ImportWizard::reject() {
+    if (m_importing) {
+        // The job ends by itself soon; nothing of it stays.
+        m_session.jobs().cancel();
+        return;
+    }
+    m_again = false;
+    QDialog::reject();
+}
+
+} // namespace marginalia::ui

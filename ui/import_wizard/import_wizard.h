@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/import_wizard/survey_source.h"
+#include "ui/session/project_session.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QTableView;
+
+namespace marginalia::ui {
+
+class ColumnDetails;
+class ColumnPlanModel;
+class ReportView;
+class RowsPreview;
+
+/// A survey file on its way into the project: how it is read, what each column becomes, the first rows as
+/// they come out; then the import as a job, and a page that says what was done. A newer file of a survey that
+/// is there already takes the same way.
+class ImportWizard : public QDialog {
+    Q_OBJECT
+
+public:
+    ImportWizard(ProjectSession& session, const QString& file, QWidget* parent = nullptr);
+    ~ImportWizard() override;
+
+    /// Asks for a file, then shows the wizard.
+    static void begin(ProjectSession& session, QWidget* parent);
+
+    void reject() override;
+
+private:
+    QWidget* buildPlanPage();
+    QWidget* buildReadingRow();
+    QWidget* buildReportPage();
+    void look();
+    void takeLook();
+    void planEdited();
+    void startImport();
+    void showReport(const core::survey::ImportReport& report);
+    void showProblem(const core::Error& error);
+    void setBusy(const QString& what);
+    [[nodiscard]] core::survey::SurveyPlan plan() const;
+
+    ProjectSession& m_session;
+    QString m_file;
+    SurveyLook m_look;
+    JobRunner m_reading; ///< looks at the file; the import itself is the session's job
+    bool m_again = false;
+    bool m_importing = false;
+    bool m_filling = false;
+
+    QStackedWidget* m_pages;
+    QComboBox* m_sheet;
+    QComboBox* m_encoding;
+    QComboBox* m_delimiter;
+    QSpinBox* m_headerRows;
+    QLabel* m_sheetLabel;
+    QLabel* m_encodingLabel;
+    QLabel* m_delimiterLabel;
+    ColumnPlanModel* m_columns;
+    QTableView* m_columnTable;
+    ColumnDetails* m_details;
+    RowsPreview* m_preview;
+    QLabel* m_summary;
+    QLabel* m_problems;
+    ReportView* m_report;
+    QLabel* m_reportHead;
+    QLabel* m_busy;
+    QProgressBar* m_progress;
+    QPushButton* m_import;
+    QPushButton* m_cancel;
+};
+
+} // namespace marginalia::ui
