@@ -2,6 +2,7 @@
 #include "core/shares/layer_count.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace marginalia::core::shares {
 
@@ -117,13 +118,15 @@ void LayerCount::chooseJudges() {
     for (const Judge& judge : m_judges)
         sets.push_back(&judge.judged);
     m_judgedByAny = inAny(sets);
-    if (!combinesJudges(m_layer.kind)) {
-        m_judged = m_judgedByAny;
-        return;
+    m_judged = combinesJudges(m_layer.kind) ? inTwoOrMore(sets) : m_judgedByAny;
+    m_judgeCount.assign(m_bits.cases.size(), 0);
+    m_carriers.assign(m_bits.cases.size(), 0);
+    for (Judge& judge : m_judges) {
+        if (combinesJudges(m_layer.kind))
+            judge.judged &= m_judged;
+        for (const Unit unit : judge.judged)
+            ++m_judgeCount[unit];
     }
-    m_judged = inTwoOrMore(sets);
-    for (Judge& judge : m_judges)
-        judge.judged &= m_judged;
 }
 
 void LayerCount::prepareStale() {
@@ -228,49 +231,27 @@ LayerCount::Marks LayerCount::ownMarks(CodeId id) const {
 RowSets LayerCount::decide(const Marks& marks) const {
     RowSets row;
     const bool someStale = !marks.stale.empty();
-    std::vector<UnitSet> freshPresent;
-    std::vector<UnitSet> freshJudged;
+    std::vector<UnitSet> fresh;
     if (someStale) {
+        std::vector<UnitSet> judged;
         std::vector<const UnitSet*> sets;
         for (std::size_t i = 0; i < m_judges.size(); ++i) {
-            freshPresent.push_back(marks.present[i] - marks.stale[i]);
-            freshJudged.push_back(m_judges[i].judged - marks.stale[i]);
+            fresh.push_back(marks.present[i] - marks.stale[i]);
+            judged.push_back(m_judges[i].judged - marks.stale[i]);
         }
-        for (const UnitSet& set : freshJudged)
+        for (const UnitSet& set : judged)
             sets.push_back(&set);
         row.counted = combinesJudges(m_layer.kind) ? inTwoOrMore(sets) : inAny(sets);
         row.stale = m_judged - row.counted;
     }
-    const std::vector<UnitSet>& present = someStale ? freshPresent : marks.present;
-    const auto judgedBy = [&](std::size_t i) -> const UnitSet& {
-        return someStale ? freshJudged[i] : m_judges[i].judged;
-    };
-
+    const std::vector<UnitSet>& present = someStale ? fresh : marks.present;
     UnitSet any;
     for (const UnitSet& set : present)
         any |= set;
-    if (any.isEmpty()) {
-        row.disputed = marks.waiting;
-        return row;
-    }
-    if (m_layer.kind == LayerKind::Majority) {
-        std::vector<UnitSet> judged;
-        for (std::size_t i = 0; i < m_judges.size(); ++i)
-            judged.push_back(judgedBy(i) & any);
-        majority(present, judged, row);
-    } else if (m_layer.kind == LayerKind::Final || m_layer.kind == LayerKind::Intersection) {
-        // Looks only at the answers that somebody coded: few, where the judged ones are many.
-        UnitSet missing;
-        if (m_judges.size() > 1) {
-            for (std::size_t i = 0; i < m_judges.size(); ++i)
-                missing |= (any & judgedBy(i)) - present[i];
-        }
-        row.present = any - missing;
-        if (m_layer.kind == LayerKind::Final)
-            row.disputed = std::move(missing);
-    } else {
+    if (m_layer.kind == LayerKind::Union || m_layer.kind == LayerKind::Coder || m_judges.size() < 2)
         row.present = std::move(any);
-    }
+    else
+        compare(present, marks.stale, any, row);
     if (someStale) {
         row.present &= row.counted;
         row.ties &= row.counted;
@@ -279,24 +260,43 @@ RowSets LayerCount::decide(const Marks& marks) const {
     return row;
 }
 
-void LayerCount::majority(const std::vector<UnitSet>& present, const std::vector<UnitSet>& judged,
-                          RowSets& row) const {
-    // More judges with the code than without it, counted per answer.
-    std::map<Unit, std::int64_t> lead;
-    for (const UnitSet& set : judged) {
-        for (const Unit unit : set)
-            --lead[unit];
-    }
+void LayerCount::compare(const std::vector<UnitSet>& present, const std::vector<UnitSet>& stale,
+                         const UnitSet& any, RowSets& row) const {
+    // Counts who has the code on each answer that somebody gave it: few answers, and no set for each pair of
+    // coders.
     for (const UnitSet& set : present) {
-        for (const Unit unit : set)
-            lead[unit] += 2;
+        if (set.isEmpty())
+            continue;
+        m_units.resize(set.cardinality());
+        set.toUint32Array(m_units.data());
+        for (const Unit unit : m_units)
+            ++m_carriers[unit];
     }
-    for (const auto& [unit, difference] : lead) {
-        if (difference > 0)
-            row.present.add(unit);
-        else if (difference == 0)
-            row.ties.add(unit);
+    m_units.resize(any.cardinality());
+    any.toUint32Array(m_units.data());
+    std::vector<Unit> yes;
+    std::vector<Unit> split;
+    for (const Unit unit : m_units) {
+        const std::uint32_t carriers = std::exchange(m_carriers[unit], 0);
+        std::uint32_t judges = m_judgeCount[unit];
+        for (const UnitSet& set : stale)
+            judges -= set.contains(unit) ? 1 : 0;
+        if (m_layer.kind == LayerKind::Majority) {
+            if (2 * carriers > judges)
+                yes.push_back(unit);
+            else if (2 * carriers == judges)
+                split.push_back(unit);
+        } else if (carriers == judges) {
+            yes.push_back(unit);
+        } else {
+            split.push_back(unit);
+        }
     }
+    row.present.addMany(yes.size(), yes.data());
+    if (m_layer.kind == LayerKind::Majority)
+        row.ties.addMany(split.size(), split.data());
+    else if (m_layer.kind == LayerKind::Final)
+        row.disputed.addMany(split.size(), split.data());
 }
 
 void LayerCount::visit(const std::vector<CodeId>& codes, const Visit& visitor) const {
@@ -325,12 +325,16 @@ void LayerCount::visit(const std::vector<CodeId>& codes, const Visit& visitor) c
 }
 
 RowSets LayerCount::subtree(CodeId code) const {
-    RowSets result;
-    visit(m_book.subtree(code), [&](const codebook::Code& each, const RowSets&, const RowSets& row) {
-        if (each.id == code)
-            result = row;
-    });
-    return result;
+    Marks marks = ownMarks(code);
+    for (const CodeId each : m_book.subtree(code)) {
+        if (each != code)
+            marks.add(ownMarks(each));
+    }
+    return decide(marks);
+}
+
+bool LayerCount::hasStale() const {
+    return std::ranges::any_of(m_judges, [](const Judge& judge) { return !judge.olderThan.empty(); });
 }
 
 std::int64_t LayerCount::segments(CodeId code, const UnitSet& answers) const {
@@ -350,18 +354,15 @@ std::int64_t LayerCount::segments(CodeId code, const UnitSet& answers) const {
 LayerCount::Judges LayerCount::judges() const {
     Judges result;
     std::vector<const UnitSet*> sets;
-    std::vector<std::int64_t> perUnit(m_bits.cases.size(), 0);
-    for (const Judge& judge : m_judges) {
+    for (const Judge& judge : m_judges)
         sets.push_back(&judge.judged);
-        for (const Unit unit : judge.judged)
-            ++perUnit[unit];
-    }
     result.two = inTwoOrMore(sets);
     result.one = sizeOf(m_judgedByAny - result.two);
     bool first = true;
     for (const Unit unit : m_judged) {
-        result.least = first ? perUnit[unit] : std::min(result.least, perUnit[unit]);
-        result.most = std::max(result.most, perUnit[unit]);
+        const std::int64_t count = m_judgeCount[unit];
+        result.least = first ? count : std::min(result.least, count);
+        result.most = std::max(result.most, count);
         first = false;
     }
     if (m_layer.kind != LayerKind::Final)

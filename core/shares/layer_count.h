@@ -40,7 +40,8 @@ struct RowSets {
 };
 
 /// Who is judged how, in one layer, on one base: decides answer by answer and row by row. The arithmetic of
-/// rules 1 to 5 of the shares; nothing is read from the file. Keeps references to what it is given.
+/// rules 1 to 5 of the shares; nothing is read from the file. Keeps references to what it is given;
+/// used by one thread.
 class LayerCount {
 public:
     /// `population`: the included cases that meet the condition.
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] RowSets decide(const Marks& marks) const;
     /// The row of a code with its descendants.
     [[nodiscard]] RowSets subtree(CodeId code) const;
+    /// Whether any judgement is older than any code: then one judgement can change every row.
+    [[nodiscard]] bool hasStale() const;
 
     /// All codes, descendants before their parents. `own` is the code alone, `row` with its descendants.
     using Visit = std::function<void(const codebook::Code& code, const RowSets& own, const RowSets& row)>;
@@ -98,8 +101,8 @@ private:
     [[nodiscard]] UnitSet baseOf(const StatusSets& sets, const UnitSet& population) const;
     [[nodiscard]] const UnitSet* decidedOf(CodeId code) const;
     [[nodiscard]] UnitSet staleOf(const Judge& judge, const codebook::Code& code) const;
-    void majority(const std::vector<UnitSet>& present, const std::vector<UnitSet>& judged,
-                  RowSets& row) const;
+    void compare(const std::vector<UnitSet>& present, const std::vector<UnitSet>& stale, const UnitSet& any,
+                 RowSets& row) const;
 
     const QuestionBits& m_bits;
     const codebook::Codebook& m_book;
@@ -113,6 +116,9 @@ private:
     UnitSet m_waiting; ///< in the base without being substantive, but a judge says they are
     UnitSet m_judgedByAny;
     std::vector<Judge> m_judges;
+    std::vector<std::uint32_t> m_judgeCount;       ///< by unit
+    mutable std::vector<std::uint32_t> m_carriers; ///< by unit, all 0 between rows
+    mutable std::vector<Unit> m_units;             ///< room for one set
 };
 
 } // namespace marginalia::core::shares

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -68,7 +69,9 @@ public:
         Reload ///< too much changed: load anew
     };
     /// Takes over what a step changed, reading only the answers concerned.
-    Effect refresh(const store::Connection& db, const store::ChangeSet& changes);
+    /// `codes`: those whose answers may have changed; nothing when it may be all of them.
+    Effect refresh(const store::Connection& db, const store::ChangeSet& changes,
+                   std::optional<std::unordered_set<CodeId>>& codes);
 
     QuestionId question;
     SurveyId survey;
@@ -88,6 +91,7 @@ public:
 private:
     friend class BitsReader;
     void forget(Unit unit);
+    void addCodesOf(Unit unit, std::unordered_set<CodeId>& codes) const;
     [[nodiscard]] bool collect(const store::Connection& db, const store::ChangeSet& changes,
                                UnitSet& touched) const;
 

@@ -14,6 +14,8 @@ namespace {
 // Beyond this many answers touched by one step, reading the question anew is quicker than answer by answer.
 constexpr std::int64_t mostAnswersReadSingly = 2'000;
 constexpr std::int64_t mostRowsLookedUp = 10'000;
+// Up to here it pays to know which codes the answers carry.
+constexpr std::int64_t mostAnswersFollowed = 20;
 
 AnswerStatus statusOf(std::string_view key) {
     return survey::statusFromKey(key).value_or(AnswerStatus::Empty);
@@ -410,7 +412,22 @@ bool QuestionBits::collect(const store::Connection& db, const store::ChangeSet& 
     return sizeOf(touched) <= mostAnswersReadSingly;
 }
 
-QuestionBits::Effect QuestionBits::refresh(const store::Connection& db, const store::ChangeSet& changes) {
+void QuestionBits::addCodesOf(Unit unit, std::unordered_set<CodeId>& codes) const {
+    for (const auto& [id, coder] : coders) {
+        for (const auto& [code, marks] : coder.codes) {
+            if (marks.present.contains(unit))
+                codes.insert(code);
+        }
+    }
+    for (const auto& [code, marks] : decisions) {
+        if (marks.decided.contains(unit))
+            codes.insert(code);
+    }
+}
+
+QuestionBits::Effect QuestionBits::refresh(const store::Connection& db, const store::ChangeSet& changes,
+                                           std::optional<std::unordered_set<CodeId>>& codes) {
+    codes.reset();
     const store::TableChange& questions = changes.of("question");
     const bool questionChanged = std::ranges::count(questions.changed, question.value) > 0;
     if (std::ranges::count(questions.removed, question.value) > 0 || changes.rows() > mostRowsLookedUp)
@@ -444,8 +461,15 @@ QuestionBits::Effect QuestionBits::refresh(const store::Connection& db, const st
         reader.inclusion(CaseId{id});
         concerned = true;
     }
-    for (const Unit unit : touched)
+    if (!questionChanged && !changes.touches("study_case") && sizeOf(touched) <= mostAnswersFollowed)
+        codes.emplace();
+    for (const Unit unit : touched) {
+        if (codes)
+            addCodesOf(unit, *codes);
         reader.again(unit);
+        if (codes)
+            addCodesOf(unit, *codes);
+    }
     return concerned ? Effect::Taken : Effect::None;
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace marginalia::core::shares {
@@ -42,6 +43,31 @@ struct RowCount {
     std::int64_t stale = 0;
 };
 
+/// What is counted for one code, whatever the other codes are.
+struct CodeCount {
+    RowCount row; ///< with its descendants
+    RowCount own;
+    std::int64_t segments = 0;
+    UnitSet present;  ///< of the code alone
+    UnitSet disputed; ///< of the code alone
+    UnitSet unknown;  ///< coded, but under a meaning that has changed since
+    UnitSet ties;
+};
+using CodeCounts = std::unordered_map<CodeId, CodeCount>;
+
+/// The counts of a table asked for before; only `changed` codes need to be counted again.
+struct KeptCounts {
+    ShareRequest request;
+    CodeCounts codes;
+    std::unordered_set<CodeId> changed;
+    bool stale = false; ///< some judgement was older than some code
+
+    [[nodiscard]] bool isOf(const ShareRequest& other) const {
+        return request.base == other.base && request.layer == other.layer && request.where == other.where;
+    }
+};
+constexpr std::size_t mostKept = 4;
+
 void finish(ShareRow& row, const ShareTable& table) {
     const ShareRequest& request = table.request;
     row.base = table.n - (countsCases(request.base) ? row.stale : 0);
@@ -67,9 +93,10 @@ struct ShareEngine::State {
     codebook::Codebook book;
     CaseFlow flow;
     mutable std::map<std::string, UnitSet> meeting; ///< conditions asked for so far
+    mutable std::vector<KeptCounts> kept;           ///< newest last
 
     static State load(const store::Connection& db, QuestionId question) {
-        State state{QuestionBits::load(db, question), codebook::Codebook::load(db), {}, {}};
+        State state{QuestionBits::load(db, question), codebook::Codebook::load(db), {}, {}, {}};
         state.flow = surveyFlow(db, state.bits.survey);
         return state;
     }
@@ -114,52 +141,65 @@ public:
         m_table.request = request;
     }
 
-    ShareTable count() {
-        m_layer.visit(allCodes(m_book), [this](const codebook::Code& code, const RowSets& own,
-                                               const RowSets& row) { take(code, own, row); });
+    /// Counts what is missing in `counts`: everything, or the codes that changed with those above them.
+    ShareTable count(CodeCounts& counts, const std::unordered_set<CodeId>& changed) {
+        if (counts.empty()) {
+            m_layer.visit(allCodes(m_book),
+                          [&](const codebook::Code& code, const RowSets& own, const RowSets& row) {
+                              counts[code.id] = countOf(code.id, own, row);
+                          });
+        } else {
+            std::unordered_set<CodeId> again;
+            for (const CodeId id : changed) {
+                for (const codebook::Code* code = m_book.find(id); code; code = m_book.find(code->parent))
+                    again.insert(code->id);
+            }
+            for (const CodeId id : again)
+                counts[id] = countOf(id, m_layer.decide(m_layer.ownMarks(id)), m_layer.subtree(id));
+        }
+        for (auto code = m_book.codes().rbegin(); code != m_book.codes().rend(); ++code)
+            take(*code, counts[code->id]);
         head();
         for (const codebook::Code& code : m_book.codes())
-            rows(code);
+            rows(code, counts[code.id]);
         return std::move(m_table);
     }
 
 private:
-    struct Counts {
-        RowCount row;
-        RowCount own;
-        RowCount sum; ///< of mentions or segments: the subtree's
-        bool hasOwn = false;
-    };
-
-    void take(const codebook::Code& code, const RowSets& own, const RowSets& row) {
-        Counts& counts = m_counts[code.id];
-        counts.row = {sizeOf(row.present), sizeOf(row.disputed), sizeOf(row.stale)};
-        counts.own = {sizeOf(own.present), sizeOf(own.disputed), sizeOf(own.stale)};
-        counts.hasOwn = counts.own.n > 0 || counts.own.disputed > 0;
-        m_table.mentions += counts.own.n;
-        const bool oneCoder = m_table.request.layer.kind == LayerKind::Coder;
-        const std::int64_t segments = oneCoder ? m_layer.segments(code.id, own.present) : 0;
-        if (oneCoder)
-            m_table.segments = m_table.segments.value_or(0) + segments;
-        if (m_table.request.base == Base::Segments)
-            counts.own.n = segments;
-        counts.sum.n += counts.own.n;
-        counts.sum.disputed += counts.own.disputed;
-        counts.sum.stale = counts.row.stale;
-        if (code.parent) {
-            const RowCount sum = counts.sum;
-            RowCount& above = m_counts[code.parent].sum;
-            above.n += sum.n;
-            above.disputed += sum.disputed;
-        }
-        m_coded |= own.present;
-        m_disputed |= own.disputed;
-        m_ties |= row.ties;
-        // Coded, but under a meaning that has changed since: unknown, not without a code.
+    [[nodiscard]] CodeCount countOf(CodeId code, const RowSets& own, const RowSets& row) const {
+        CodeCount count;
+        count.row = {sizeOf(row.present), sizeOf(row.disputed), sizeOf(row.stale)};
+        count.own = {sizeOf(own.present), sizeOf(own.disputed), sizeOf(own.stale)};
+        if (m_table.request.layer.kind == LayerKind::Coder)
+            count.segments = m_layer.segments(code, own.present);
+        count.present = own.present;
+        count.disputed = own.disputed;
+        count.ties = row.ties;
         if (!own.stale.isEmpty()) {
-            for (const UnitSet& coded : m_layer.ownMarks(code.id).present)
-                m_coded |= coded & own.stale;
+            for (const UnitSet& coded : m_layer.ownMarks(code).present)
+                count.unknown |= coded & own.stale;
         }
+        return count;
+    }
+
+    void take(const codebook::Code& code, const CodeCount& count) {
+        m_table.mentions += count.own.n;
+        if (m_table.request.layer.kind == LayerKind::Coder)
+            m_table.segments = m_table.segments.value_or(0) + count.segments;
+        RowCount& sum = m_sums[code.id];
+        sum.n += m_table.request.base == Base::Segments ? count.segments : count.own.n;
+        sum.disputed += count.own.disputed;
+        sum.stale = count.row.stale;
+        if (code.parent) {
+            const RowCount below = sum;
+            RowCount& above = m_sums[code.parent];
+            above.n += below.n;
+            above.disputed += below.disputed;
+        }
+        m_coded |= count.present;
+        m_coded |= count.unknown;
+        m_disputed |= count.disputed;
+        m_ties |= count.ties;
     }
 
     void head() {
@@ -193,21 +233,23 @@ private:
         }
     }
 
-    void rows(const codebook::Code& code) {
-        const Counts& counts = m_counts[code.id];
+    void rows(const codebook::Code& code, const CodeCount& count) {
         ShareRow row;
         row.code = code.id;
         row.path = m_book.path(code.id);
         row.level = m_book.level(code.id);
         row.residual = code.kind == codebook::CodeKind::Residual;
         row.net = m_book.hasChildren(code.id);
-        add(row, countsCases(m_table.request.base) ? counts.row : counts.sum);
-        if (!row.net || !counts.hasOwn)
+        add(row, countsCases(m_table.request.base) ? count.row : m_sums[code.id]);
+        if (!row.net || (count.own.n == 0 && count.own.disputed == 0))
             return;
         row.net = false;
         row.ownOnly = true;
         ++row.level;
-        add(row, counts.own);
+        RowCount own = count.own;
+        if (m_table.request.base == Base::Segments)
+            own.n = count.segments;
+        add(row, own);
     }
 
     void add(ShareRow row, const RowCount& count) {
@@ -222,7 +264,7 @@ private:
     const codebook::Codebook& m_book;
     const LayerCount& m_layer;
     ShareTable m_table;
-    std::unordered_map<CodeId, Counts> m_counts;
+    std::unordered_map<CodeId, RowCount> m_sums; ///< of mentions or segments: the subtree's
     UnitSet m_coded;
     UnitSet m_disputed;
     UnitSet m_ties;
@@ -240,12 +282,19 @@ bool ShareEngine::refresh(const store::Connection& db, const store::ChangeSet& c
         return std::ranges::any_of(tables,
                                    [&changes](std::string_view table) { return changes.touches(table); });
     };
-    const QuestionBits::Effect effect = m_state->bits.refresh(db, changes);
+    std::optional<std::unordered_set<CodeId>> codes;
+    const QuestionBits::Effect effect = m_state->bits.refresh(db, changes, codes);
     if (effect == QuestionBits::Effect::Reload) {
         *m_state = State::load(db, m_state->bits.question);
         return true;
     }
     bool concerned = effect == QuestionBits::Effect::Taken;
+    if (!codes || touchesAny({"code", "variable", "variable_value", "value_merge"})) {
+        m_state->kept.clear();
+    } else {
+        for (KeptCounts& kept : m_state->kept)
+            kept.changed.insert(codes->begin(), codes->end());
+    }
     if (touchesAny({"code"})) {
         m_state->book = codebook::Codebook::load(db);
         concerned = true;
@@ -264,7 +313,25 @@ bool ShareEngine::refresh(const store::Connection& db, const store::ChangeSet& c
 
 ShareTable ShareEngine::table(const store::Connection& db, const ShareRequest& request) const {
     const LayerCount layer = m_state->count(db, request);
-    ShareTable table = TableCount(m_state->bits, m_state->book, layer, request).count();
+    std::vector<KeptCounts>& kept = m_state->kept;
+    const auto known =
+        std::ranges::find_if(kept, [&request](const KeptCounts& each) { return each.isOf(request); });
+    KeptCounts counts{request, {}, {}, false};
+    if (known != kept.end()) {
+        counts = std::move(*known);
+        kept.erase(known);
+    }
+    // One judgement more changes the base of every row that has answers to be re-checked.
+    const bool stale = layer.hasStale();
+    if (stale || counts.stale)
+        counts.codes.clear();
+    counts.stale = stale;
+    ShareTable table =
+        TableCount(m_state->bits, m_state->book, layer, request).count(counts.codes, counts.changed);
+    counts.changed.clear();
+    if (kept.size() >= mostKept)
+        kept.erase(kept.begin());
+    kept.push_back(std::move(counts));
     table.flow = m_state->flow;
     addAnswers(table.flow, m_state->bits);
     return table;
