@@ -6,8 +6,9 @@
 #include "core/store/edit.h"
 #include "core/text/normalize.h"
 
-#include <map>
+#include <cstring>
 #include <string_view>
+#include <unordered_map>
 
 namespace marginalia::core::documents {
 
@@ -23,7 +24,14 @@ public:
 private:
     store::Edit& m_edit;
     store::Statement m_insert;
-    std::map<Sha256::Digest, TextId> m_known;
+    struct FirstBytes {
+        std::size_t operator()(const Sha256::Digest& digest) const {
+            std::size_t hash = 0; // a digest is as good as random, any bytes of it will do
+            std::memcpy(&hash, digest.data(), sizeof hash);
+            return hash;
+        }
+    };
+    std::unordered_map<Sha256::Digest, TextId, FirstBytes> m_known;
     std::int64_t m_nextId = 0;
     std::int64_t m_idsLeft = 0;
 };

@@ -6,6 +6,7 @@
 #include "core/codebook/codebook.h"
 #include "core/shares/share_table.h"
 #include "core/store/connection.h"
+#include "core/survey/source_lines.h"
 
 #include <cstdint>
 #include <map>
@@ -72,6 +73,7 @@ private:
     AnswerId m_answer;
     std::string m_text;
     std::unordered_map<CaseId, std::string> m_lines;
+    std::map<SurveyId, survey::SourceLines> m_patterns; ///< read once for each survey
 };
 
 } // namespace marginalia::core::report

@@ -145,7 +145,11 @@ std::string QuoteReader::words(const Quote& quote) {
 std::string QuoteReader::sourceLine(const Quote& quote) {
     auto found = m_lines.find(quote.who);
     if (found == m_lines.end()) {
-        std::optional<std::string> line = survey::sourceLine(m_db, caseOf(m_db, quote.who), m_pattern);
+        const survey::Case who = caseOf(m_db, quote.who);
+        auto lines = m_patterns.find(who.survey);
+        if (lines == m_patterns.end())
+            lines = m_patterns.emplace(who.survey, survey::SourceLines(m_db, who.survey, m_pattern)).first;
+        const std::optional<std::string> line = lines->second.of(who);
         found = m_lines.emplace(quote.who, line.value_or(std::string())).first;
     }
     return found->second;

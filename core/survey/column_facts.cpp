@@ -23,18 +23,25 @@ bool isAddress(std::string_view cell) {
            cell.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
+constexpr std::size_t mostOptions = 60;
+
 /// A separator that stands in more than 30 % of the cells and whose pieces come again and again.
 std::string separatorOf(const ColumnFacts& facts) {
     for (const std::string_view separator :
          {std::string_view(";"), std::string_view(", "), std::string_view("|")}) {
         std::int64_t with = 0;
+        for (const auto& [value, count] : facts.values)
+            if (value.find(separator) != std::string_view::npos)
+                with += count;
+        if (with * 10 <= facts.filled * 3 || with < 2)
+            continue;
         std::int64_t pieces = 0;
         std::int64_t length = 0;
         std::unordered_map<std::string_view, std::int64_t>
             combinations; ///< different cells a piece stands in
         for (const auto& [value, count] : facts.values) {
-            if (value.find(separator) != std::string_view::npos)
-                with += count;
+            if (combinations.size() > mostOptions)
+                break;
             for (std::string_view rest = value;;) {
                 const std::size_t end = rest.find(separator);
                 const std::string_view piece = trimmed(rest.substr(0, end));
@@ -48,14 +55,12 @@ std::string separatorOf(const ColumnFacts& facts) {
                 rest.remove_prefix(end + separator.size());
             }
         }
-        const bool often = with * 10 > facts.filled * 3 && with >= 2;
         const bool again = pieces > 0 && static_cast<std::int64_t>(combinations.size()) * 2 <= pieces &&
-                           combinations.size() <= 60;
+                           combinations.size() <= mostOptions;
         // "Rather high than low, in my opinion" is one option: its pieces do not combine with others.
         const auto combined = std::count_if(combinations.begin(), combinations.end(),
                                             [](const auto& piece) { return piece.second > 1; });
-        if (often && again && static_cast<std::size_t>(combined) * 2 >= combinations.size() &&
-            length / pieces <= 120)
+        if (again && static_cast<std::size_t>(combined) * 2 >= combinations.size() && length / pieces <= 120)
             return std::string(separator);
     }
     return {};

@@ -186,7 +186,8 @@ std::unordered_set<CaseId> casesWhere(const store::Connection& db, SurveyId surv
     const std::vector<Comparison> comparisons = parseCondition(expression);
     std::vector<ConditionVariable> known;
     for (const Variable& variable : variables)
-        known.push_back({variable.name, {}, variable.role, variable.type, variable.valueOrder, {}, {}});
+        known.push_back(
+            {variable.name, variable.label, variable.role, variable.type, variable.valueOrder, {}, {}});
 
     // Only the variables that are asked for are read.
     std::vector<std::unordered_map<CaseId, std::vector<std::string>>> values(variables.size());

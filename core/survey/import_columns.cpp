@@ -325,6 +325,21 @@ void bindConditions(const SurveyRows& rows, ImportColumns& columns) {
     }
 }
 
+/// Which columns stay behind: nothing is dropped without a word.
+void reportLeftOut(const SurveyRows& rows, const SurveyPlan& plan, ImportReport& report) {
+    std::set<std::string> used = columnsUsed(plan);
+    used.insert(plan.idColumn);
+    std::string left;
+    std::size_t count = 0;
+    for (const std::string& header : rows.headers)
+        if (!used.contains(header) && ++count <= 20)
+            left += (left.empty() ? "" : ", ") + header;
+    if (count > 20)
+        left += ", …";
+    if (count > 0)
+        report.decisions.push_back(Sentence(msg("Columns left out: {1}."), {left}));
+}
+
 std::string freeSurveyName(const store::Connection& db, const std::string& wanted) {
     const std::vector<Survey> known = surveys(db);
     std::string name = wanted;
@@ -396,6 +411,7 @@ ImportColumns prepareColumns(store::Edit& edit, SurveyWriter& writer, const Surv
             ErrorKind::Invalid,
             msg("The survey plan takes no column of the file “{1}”. Give at least one column a role."),
             {plan.file});
+    reportLeftOut(rows, plan, report);
     const std::optional<Survey> known = surveyOfPlan(edit.db(), plan, surveyName);
     columns.appending = known.has_value();
     columns.survey = known ? known->id : writer.addSurvey(freeSurveyName(edit.db(), surveyName), plan);

@@ -45,6 +45,7 @@ struct Question {
     [[nodiscard]] const std::string& label(const std::string& language) const;
 };
 std::vector<Question> questions(const store::Connection& db); ///< by survey, position
+/// By name, else by name whatever the case, else by a label that only one question has.
 std::optional<Question> questionByName(const store::Connection& db, std::string_view name);
 
 enum class Consent { ByName, Position, Anonymous, NotForQuotation };

@@ -327,8 +327,14 @@ void SurveyImport::takeAnswers(CaseId who, bool isNew, std::size_t row) {
 SurveyImport::OpenCell SurveyImport::readCell(std::size_t question, const std::string& given) {
     if (trimmed(given).empty())
         return {};
-    auto [known, isNew] = m_cells[question].try_emplace(given);
-    Remembered& remembered = known->second;
+    // Short texts come again and again; long ones hardly ever, and remembering them would hold the file
+    // twice.
+    constexpr std::size_t shortText = 200;
+    Remembered once;
+    bool isNew = true;
+    if (given.size() <= shortText)
+        isNew = m_cells[question].try_emplace(given).second;
+    Remembered& remembered = given.size() <= shortText ? m_cells[question].find(given)->second : once;
     if (isNew) {
         const text::NormalizedText text = text::normalize(given);
         m_replaced += text.replaced;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/survey/survey_store.h"
+#include "core/text/fold.h"
 
 #include <algorithm>
 
@@ -29,23 +30,45 @@ std::vector<std::string> valueOf(const store::Connection& db, CaseId who, Variab
     return rows::readValue(valueAsGiven(db, who, variable), rows::merges(db, variable));
 }
 
+namespace {
+
+/// By name as written, else as people type it, else by label when that means just one.
+template <class Named, class Labels>
+std::optional<Named> byName(std::vector<Named> all, std::string_view name, const Labels& labelsOf) {
+    for (Named& one : all)
+        if (one.name == name)
+            return std::move(one);
+    const std::string key = text::nameKey(name);
+    for (Named& one : all)
+        if (text::nameKey(one.name) == key)
+            return std::move(one);
+    Named* found = nullptr;
+    for (Named& one : all)
+        for (const std::string& label : labelsOf(one))
+            if (!label.empty() && text::nameKey(label) == key) {
+                if (found && found != &one)
+                    return std::nullopt;
+                found = &one;
+            }
+    return found ? std::optional(std::move(*found)) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<Question> questionByName(const store::Connection& db, std::string_view name) {
-    for (Question& question : questions(db))
-        if (question.name == name)
-            return std::move(question);
-    return std::nullopt;
+    return byName(questions(db), name, [](const Question& question) {
+        return std::vector<std::string>{question.labelEn, question.labelRu, question.labelKk};
+    });
+}
+
+std::optional<Variable> variableByName(const store::Connection& db, std::string_view name) {
+    return byName(variables(db), name,
+                  [](const Variable& variable) { return std::vector<std::string>{variable.label}; });
 }
 
 std::optional<Case> caseByName(const store::Connection& db, std::string_view name) {
     std::vector<Case> found = casesByName(db, name);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-
-std::optional<Variable> variableByName(const store::Connection& db, std::string_view name) {
-    for (Variable& variable : variables(db))
-        if (variable.name == name)
-            return std::move(variable);
-    return std::nullopt;
 }
 
 } // namespace marginalia::core::survey
