@@ -4,16 +4,24 @@
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 
+#include <QList>
+
 namespace marginalia::ui {
 
 QColor codeHue(const core::codebook::Codebook& codebook, core::CodeId id) {
     const core::codebook::Code* code = codebook.find(id);
+    QList<std::int64_t> way; // places among siblings, from the code up
     while (code) {
         const QColor own(toQ(code->colour));
-        if (!code->colour.empty() && own.isValid())
-            return theme::visibleOnPaper(own);
-        if (!code->parent)
-            return theme::hue(static_cast<int>(code->position));
+        const bool top = !code->parent;
+        if ((!code->colour.empty() && own.isValid()) || top) {
+            QColor hue =
+                !code->colour.empty() && own.isValid() ? own : theme::hue(static_cast<int>(code->position));
+            for (const std::int64_t place : way)
+                hue = theme::shade(hue, static_cast<int>(place));
+            return theme::visibleOnPaper(hue);
+        }
+        way.prepend(code->position);
         code = codebook.find(code->parent);
     }
     return theme::colour(theme::Role::Muted);

@@ -7,7 +7,8 @@
 
 namespace marginalia::ui {
 
-/// The colour a code shows: its own, else that of the nearest category above that has one, else the palette's
+/// The colour a code shows: its own, else a shade of that of the nearest category
+/// above that has one, else of the palette's
 /// hue of its top category. Lifted or deepened until it can be seen on the present paper.
 QColor codeHue(const core::codebook::Codebook& codebook, core::CodeId code);
 

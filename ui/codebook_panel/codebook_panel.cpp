@@ -185,17 +185,18 @@ CodeId CodebookPanel::codeOfKey(QChar key) const {
     return {};
 }
 
-void CodebookPanel::find(const QString& text) {
-    m_filtered->setFilterFixedString(toQ(text::looseKey(fromQ(text.trimmed()))));
+void CodebookPanel::find(const QString& words) {
+    m_filtered->setFilterFixedString(toQ(text::looseKey(fromQ(words.trimmed()))));
     m_tree->expandAll();
     // The first code that is itself a match, not only the way to one.
-    const QString wanted = m_filtered->filterRegularExpression().pattern();
-    QModelIndex at = m_filtered->index(0, 0);
-    while (at.isValid() && !wanted.isEmpty() &&
-           !at.data(CodebookModel::FindRole).toString().contains(toQ(text::looseKey(fromQ(text.trimmed())))))
-        at = m_tree->indexBelow(at);
-    if (at.isValid() && !text.trimmed().isEmpty())
-        m_tree->setCurrentIndex(at);
+    const QString wanted = toQ(text::looseKey(fromQ(words.trimmed())));
+    if (wanted.isEmpty())
+        return;
+    const QModelIndexList found =
+        m_filtered->match(m_filtered->index(0, 0), CodebookModel::FindRole, wanted, 1,
+                          Qt::MatchContains | Qt::MatchCaseSensitive | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        m_tree->setCurrentIndex(found.first());
 }
 
 void CodebookPanel::applyCurrent() {

@@ -192,6 +192,11 @@ void AnswerView::showCodings() {
             chip->show();
             m_chipList.append(chip);
         }
+        QWidget* before = m_done;
+        for (CodeChip* chip : std::as_const(m_chipList)) {
+            setTabOrder(before, chip);
+            before = chip;
+        }
         if (chipHadFocus)
             m_text->setFocus();
     }

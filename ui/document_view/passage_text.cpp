@@ -24,6 +24,7 @@ PassageText::PassageText(QWidget* parent)
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
+    setAcceptDrops(true); // codes; a read-only text takes nothing of itself
     setFrameShape(QFrame::NoFrame);
     setProperty("paper", true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -100,12 +100,14 @@ void StripeMargin::paintEvent(QPaintEvent* event) {
         painter.setBrush(coding->hue);
         painter.drawRoundedRect(stripe.bar.adjusted(coding->chosen ? -1 : 0, 0, coding->chosen ? 1 : 0, 0), 2,
                                 2);
+        painter.drawRoundedRect(QRect(stripe.label.left(), stripe.label.center().y() - 3, 7, 7), 2, 2);
+        const QRect words = stripe.label.adjusted(theme::unit + theme::half, 0, 0, 0);
         QFont font = theme::smallFont();
         font.setWeight(coding->chosen ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(theme::colour(coding->chosen ? theme::Role::Ink : theme::Role::Muted));
-        painter.drawText(stripe.label, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(font).elidedText(coding->name, Qt::ElideRight, stripe.label.width()));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetrics(font).elidedText(coding->name, Qt::ElideRight, words.width()));
     }
 }
 

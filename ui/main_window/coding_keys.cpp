@@ -45,6 +45,10 @@ bool CodingKeys::eventFilter(QObject* watched, QEvent* event) {
     if (!widget || widget->window() != &m_window || QApplication::activePopupWidget() ||
         QApplication::activeModalWidget())
         return false;
+    // A key that its widget left goes on to the parents, perhaps after the focus has moved: it has been seen
+    // already.
+    if (QApplication::focusWidget() && widget != QApplication::focusWidget())
+        return false;
     const auto& key = *static_cast<QKeyEvent*>(event);
     learnLayout(key);
     if (!m_window.session().isOpen() || typesText(widget) || typesText(QApplication::focusWidget()))

@@ -202,8 +202,8 @@ void MainWindow::projectOpened() {
     const QByteArray state = memory.value(QStringLiteral("state")).toByteArray();
     if (!state.isEmpty())
         restoreState(state, layoutVersion);
-    else if (QDockWidget* codebook = findChild<QDockWidget*>(QStringLiteral("panel-codebook")))
-        resizeDocks({codebook}, {theme::unit * 42}, Qt::Horizontal);
+    else
+        arrangePanels();
     m_rail->setVisible(m_pageList.size() > 1);
     showPage(memory.value(QStringLiteral("page"), QStringLiteral("survey")).toString());
     if (!m_session->project().writable()) {
@@ -216,6 +216,21 @@ void MainWindow::projectOpened() {
     }
     m_surveyPage->grid().setFocus();
     refreshStatus();
+}
+
+void MainWindow::arrangePanels() {
+    // First sight of a project: the codebook above, the shares below with a little more room.
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    QList<int> heights;
+    for (const auto& [dock, title] : m_panels)
+        if (dock->property("shownFirst").toBool()) {
+            docks << dock;
+            widths << theme::unit * 42;
+            heights << (docks.size() == 1 ? 45 : 55) * height() / 100;
+        }
+    resizeDocks(docks, widths, Qt::Horizontal);
+    resizeDocks(docks, heights, Qt::Vertical);
 }
 
 void MainWindow::projectClosing() {

@@ -63,6 +63,7 @@ private:
     void refreshStatus();
     void projectOpened();
     void projectClosing();
+    void arrangePanels();
     void showAbout();
     void openSample();
 

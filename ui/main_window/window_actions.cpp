@@ -169,7 +169,7 @@ void MainWindow::makeEditActions() {
              return step ? tr("&Redo: %1").arg(ui::say(*step).replace(QLatin1Char('&'), QStringLiteral("&&")))
                          : tr("&Redo");
          },
-         {QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::Key_Y)},
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
          QStringLiteral("redo"),
          Needs::Nothing,
          [this] { m_session->redo(); }});

@@ -71,6 +71,7 @@ QStatusBar { background: @chrome; border-top: 1px solid @hairline; color: @muted
 QStatusBar::item { border: 0; }
 QHeaderView { background: @desk; }
 QHeaderView::section { background: @desk; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: 5px 8px; }
+QTableView#survey-grid QHeaderView::section:first { padding-left: 16px; }
 QTableView, QTreeView, QListView { border: 0; background: @desk; selection-background-color: @chosen; selection-color: @ink; outline: 0; }
 QAbstractScrollArea { border: 0; }
 QLineEdit, QPlainTextEdit[framed="true"], QTextEdit[framed="true"] { border: 1px solid @hairline; border-radius: 4px; background: @paper;

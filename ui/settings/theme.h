@@ -53,6 +53,8 @@ inline constexpr int hueCount = 12;
 [[nodiscard]] QColor tint(const QColor& hue, bool dark);
 /// Where codes overlap: the hues mixed, then tinted.
 [[nodiscard]] QColor tintOf(const QList<QColor>& hues);
+/// Sisters under one category: shades of its hue that can be told apart.
+[[nodiscard]] QColor shade(const QColor& hue, int place);
 /// A colour that somebody chose, made lighter or darker until it stands out from the present paper (1.6:1 at
 /// least).
 [[nodiscard]] QColor visibleOnPaper(QColor colour);

@@ -29,7 +29,7 @@ constexpr Pair pairOf(Role role) {
     case Role::Hairline:
         return {0xffdcdad5, 0xff3a3c40};
     case Role::Chosen:
-        return {0xffdde5ee, 0xff37424f};
+        return {0xffdde5ee, 0xff323c48};
     case Role::Focus:
         return {0xff3a6ea5, 0xff7fb2e5};
     case Role::Bar:
@@ -118,6 +118,18 @@ QColor tintOf(const QList<QColor>& hues) {
     }
     const auto count = static_cast<float>(std::max<qsizetype>(1, hues.size()));
     return tint(QColor::fromRgbF(red / count, green / count, blue / count));
+}
+
+QColor shade(const QColor& hue, int place) {
+    // Darker, lighter, a step along the wheel either way; then again from the start.
+    constexpr std::array<std::array<double, 2>, 5> steps{
+        {{0, 0.72}, {0, 1.28}, {0.055, 1}, {-0.055, 0.86}, {0.03, 1.2}}};
+    const auto& step = steps[static_cast<std::size_t>(place) % steps.size()];
+    const QColor hsl = hue.toHsl();
+    const double turned = std::fmod(std::max(0.0F, hsl.hslHueF()) + step[0] + 1.0, 1.0);
+    return QColor::fromHslF(static_cast<float>(turned), hsl.hslSaturationF(),
+                            static_cast<float>(std::clamp(hsl.lightnessF() * step[1], 0.12, 0.85)))
+        .toRgb();
 }
 
 QColor visibleOnPaper(QColor colour) {

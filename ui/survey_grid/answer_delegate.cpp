@@ -45,7 +45,7 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (chosen && index.column() == 0 && view && view->hasFocus())
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           theme::colour(theme::Role::Focus));
-    const QRect inside = option.rect.adjusted(inset, 0, -inset, -1);
+    const QRect inside = option.rect.adjusted(index.column() == 0 ? 2 * inset : inset, 0, -inset, -1);
     const auto write = [painter](const QRect& rect, const QString& text, const QFont& font,
                                  theme::Role role) {
         painter->setFont(font);

@@ -68,10 +68,10 @@ void SurveyGrid::arrange() {
     const int narrow = theme::unit * 11;
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setStretchLastSection(false);
-    setColumnWidth(0, theme::unit * 9);
+    setColumnWidth(0, theme::unit * 10);
     for (int column = 1; column < m_model->answerColumn(); ++column)
         setColumnWidth(column, narrow + theme::unit * 2);
-    setColumnWidth(m_model->stateColumn(), theme::unit * 17);
+    setColumnWidth(m_model->stateColumn(), theme::unit * 16);
     setColumnWidth(m_model->codesColumn(), theme::unit * 36);
     horizontalHeader()->setSectionResizeMode(m_model->answerColumn(), QHeaderView::Stretch);
     const QVariantMap widths = memory.value(QStringLiteral("widths")).toMap();

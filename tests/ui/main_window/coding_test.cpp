@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document_view/answer_view.h"
+#include "ui/document_view/passage_text.h"
+#include "ui/open_window.h"
+#include "ui/survey_grid/survey_grid.h"
+#include "ui/survey_grid/survey_page.h"
+#include "ui/widgets/code_chip.h"
+
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace marginalia;
+using test::OpenWindow;
+
+namespace {
+
+/// What the window shows about an answer after a key: in the grid, in the answer, in the codebook, in the
+/// status line.
+TEST(Coding, AShortcutKeyCodesTheAnswerAndEveryFigureFollows) {
+    OpenWindow window;
+    ASSERT_EQ(window.current(), QStringLiteral("R001"));
+    ASSERT_EQ(window.count("Institutions"), 0);
+    window.press('1');
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Institutions")});
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("Codes")), QStringLiteral("Institutions"));
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Judged"));
+    EXPECT_EQ(window.count("Institutions"), 1);
+    const core::shares::ShareTable* table = window->session().shareTable();
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->n, 1);
+    EXPECT_EQ(table->eligible, 6);
+}
+
+TEST(Coding, CtrlZTakesACodingBackAndRedoBringsItAgain) {
+    OpenWindow window;
+    window.press('1');
+    EXPECT_EQ(window->actions().find(QStringLiteral("undo"))->text(),
+              QStringLiteral("&Undo: Code “Institutions”"));
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(window.chips().isEmpty());
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Not judged"));
+    EXPECT_EQ(window.count("Institutions"), 0);
+    window.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Institutions")});
+}
+
+TEST(Coding, WordsSelectedByKeyboardAreCodedAndTinted) {
+    OpenWindow window;
+    auto* text = window.child<ui::PassageText>("answer-text");
+    text->setFocus();
+    for (int at = 0; at < 6; ++at)
+        window.press(Qt::Key_Right, Qt::ShiftModifier);
+    window.press('b');
+    const std::vector<core::coding::Coding> codings = window->desk().codings();
+    ASSERT_EQ(codings.size(), 1U);
+    EXPECT_EQ(codings.front().span, (core::Span{0, 6}));
+    ASSERT_EQ(text->extraSelections().size(), 1);
+    EXPECT_EQ(text->extraSelections().first().cursor.selectedText(), QStringLiteral("Remove"));
+    // Still there to code with a second code.
+    EXPECT_EQ(text->selectedSpan(), (core::Span{0, 6}));
+}
+
+TEST(Coding, PositionsBehindAnEmojiAreCodePoints) {
+    OpenWindow window;
+    window.choose("R004"); // "Build railways 🚂 and routes; ..."
+    auto* text = window.child<ui::PassageText>("answer-text");
+    text->setFocus();
+    text->select({17, 20});
+    EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("and"));
+    window.press('2');
+    ASSERT_EQ(window->desk().codings().size(), 1U);
+    EXPECT_EQ(window->desk().codings().front().span, (core::Span{17, 20}));
+}
+
+TEST(Coding, BackspaceTakesTheCodeOffAgain) {
+    OpenWindow window;
+    window.press('1');
+    window.press('b');
+    ASSERT_EQ(window.chips().size(), 2);
+    window.press(Qt::Key_Backspace);
+    EXPECT_EQ(window.chips().size(), 1);
+}
+
+TEST(Coding, BackspaceOnAChipTakesOffThatCode) {
+    OpenWindow window;
+    window.press('1');
+    window.press('b');
+    auto* chip = window.child<ui::CodeChip>("chip-Institutions");
+    chip->setFocus();
+    window.press(Qt::Key_Backspace);
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Barriers")});
+    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("answer-text"));
+}
+
+TEST(Coding, EnterJudgesAndGoesOnAndShiftEnterGoesBack) {
+    OpenWindow window;
+    window.press('1');
+    window.press(Qt::Key_Return);
+    EXPECT_EQ(window.current(), QStringLiteral("R002"));
+    window.press(Qt::Key_Enter, Qt::KeypadModifier);
+    EXPECT_EQ(window.current(), QStringLiteral("R003"));
+    // R002 has no code: "judged, none applies".
+    EXPECT_EQ(window.rowText("R002", QStringLiteral("State")), QStringLiteral("Judged"));
+    EXPECT_EQ(window->session().shareTable()->noneApplies, 1);
+    window.press(Qt::Key_Return, Qt::ShiftModifier);
+    EXPECT_EQ(window.current(), QStringLiteral("R002"));
+}
+
+TEST(Coding, EnterOnAnAnswerThatIsNotSubstantiveJudgesNothing) {
+    OpenWindow window;
+    window.choose("R007");
+    window.press(Qt::Key_Return);
+    EXPECT_EQ(window.current(), QStringLiteral("R008"));
+    EXPECT_FALSE(window->session().nextUndo() &&
+                 window->session().nextUndo()->label.find("Judge") != std::string::npos);
+}
+
+TEST(Coding, SlashFindsACodeAndEnterCodesWithIt) {
+    OpenWindow window;
+    window.press('/');
+    auto* find = window.child<QLineEdit>("code-find");
+    ASSERT_EQ(QApplication::focusWidget(), find);
+    QTest::keyClicks(find, QStringLiteral("rout"));
+    window.press(Qt::Key_Return);
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Routes")});
+    // And back at the text, for the next key.
+    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("answer-text"));
+}
+
+TEST(Coding, AClickOnACodeCodesTheSelectedWordsOnly) {
+    OpenWindow window;
+    auto* tree = window.child<QTreeView>("codebook-tree");
+    const QPoint first = tree->visualRect(tree->model()->index(0, 0)).center();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
+    OpenWindow::settle();
+    EXPECT_TRUE(window.chips().isEmpty()) << "without words selected a click only shows the definition";
+    window.child<ui::PassageText>("answer-text")->select({7, 12});
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
+    OpenWindow::settle();
+    ASSERT_EQ(window->desk().codings().size(), 1U);
+    EXPECT_EQ(window->desk().codings().front().span, (core::Span{7, 12}));
+}
+
+TEST(Coding, ADoubleClickOnACodeCodesTheWholeAnswer) {
+    OpenWindow window;
+    auto* tree = window.child<QTreeView>("codebook-tree");
+    const QPoint first = tree->visualRect(tree->model()->index(0, 0)).center();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, first);
+    OpenWindow::settle();
+    ASSERT_EQ(window->desk().codings().size(), 1U);
+    EXPECT_FALSE(window->desk().codings().front().span.has_value());
+}
+
+TEST(Coding, TheDoneButtonOpensAnAnswerAgain) {
+    OpenWindow window;
+    window.press('1');
+    auto* done = window.child<QPushButton>("answer-done");
+    QTest::mouseClick(done, Qt::LeftButton);
+    OpenWindow::settle();
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Not judged"));
+    EXPECT_EQ(window.current(), QStringLiteral("R001"));
+    QTest::mouseClick(done, Qt::LeftButton);
+    OpenWindow::settle();
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Judged"));
+    EXPECT_EQ(window.current(), QStringLiteral("R002"));
+}
+
+TEST(Coding, ASecondCodeOnASingleCodeQuestionTakesThePlaceOfTheFirst) {
+    OpenWindow window([](test::World& world) {
+        world.edit([&](core::store::Edit& edit) {
+            core::survey::setSingleCode(edit, world.questionId("steps"), true);
+        });
+    });
+    window.press('1');
+    window.press('b');
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Barriers")});
+}
+
+TEST(Coding, AnotherCoderSeesAndMakesOnlyOwnCodings) {
+    OpenWindow window;
+    window.press('1');
+    window->session().setCoderName(QStringLiteral("Daniyar"));
+    OpenWindow::settle();
+    EXPECT_TRUE(window.chips().isEmpty());
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Not judged"));
+    window.press('b');
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Barriers")});
+    window->session().setCoderName(QStringLiteral("Aigerim"));
+    OpenWindow::settle();
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Institutions")});
+}
+
+TEST(Coding, ANewCoderIsMadeWithTheFirstCodingAndGoneWithItsUndo) {
+    OpenWindow window;
+    window->session().setCoderName(QStringLiteral("Saule"));
+    window.press('1');
+    EXPECT_EQ(window->session().coders().size(), 3U);
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Institutions")});
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(window->session().coders().size(), 2U);
+    EXPECT_EQ(window->session().coderName(), QStringLiteral("Saule"));
+    window.press('b');
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Barriers")});
+}
+
+} // namespace
