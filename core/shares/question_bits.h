@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <string>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -91,7 +92,18 @@ public:
 private:
     friend class BitsReader;
     void forget(Unit unit);
-    void addCodesOf(Unit unit, std::unordered_set<CodeId>& codes) const;
+    /// What is known of one answer, to see what a step changed about it.
+    struct AnswerMarks {
+        std::set<std::tuple<CoderId, CodeId, std::int64_t>> codings; ///< with the number of segments
+        std::set<std::pair<CodeId, bool>> decisions;
+        std::set<std::pair<CoderId, std::optional<survey::AnswerStatus>>>
+            judges; ///< with the status proposed
+        std::pair<survey::AnswerStatus, std::optional<survey::AnswerStatus>> status; ///< held, settled
+        bool withText = false;
+    };
+    [[nodiscard]] AnswerMarks marksOf(Unit unit) const;
+    static void addChanged(const AnswerMarks& before, const AnswerMarks& after,
+                           std::unordered_set<CodeId>& codes);
     [[nodiscard]] bool collect(const store::Connection& db, const store::ChangeSet& changes,
                                UnitSet& touched) const;
 

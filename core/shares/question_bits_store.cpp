@@ -412,17 +412,48 @@ bool QuestionBits::collect(const store::Connection& db, const store::ChangeSet& 
     return sizeOf(touched) <= mostAnswersReadSingly;
 }
 
-void QuestionBits::addCodesOf(Unit unit, std::unordered_set<CodeId>& codes) const {
+QuestionBits::AnswerMarks QuestionBits::marksOf(Unit unit) const {
+    const auto valueAt = [unit](const std::unordered_map<Unit, AnswerStatus>& statusOfUnit) {
+        const auto found = statusOfUnit.find(unit);
+        return found == statusOfUnit.end() ? std::nullopt : std::optional(found->second);
+    };
+    AnswerMarks result;
     for (const auto& [id, coder] : coders) {
+        if (coder.judged.contains(unit))
+            result.judges.emplace(id, valueAt(coder.proposed));
         for (const auto& [code, marks] : coder.codes) {
-            if (marks.present.contains(unit))
-                codes.insert(code);
+            if (!marks.present.contains(unit))
+                continue;
+            const auto more = marks.moreSegments.find(unit);
+            result.codings.emplace(id, code, more == marks.moreSegments.end() ? 1 : 1 + more->second);
         }
     }
     for (const auto& [code, marks] : decisions) {
         if (marks.decided.contains(unit))
-            codes.insert(code);
+            result.decisions.emplace(code, marks.present.contains(unit));
     }
+    result.status = {statuses[unit], valueAt(decidedStatus)};
+    result.withText = withText.contains(unit);
+    return result;
+}
+
+void QuestionBits::addChanged(const AnswerMarks& before, const AnswerMarks& after,
+                              std::unordered_set<CodeId>& codes) {
+    // Another judge or status moves the whole answer; else only what is new or gone counts.
+    const bool moved =
+        before.judges != after.judges || before.status != after.status || before.withText != after.withText;
+    const auto add = [&codes, moved](const AnswerMarks& these, const AnswerMarks& others) {
+        for (const auto& coding : these.codings) {
+            if (moved || !others.codings.contains(coding))
+                codes.insert(std::get<CodeId>(coding));
+        }
+        for (const auto& decision : these.decisions) {
+            if (moved || !others.decisions.contains(decision))
+                codes.insert(decision.first);
+        }
+    };
+    add(before, after);
+    add(after, before);
 }
 
 QuestionBits::Effect QuestionBits::refresh(const store::Connection& db, const store::ChangeSet& changes,
@@ -464,11 +495,13 @@ QuestionBits::Effect QuestionBits::refresh(const store::Connection& db, const st
     if (!questionChanged && !changes.touches("study_case") && sizeOf(touched) <= mostAnswersFollowed)
         codes.emplace();
     for (const Unit unit : touched) {
-        if (codes)
-            addCodesOf(unit, *codes);
+        if (!codes) {
+            reader.again(unit);
+            continue;
+        }
+        const AnswerMarks before = marksOf(unit);
         reader.again(unit);
-        if (codes)
-            addCodesOf(unit, *codes);
+        addChanged(before, marksOf(unit), *codes);
     }
     return concerned ? Effect::Taken : Effect::None;
 }
