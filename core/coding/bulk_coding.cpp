@@ -60,28 +60,40 @@ void BulkCoding::readWhatIsThere(Target target) {
         });
     rows::eachJudgementOfQuestion(m_edit.db(), facts.question, [&](const Judgement& judgement) {
         if (const std::optional<Target> place = m_names.targetOf(judgement.answer))
-            m_verdicts[{*place, judgement.coder.value}].before = judgement;
+            m_verdicts[{*place, judgement.coder.value}].before = &m_judgements.emplace_back(judgement);
     });
 }
 
 BulkCoding::Outcome BulkCoding::code(CoderId coder, CodeId code, Target target, std::optional<Span> span,
                                      std::string_view memo) {
     readWhatIsThere(target);
-    const Key key = keyOf(coder, code, target, span);
-    if (m_known.contains(key))
+    const auto [known, isNew] = m_known.try_emplace(keyOf(coder, code, target, span), m_added.size());
+    if (!isNew)
         return Outcome::Known;
     const BulkNames::Facts& facts = m_names.facts(target);
     const Judged judged{target, coder.value};
     if (facts.singleCode) {
         const auto [only, isFirst] = m_onlyCode.emplace(judged, code.value);
-        if (!isFirst && only->second != code.value)
+        if (!isFirst && only->second != code.value) {
+            m_known.erase(known);
             return Outcome::SecondCode;
+        }
     }
-    m_known.emplace(key, m_added.size());
-    m_added.push_back({key, memo.empty() ? std::string() : text::normalize(memo).text});
+    m_added.push_back({known->first, memo.empty() ? std::string() : text::normalize(memo).text});
     if (facts.place.answer)
-        m_verdicts[judged].coded = true;
+        verdictOf(judged).coded = true;
     return Outcome::Added;
+}
+
+BulkCoding::Verdict& BulkCoding::verdictOf(Judged judged) {
+    if (m_lastVerdict == nullptr || !(m_lastVerdict->first == judged))
+        m_lastVerdict = &*m_verdicts.try_emplace(judged).first;
+    return m_lastVerdict->second;
+}
+
+void BulkCoding::expect(std::size_t codings) {
+    m_known.reserve(m_known.size() + codings);
+    m_added.reserve(m_added.size() + codings);
 }
 
 bool BulkCoding::hasOtherMemo(CoderId coder, CodeId code, Target target, std::optional<Span> span,
@@ -97,19 +109,22 @@ bool BulkCoding::hasOtherMemo(CoderId coder, CodeId code, Target target, std::op
     return coding && coding->memo != given;
 }
 
-void BulkCoding::judge(CoderId coder, Target answer, JudgementState state) {
+std::int64_t BulkCoding::judge(CoderId coder, Target answer, std::optional<JudgementState> said,
+                               std::int64_t row) {
     readWhatIsThere(answer);
-    m_verdicts[{answer, coder.value}].wanted = state;
+    Verdict& verdict = verdictOf({answer, coder.value});
+    if (!said) {
+        verdict.wanted = verdict.wanted.value_or(JudgementState::Done);
+        return 0;
+    }
+    if (verdict.row != 0 && verdict.wanted != said)
+        return verdict.row;
+    verdict.wanted = said;
+    verdict.row = row;
+    return 0;
 }
 
 BulkCoding::Written BulkCoding::write() {
-    // In the order of the index, so that its tree grows at one end of each answer's part.
-    std::sort(m_added.begin(), m_added.end(), [this](const NewCoding& a, const NewCoding& b) {
-        const Place& placeA = m_names.facts(a.key.target).place;
-        const Place& placeB = m_names.facts(b.key.target).place;
-        return std::tie(placeA, a.key.coder, a.key.code, a.key.start, a.key.end) <
-               std::tie(placeB, b.key.coder, b.key.code, b.key.start, b.key.end);
-    });
     m_edit.progress().stage(static_cast<std::int64_t>(m_added.size() + m_verdicts.size()), 0.4, 1.0);
     writeCodings();
     writeRechecks();
@@ -133,13 +148,31 @@ Coding BulkCoding::codingOf(const NewCoding& added) const {
 void BulkCoding::writeCodings() {
     if (m_added.empty())
         return;
+    // In the order of the index, so that its tree grows at one end of each answer's part.
+    struct Ordered {
+        Place place;
+        std::size_t added;
+    };
+    std::vector<Ordered> order;
+    order.reserve(m_added.size());
+    for (std::size_t i = 0; i < m_added.size(); ++i)
+        order.push_back({m_names.facts(m_added[i].key.target).place, i});
+    std::sort(order.begin(), order.end(), [this](const Ordered& a, const Ordered& b) {
+        if (a.place != b.place)
+            return a.place < b.place;
+        const Key& keyA = m_added[a.added].key;
+        const Key& keyB = m_added[b.added].key;
+        return std::tie(keyA.coder, keyA.code, keyA.start, keyA.end) <
+               std::tie(keyB.coder, keyB.code, keyB.start, keyB.end);
+    });
     std::int64_t id = m_edit.ids().block(static_cast<std::int64_t>(m_added.size()));
     const std::string now = m_edit.now();
-    for (const NewCoding& added : m_added) {
-        Coding coding = codingOf(added);
+    rows::BulkInsert inserted(m_edit);
+    for (const Ordered& next : order) {
+        Coding coding = codingOf(m_added[next.added]);
         coding.id = CodingId{id++};
         coding.createdAt = now;
-        rows::insert(m_edit, coding);
+        inserted.insert(coding);
         m_edit.progress().advance();
     }
 }
@@ -151,55 +184,64 @@ void BulkCoding::writeRechecks() {
         if (!m_names.facts(added.key.target).place.answer)
             continue;
         const Verdict& verdict = m_verdicts.at({added.key.target, added.key.coder});
-        if (!verdict.before.id || verdict.before.state != JudgementState::Done)
+        if (verdict.before == nullptr || verdict.before->state != JudgementState::Done)
             continue;
         const auto [revision, isNew] = revisions.try_emplace(added.key.code, 0);
         if (isNew)
             revision->second = rows::codeRevision(m_edit.db(), CodeId{added.key.code});
-        if (verdict.before.revision < revision->second)
-            rows::setRecheck(m_edit, verdict.before.id, CodeId{added.key.code}, revision->second);
+        if (verdict.before->revision < revision->second)
+            rows::setRecheck(m_edit, verdict.before->id, CodeId{added.key.code}, revision->second);
     }
+}
+
+std::optional<Judgement> BulkCoding::changedJudgement(Judged judged, const Verdict& verdict,
+                                                      std::int64_t revision) const {
+    const BulkNames::Facts& facts = m_names.facts(judged.target);
+    const Judgement before = verdict.before ? *verdict.before : Judgement();
+    Judgement judgement = before;
+    judgement.answer = facts.place.answer;
+    judgement.coder = CoderId{judged.coder};
+    const std::string& claimed = judgement.status.empty() ? facts.status : judgement.status;
+    if (verdict.coded && claimed != "substantive")
+        judgement.status = facts.status == "substantive" ? "" : "substantive";
+    if (verdict.wanted && *verdict.wanted != judgement.state) {
+        judgement.state = *verdict.wanted;
+        if (judgement.state == JudgementState::Done)
+            judgement.revision = revision;
+    }
+    const bool changed = judgement.state != before.state || judgement.status != before.status;
+    return changed ? std::optional(std::move(judgement)) : std::nullopt;
 }
 
 std::int64_t BulkCoding::writeJudgements() {
     const std::int64_t revision = rows::codebookRevision(m_edit.db());
-    const std::string now = m_edit.now();
-    std::vector<Judgement> changed;
-    for (const auto& [judged, verdict] : m_verdicts) {
-        m_edit.progress().advance();
-        const BulkNames::Facts& facts = m_names.facts(judged.target);
-        Judgement judgement = verdict.before;
-        judgement.answer = facts.place.answer;
-        judgement.coder = CoderId{judged.coder};
-        const std::string& claimed = judgement.status.empty() ? facts.status : judgement.status;
-        if (verdict.coded && claimed != "substantive")
-            judgement.status = facts.status == "substantive" ? "" : "substantive";
-        if (verdict.wanted && *verdict.wanted != judgement.state) {
-            judgement.state = *verdict.wanted;
-            if (judgement.state == JudgementState::Done)
-                judgement.revision = revision;
-        }
-        if (judgement.state == verdict.before.state && judgement.status == verdict.before.status)
-            continue;
-        judgement.judgedAt = now;
-        changed.push_back(std::move(judgement));
-    }
-    if (changed.empty())
-        return 0;
     // A hash table has no order of its own: the same input must give the same bytes.
-    std::sort(changed.begin(), changed.end(), [](const Judgement& a, const Judgement& b) {
-        return std::tie(a.answer, a.coder) < std::tie(b.answer, b.coder);
+    std::vector<std::pair<AnswerId, const std::pair<const Judged, Verdict>*>> order;
+    order.reserve(m_verdicts.size());
+    for (const auto& entry : m_verdicts)
+        order.emplace_back(m_names.facts(entry.first.target).place.answer, &entry);
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first, a.second->first.coder) < std::tie(b.first, b.second->first.coder);
     });
-    std::int64_t id = m_edit.ids().block(static_cast<std::int64_t>(changed.size()));
-    for (Judgement& judgement : changed) {
-        if (judgement.id) {
-            rows::replace(m_edit, judgement);
+    std::int64_t id = m_edit.ids().block(static_cast<std::int64_t>(order.size()) + 1);
+    std::int64_t count = 0;
+    const std::string now = m_edit.now();
+    rows::BulkInsert inserted(m_edit);
+    for (const auto& [answer, entry] : order) {
+        m_edit.progress().advance();
+        std::optional<Judgement> judgement = changedJudgement(entry->first, entry->second, revision);
+        if (!judgement)
+            continue;
+        ++count;
+        judgement->judgedAt = now;
+        if (judgement->id) {
+            rows::replace(m_edit, *judgement);
             continue;
         }
-        judgement.id = JudgementId{id++};
-        rows::insert(m_edit, judgement);
+        judgement->id = JudgementId{id++};
+        inserted.insert(*judgement);
     }
-    return static_cast<std::int64_t>(changed.size());
+    return count;
 }
 
 } // namespace marginalia::core::coding

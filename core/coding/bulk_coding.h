@@ -6,11 +6,13 @@
 #include "core/store/edit.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace marginalia::core::coding {
@@ -40,9 +42,12 @@ public:
     [[nodiscard]] bool hasOtherMemo(CoderId coder, CodeId code, Target target, std::optional<Span> span,
                                     std::string_view memo) const;
 
-    /// The coder's judgement of an answer becomes done or open. A judgement that is done already keeps the
-    /// state of the codebook it was made against.
-    void judge(CoderId coder, Target answer, JudgementState state);
+    /// The coder's judgement of an answer becomes done or open as `row` says; done where no row says it. A
+    /// judgement that is done already keeps the state of the codebook it was made against. Returns the row
+    /// that has said the contrary, 0 for none.
+    std::int64_t judge(CoderId coder, Target answer, std::optional<JudgementState> said, std::int64_t row);
+    /// Makes room for so many codings.
+    void expect(std::size_t codings);
 
     struct Written {
         std::int64_t codings = 0;
@@ -71,7 +76,8 @@ private:
         std::size_t operator()(const Judged& key) const noexcept;
     };
     struct Verdict {
-        Judgement before; ///< without id: there was none
+        const Judgement* before = nullptr;
+        std::int64_t row = 0; ///< that says it
         std::optional<JudgementState> wanted;
         bool coded = false; ///< a coding was added
     };
@@ -83,6 +89,9 @@ private:
     static Key keyOf(CoderId coder, CodeId code, Target target, std::optional<Span> span);
     void readWhatIsThere(Target target);
     [[nodiscard]] Coding codingOf(const NewCoding& added) const;
+    Verdict& verdictOf(Judged judged);
+    [[nodiscard]] std::optional<Judgement> changedJudgement(Judged judged, const Verdict& verdict,
+                                                            std::int64_t revision) const;
     void writeCodings();
     std::int64_t writeJudgements();
     void writeRechecks();
@@ -94,7 +103,9 @@ private:
     static constexpr std::size_t inProject = static_cast<std::size_t>(-1);
     std::unordered_map<Key, std::size_t, KeyHash> m_known;           ///< place in m_added, or inProject
     std::unordered_map<Judged, std::int64_t, JudgedHash> m_onlyCode; ///< on single-code questions
+    std::deque<Judgement> m_judgements;                              ///< as they were
     std::unordered_map<Judged, Verdict, JudgedHash> m_verdicts;
+    std::pair<const Judged, Verdict>* m_lastVerdict = nullptr; ///< rows of one answer mostly stand together
     std::vector<NewCoding> m_added;
 };
 

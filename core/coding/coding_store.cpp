@@ -212,13 +212,22 @@ std::vector<Coding> ofCoder(const store::Connection& db, CoderId coder, Place pl
     return found;
 }
 
+namespace {
+constexpr const char* insertCoding =
+    "INSERT INTO coding (id, coder_id, code_id, answer_id, source_id, start_position, end_position, "
+    "round_id, "
+    "star, memo, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+
+store::Statement& bindCoding(store::Statement& statement, const Coding& coding) {
+    return statement.bind(coding.id, coding.coder, coding.code, coding.place.answer, coding.place.source,
+                          startOf(coding.span), endOf(coding.span), coding.round, coding.star, coding.memo,
+                          coding.createdAt);
+}
+} // namespace
+
 void insert(store::Edit& edit, const Coding& coding) {
-    edit.db().run("INSERT INTO coding (id, coder_id, code_id, answer_id, source_id, start_position, "
-                  "end_position, round_id, "
-                  "star, memo, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                  coding.id, coding.coder, coding.code, coding.place.answer, coding.place.source,
-                  startOf(coding.span), endOf(coding.span), coding.round, coding.star, coding.memo,
-                  coding.createdAt);
+    store::Statement statement = edit.db().prepare(insertCoding);
+    bindCoding(statement, coding).run();
 }
 
 void erase(store::Edit& edit, CodingId coding) {
@@ -248,12 +257,33 @@ std::optional<std::string> statusOrNull(const std::string& status) {
 }
 } // namespace
 
+namespace {
+constexpr const char* insertJudgement =
+    "INSERT INTO judgement (id, answer_id, coder_id, round_id, state, status, revision, judged_at) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+store::Statement& bindJudgement(store::Statement& statement, const Judgement& judgement) {
+    return statement.bind(judgement.id, judgement.answer, judgement.coder, judgement.round,
+                          stateKey(judgement.state), statusOrNull(judgement.status), judgement.revision,
+                          judgement.judgedAt);
+}
+} // namespace
+
 void insert(store::Edit& edit, const Judgement& judgement) {
-    edit.db().run(
-        "INSERT INTO judgement (id, answer_id, coder_id, round_id, state, status, revision, judged_at) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        judgement.id, judgement.answer, judgement.coder, judgement.round, stateKey(judgement.state),
-        statusOrNull(judgement.status), judgement.revision, judgement.judgedAt);
+    store::Statement statement = edit.db().prepare(insertJudgement);
+    bindJudgement(statement, judgement).run();
+}
+
+BulkInsert::BulkInsert(store::Edit& edit)
+    : m_coding(edit.db().prepare(insertCoding))
+    , m_judgement(edit.db().prepare(insertJudgement)) {}
+
+void BulkInsert::insert(const Coding& coding) {
+    bindCoding(m_coding, coding).run();
+}
+
+void BulkInsert::insert(const Judgement& judgement) {
+    bindJudgement(m_judgement, judgement).run();
 }
 
 void replace(store::Edit& edit, const Judgement& judgement) {

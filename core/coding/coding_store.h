@@ -49,4 +49,16 @@ void replace(store::Edit& edit, const Decision& decision);
 
 std::string_view stateKey(JudgementState state);
 
+/// Inserts very many rows: the statements are prepared once. Lives no longer than the step.
+class BulkInsert {
+public:
+    explicit BulkInsert(store::Edit& edit);
+    void insert(const Coding& coding);
+    void insert(const Judgement& judgement);
+
+private:
+    store::Statement m_coding;
+    store::Statement m_judgement;
+};
+
 } // namespace marginalia::core::coding::rows

@@ -60,6 +60,7 @@ public:
         m_edit.progress().stage(rows * 2, 0.0, 0.4);
         findCodes();
         m_bad.throwIfAny(m_fileName);
+        m_bulk.expect(m_table.rows().size());
         for (const Row& row : m_table.rows()) {
             m_edit.progress().advance();
             if (row.blank())
@@ -68,7 +69,6 @@ public:
             take(row);
         }
         m_bad.throwIfAny(m_fileName);
-        judge();
         const BulkCoding::Written written = m_bulk.write();
         m_report.codingsAdded = written.codings;
         m_report.judgements = written.judgements;
@@ -81,22 +81,6 @@ private:
         CodeId id;
         bool ambiguous = false;
     };
-    struct Verdict {
-        bool explicitDone = false;
-        bool explicitOpen = false;
-        std::int64_t row = 0; ///< that says it
-    };
-    struct VerdictKey {
-        BulkCoding::Target target;
-        std::int64_t coder;
-        bool operator==(const VerdictKey&) const = default;
-    };
-    struct VerdictHash {
-        std::size_t operator()(const VerdictKey& key) const noexcept {
-            return static_cast<std::size_t>(key.coder) * 31U + key.target * std::size_t{0x9E3779B1U};
-        }
-    };
-
     static std::string numberOf(const Row& row) { return std::to_string(row.number); }
 
     // Codes are looked up by their spelling, once for each: the unknown ones are then made in one go.
@@ -186,7 +170,7 @@ private:
             m_bad.add(msg("row {1}: a passage needs a code."), {numberOf(row)});
             return;
         }
-        noteVerdict(row, coder, target, status);
+        judge(row, coder, target, status);
     }
 
     void takeCoding(const Row& row, CoderId coder, BulkCoding::Target target, std::string_view path,
@@ -222,7 +206,7 @@ private:
             return;
         }
         if (m_bulk.names().facts(target).place.answer)
-            noteVerdict(row, coder, target, status);
+            judge(row, coder, target, status);
     }
 
     void noteOtherMemo(const Row& row, CoderId coder, CodeId code, BulkCoding::Target target,
@@ -359,26 +343,15 @@ private:
         return true;
     }
 
-    void noteVerdict(const Row& row, CoderId coder, BulkCoding::Target target, std::string_view status) {
-        Verdict& verdict = m_verdicts[{target, coder.value}];
-        const bool done = status == "done";
-        const bool open = status == "open";
-        if ((done && verdict.explicitOpen) || (open && verdict.explicitDone)) {
+    void judge(const Row& row, CoderId coder, BulkCoding::Target target, std::string_view status) {
+        const std::optional<JudgementState> said =
+            status.empty() ? std::nullopt
+                           : std::optional(status == "open" ? JudgementState::Open : JudgementState::Done);
+        const std::int64_t contrary = m_bulk.judge(coder, target, said, row.number);
+        if (contrary != 0)
             m_bad.add(
                 msg("row {1}: the status {2} contradicts row {3}, which is about the same answer and coder."),
-                {numberOf(row), std::string(status), std::to_string(verdict.row)});
-            return;
-        }
-        if ((done || open) && verdict.row == 0)
-            verdict.row = row.number;
-        verdict.explicitDone = verdict.explicitDone || done;
-        verdict.explicitOpen = verdict.explicitOpen || open;
-    }
-
-    void judge() {
-        for (const auto& [key, verdict] : m_verdicts)
-            m_bulk.judge(CoderId{key.coder}, key.target,
-                         verdict.explicitOpen ? JudgementState::Open : JudgementState::Done);
+                {numberOf(row), std::string(status), std::to_string(contrary)});
     }
 
     store::Edit& m_edit;
@@ -393,7 +366,6 @@ private:
     // The views are cells of the table, which outlives the import.
     std::unordered_map<std::string_view, CodeMatch> m_codes;
     std::unordered_map<std::string_view, CoderId> m_coders;
-    std::unordered_map<VerdictKey, Verdict, VerdictHash> m_verdicts;
 };
 
 void requireColumns(const NamedColumns& table, const CodingsImportOptions& options, const std::string& name) {
