@@ -84,6 +84,17 @@ int inspectPrivateCopy(const std::filesystem::path& file, const Schema& schema) 
     }
 }
 
+/// SQLite would play what is left of an older file of that name into the new one.
+void refuseRemainsBeside(const std::filesystem::path& file) {
+    for (const char* ending : {"-wal", "-journal"})
+        if (holdsSomething(beside(file, ending)))
+            throw Error(ErrorKind::Conflict,
+                        msg("Beside {1} lie the last changes of an older project of that name ({2}). Move "
+                            "them away or "
+                            "choose another name."),
+                        {platform::toUtf8(file), platform::toUtf8(beside(file, ending).filename())});
+}
+
 [[noreturn]] void cannotBeWritten(const std::filesystem::path& file) {
     throw Error(
         ErrorKind::ReadOnly,
@@ -122,6 +133,7 @@ void ProjectFile::create(const std::filesystem::path& file, const Wish& wish,
                         {platform::toUtf8(path)});
     };
     refuseExisting();
+    refuseRemainsBeside(path);
     if (!std::filesystem::is_directory(folder))
         throw Error(ErrorKind::Io, msg("There is no folder {1}. Make it first or choose another one."),
                     {platform::toUtf8(folder)});
@@ -350,6 +362,7 @@ void ProjectFile::checkpoint() {
 }
 
 void ProjectFile::copyTo(const std::filesystem::path& target) const {
+    refuseRemainsBeside(target);
     const std::filesystem::path unfinished = beside(target, ".part");
     std::error_code ignored;
     std::filesystem::remove(unfinished, ignored);

@@ -165,6 +165,16 @@ TEST(Open, PutsAProjectInOrderThatWasNotClosed) {
     EXPECT_EQ(coders(*Project::open(file)), 1);
 }
 
+TEST(Open, MakesNoProjectBesideTheRemainsOfAnother) {
+    const TemporaryFolder folder;
+    const fs::path file = crashedIn(folder, "a.marginalia");
+    fs::remove(file);
+    EXPECT_EQ(kindThrownBy([&] { Project::create(file, "Steps", "en"); }), ErrorKind::Conflict);
+    EXPECT_EQ(kindThrownBy([&] { Project::open(madeIn(folder))->saveCopy(file); }), ErrorKind::Conflict);
+    EXPECT_FALSE(fs::exists(file));
+    EXPECT_TRUE(fs::exists(beside(file, "-wal")));
+}
+
 TEST(Open, PutsARollbackJournalInOrder) {
     const TemporaryFolder folder;
     const fs::path elsewhere = madeIn(folder);
