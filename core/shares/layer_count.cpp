@@ -325,10 +325,25 @@ void LayerCount::visit(const std::vector<CodeId>& codes, const Visit& visitor) c
 }
 
 RowSets LayerCount::subtree(CodeId code) const {
-    Marks marks = ownMarks(code);
-    for (const CodeId each : m_book.subtree(code)) {
-        if (each != code)
+    const std::vector<CodeId> codes = m_book.subtree(code);
+    const bool plain = !hasStale() && m_waiting.isEmpty() && std::ranges::none_of(codes, [this](CodeId each) {
+        return decidedOf(each) != nullptr;
+    });
+    Marks marks;
+    marks.present.resize(m_judges.size());
+    if (!plain) {
+        for (const CodeId each : codes)
             marks.add(ownMarks(each));
+        return decide(marks);
+    }
+    // Nothing differs from code to code, so the codes can be joined before the judged answers are picked.
+    for (std::size_t i = 0; i < m_judges.size(); ++i) {
+        for (const CodeId each : codes) {
+            const auto found = m_judges[i].marks->codes.find(each);
+            if (found != m_judges[i].marks->codes.end())
+                marks.present[i] |= found->second.present;
+        }
+        marks.present[i] &= m_judges[i].judged;
     }
     return decide(marks);
 }
