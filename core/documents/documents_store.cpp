@@ -18,27 +18,31 @@ constexpr std::int64_t idBlock = 4096;
 
 TextKeeper::TextKeeper(store::Edit& edit)
     : m_edit(edit)
-    , m_insert(edit.db().prepare("INSERT INTO text (id, sha256, body, code_points) VALUES (?1, ?2, ?3, ?4) "
-                                 "ON CONFLICT (sha256) DO NOTHING RETURNING id")) {}
+    , m_find(edit.db().prepare("SELECT id FROM text WHERE sha256 = ?1"))
+    , m_insert(edit.db().prepare("INSERT INTO text (id, sha256, body, code_points) VALUES (?1, ?2, ?3, ?4)"))
+    , m_anyBefore(edit.db().integer("SELECT EXISTS (SELECT 1 FROM text)") == 1) {}
 
 TextId TextKeeper::keep(std::string_view text, std::int64_t codePoints) {
     const Sha256::Digest digest = Sha256::of(text);
     auto [known, isNew] = m_known.try_emplace(digest);
     if (!isNew)
         return known->second;
+    if (m_anyBefore) {
+        m_find.bind(bytesOf(digest));
+        if (m_find.step())
+            known->second = m_find.id<TextId>(0);
+        m_find.reset();
+        if (known->second)
+            return known->second;
+    }
     if (m_idsLeft == 0) {
         m_nextId = m_edit.ids().block(idBlock);
         m_idsLeft = idBlock;
     }
-    m_insert.bind(m_nextId, bytesOf(digest), text, codePoints);
-    if (m_insert.step()) {
-        known->second = TextId{m_nextId};
-        ++m_nextId;
-        --m_idsLeft;
-    } else {
-        known->second = TextId{m_edit.db().integer("SELECT id FROM text WHERE sha256 = ?1", bytesOf(digest))};
-    }
-    m_insert.reset();
+    known->second = TextId{m_nextId++};
+    --m_idsLeft;
+    m_insert.bind(known->second, bytesOf(digest), text, codePoints);
+    m_insert.run();
     return known->second;
 }
 

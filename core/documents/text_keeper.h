@@ -23,7 +23,9 @@ public:
 
 private:
     store::Edit& m_edit;
+    store::Statement m_find;
     store::Statement m_insert;
+    bool m_anyBefore = false; ///< in a new project there is nothing to look for
     struct FirstBytes {
         std::size_t operator()(const Sha256::Digest& digest) const {
             std::size_t hash = 0; // a digest is as good as random, any bytes of it will do

@@ -5,6 +5,7 @@
 #include "core/documents/text_keeper.h"
 #include "core/survey/import_columns.h"
 #include "core/survey/survey_store.h"
+#include "core/text/code_points.h"
 #include "core/text/language_guess.h"
 #include "core/text/normalize.h"
 
@@ -19,6 +20,7 @@ namespace marginalia::core::survey {
 namespace {
 
 constexpr std::size_t mostDetails = 200;
+constexpr std::int64_t firstWords = 80; // code points that tell the language of an answer
 
 /// One import from the first row to the last.
 class SurveyImport {
@@ -329,7 +331,7 @@ SurveyImport::OpenCell SurveyImport::readCell(std::size_t question, const std::s
         return {};
     // Short texts come again and again; long ones hardly ever, and remembering them would hold the file
     // twice.
-    constexpr std::size_t shortText = 200;
+    constexpr std::size_t shortText = 48;
     Remembered once;
     bool isNew = true;
     if (given.size() <= shortText)
@@ -340,7 +342,7 @@ SurveyImport::OpenCell SurveyImport::readCell(std::size_t question, const std::s
         m_replaced += text.replaced;
         remembered.cell.text = m_texts.keep(text);
         remembered.cell.status = AnswerStatus::Substantive;
-        remembered.cell.language = text::guessLanguage(text.text);
+        remembered.cell.language = text::guessLanguage(text::slice(text.text, Span{0, firstWords}));
         if (const auto found = m_columns.questions[question].statuses.find(text.text)) {
             remembered.offered = found->onlyOffered;
             if (!found->onlyOffered)

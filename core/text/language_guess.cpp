@@ -74,6 +74,20 @@ struct Signs {
     int foreign = 0;
 };
 
+/// Lower case of Latin and Cyrillic letters, composed ones: a guess needs no more, and a survey has a million
+/// words.
+char32_t lowered(char32_t c) {
+    if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F))
+        return c + 0x20;
+    if (c >= 0x400 && c <= 0x40F)
+        return c + 0x50;
+    if (c >= 0x4C1 && c <= 0x4CE)
+        return c + (c & 1U);
+    if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F))
+        return c | 1U;
+    return c;
+}
+
 void read(std::string_view word, Signs& signs) {
     bool onlyKazakhHas = false; // among Russian, Kazakh, Kyrgyz, Tatar, Tajik ...
     bool kazakhHasToo = false;
@@ -119,7 +133,9 @@ std::string_view guessLanguage(std::string_view text) {
     Signs signs;
     std::string lower;
     eachWord(start, [&](const Word& word) {
-        lower = nameKey(word.text);
+        lower.clear();
+        for (std::size_t at = 0; at < word.text.size();)
+            appendUtf8(lower, lowered(decodeAt(word.text, at)));
         read(lower, signs);
     });
     if (signs.cyrillic + signs.latin + signs.foreign == 0 || signs.foreign > signs.cyrillic + signs.latin)
