@@ -109,6 +109,14 @@
         <source>&amp;Settings…</source>
         <translation>&amp;Баптаулар…</translation>
     </message>
+    <message>
+        <source>&amp;Respondents, left out and quoted…</source>
+        <translation>&amp;Респонденттер: шығару және дәйексөз…</translation>
+    </message>
+    <message>
+        <source>Merge &amp;values of a variable…</source>
+        <translation>Айнымалы &amp;мәндерін біріктіру…</translation>
+    </message>
 </context>
 <context>
     <name>ImportFiles</name>
@@ -384,6 +392,88 @@
     <message>
         <source>Keep</source>
         <translation>Сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CasesDialog</name>
+    <message>
+        <source>Respondents</source>
+        <translation>Респонденттер</translation>
+    </message>
+    <message>
+        <source>A respondent who is left out counts nowhere, but nothing is deleted: take them in again at any time.</source>
+        <translation>Шығарылған респондент еш жерде есептелмейді, бірақ ештеңе өшірілмейді: оны кез келген уақытта қайтаруға болады.</translation>
+    </message>
+    <message>
+        <source>Respondents of the survey</source>
+        <translation>Сауалнама респонденттері</translation>
+    </message>
+    <message>
+        <source>Why the respondents are left out</source>
+        <translation>Респонденттер неге шығарылды</translation>
+    </message>
+    <message>
+        <source>Note on the reason</source>
+        <translation>Себепке ескертпе</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Шығару</translation>
+    </message>
+    <message>
+        <source>&amp;Take in again</source>
+        <translation>Қ&amp;айтару</translation>
+    </message>
+    <message>
+        <source>Leave out or take in again</source>
+        <translation>Шығару немесе қайтару</translation>
+    </message>
+    <message>
+        <source>How the respondents may be quoted</source>
+        <translation>Респонденттерден дәйексөз қалай келтіріледі</translation>
+    </message>
+    <message>
+        <source>Set how they are &amp;quoted</source>
+        <translation>&amp;Дәйексөз тәсілін белгілеу</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CasesModel</name>
+    <message>
+        <source>by name</source>
+        <translation>атымен</translation>
+    </message>
+    <message>
+        <source>by position</source>
+        <translation>лауазымымен</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>атын атамай</translation>
+    </message>
+    <message>
+        <source>not for quotation</source>
+        <translation>дәйексөз келтірмеу</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Шығарылған</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ескертпе</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Дәйексөз</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Қолтаңба</translation>
     </message>
 </context>
 <context>
@@ -1759,10 +1849,6 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <translation>Кімнің кодтауы есептеледі</translation>
     </message>
     <message>
-        <source>Order of the rows</source>
-        <translation>Жолдардың реті</translation>
-    </message>
-    <message>
         <source>Shares of the question</source>
         <translation>Сұрақ бойынша үлестер</translation>
     </message>
@@ -2078,6 +2164,54 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>This was the last answer in the list.</source>
         <translation>Бұл — тізімдегі соңғы жауап болды.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ValuesDialog</name>
+    <message>
+        <source>Merge values</source>
+        <translation>Мәндерді біріктіру</translation>
+    </message>
+    <message>
+        <source>&amp;Variable</source>
+        <translation>&amp;Айнымалы</translation>
+    </message>
+    <message>
+        <source>As respondents wrote it</source>
+        <translation>Респонденттер жазғандай</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: count</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Reads as</source>
+        <translation>Қалай оқылады</translation>
+    </message>
+    <message>
+        <source>Values of the variable</source>
+        <translation>Айнымалы мәндері</translation>
+    </message>
+    <message>
+        <source>The value that the selected ones read as</source>
+        <translation>Белгіленгендердің орнына тұратын мән</translation>
+    </message>
+    <message>
+        <source>&amp;Read as this</source>
+        <translation>&amp;Осылай оқу</translation>
+    </message>
+    <message>
+        <source>&amp;Apart again</source>
+        <translation>Қайта &amp;бөлек</translation>
+    </message>
+    <message>
+        <source>Merge the selected values</source>
+        <translation>Белгіленген мәндерді біріктіру</translation>
+    </message>
+    <message>
+        <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are.</source>
+        <translation>Мағынасы бір мәндерді белгілеп, қалай оқылатынын таңдаңыз. Файлдағы жауаптар өзгермейді.</translation>
     </message>
 </context>
 </TS>

@@ -109,6 +109,14 @@
         <source>&amp;Settings…</source>
         <translation>&amp;Настройки…</translation>
     </message>
+    <message>
+        <source>&amp;Respondents, left out and quoted…</source>
+        <translation>&amp;Респонденты: исключение и цитирование…</translation>
+    </message>
+    <message>
+        <source>Merge &amp;values of a variable…</source>
+        <translation>Объединить &amp;значения переменной…</translation>
+    </message>
 </context>
 <context>
     <name>ImportFiles</name>
@@ -384,6 +392,88 @@
     <message>
         <source>Keep</source>
         <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CasesDialog</name>
+    <message>
+        <source>Respondents</source>
+        <translation>Респонденты</translation>
+    </message>
+    <message>
+        <source>A respondent who is left out counts nowhere, but nothing is deleted: take them in again at any time.</source>
+        <translation>Исключённый респондент нигде не учитывается, но ничего не удаляется: его можно вернуть в любой момент.</translation>
+    </message>
+    <message>
+        <source>Respondents of the survey</source>
+        <translation>Респонденты опроса</translation>
+    </message>
+    <message>
+        <source>Why the respondents are left out</source>
+        <translation>Почему респонденты исключены</translation>
+    </message>
+    <message>
+        <source>Note on the reason</source>
+        <translation>Примечание к причине</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Исключить</translation>
+    </message>
+    <message>
+        <source>&amp;Take in again</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Leave out or take in again</source>
+        <translation>Исключить или вернуть</translation>
+    </message>
+    <message>
+        <source>How the respondents may be quoted</source>
+        <translation>Как можно цитировать респондентов</translation>
+    </message>
+    <message>
+        <source>Set how they are &amp;quoted</source>
+        <translation>Задать способ &amp;цитирования</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CasesModel</name>
+    <message>
+        <source>by name</source>
+        <translation>по имени</translation>
+    </message>
+    <message>
+        <source>by position</source>
+        <translation>по должности</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>анонимно</translation>
+    </message>
+    <message>
+        <source>not for quotation</source>
+        <translation>не цитировать</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Исключён</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Цитировать</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Подпись</translation>
     </message>
 </context>
 <context>
@@ -1759,10 +1849,6 @@ Free software under the GNU General Public License, version 3 or later. It never
         <translation>Чьё кодирование учитывается</translation>
     </message>
     <message>
-        <source>Order of the rows</source>
-        <translation>Порядок строк</translation>
-    </message>
-    <message>
         <source>Shares of the question</source>
         <translation>Доли по вопросу</translation>
     </message>
@@ -2078,6 +2164,54 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>This was the last answer in the list.</source>
         <translation>Это был последний ответ в списке.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ValuesDialog</name>
+    <message>
+        <source>Merge values</source>
+        <translation>Объединение значений</translation>
+    </message>
+    <message>
+        <source>&amp;Variable</source>
+        <translation>&amp;Переменная</translation>
+    </message>
+    <message>
+        <source>As respondents wrote it</source>
+        <translation>Как написали респонденты</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: count</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Reads as</source>
+        <translation>Читается как</translation>
+    </message>
+    <message>
+        <source>Values of the variable</source>
+        <translation>Значения переменной</translation>
+    </message>
+    <message>
+        <source>The value that the selected ones read as</source>
+        <translation>Значение вместо выделенных</translation>
+    </message>
+    <message>
+        <source>&amp;Read as this</source>
+        <translation>&amp;Читать так</translation>
+    </message>
+    <message>
+        <source>&amp;Apart again</source>
+        <translation>Снова &amp;раздельно</translation>
+    </message>
+    <message>
+        <source>Merge the selected values</source>
+        <translation>Объединить выделенные значения</translation>
+    </message>
+    <message>
+        <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are.</source>
+        <translation>Выделите значения с одним смыслом и выберите, как их читать. Ответы в файле остаются прежними.</translation>
     </message>
 </context>
 </TS>

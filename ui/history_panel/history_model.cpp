@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -104,7 +105,12 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
             return {};
         }
     case Qt::ToolTipRole:
-        return index.column() == Step ? label(step).toHtmlEscaped() : QVariant();
+        return QStringList{label(step), data(this->index(index.row(), Who), Qt::DisplayRole).toString(),
+                           data(this->index(index.row(), When), Qt::DisplayRole).toString(), state(step)}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QLatin1Char('\n'))
+            .toHtmlEscaped()
+            .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     case Qt::DecorationRole:
         if (index.column() != Step)
             return {};

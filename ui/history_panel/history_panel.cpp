@@ -96,6 +96,14 @@ void HistoryPanel::showEvent(QShowEvent* event) {
         refresh();
 }
 
+void HistoryPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // A narrow panel keeps what was done; the rest is in the tip.
+    m_table->setColumnHidden(HistoryModel::State, width() < theme::unit * 70);
+    m_table->setColumnHidden(HistoryModel::When, width() < theme::unit * 56);
+    m_table->setColumnHidden(HistoryModel::Who, width() < theme::unit * 36);
+}
+
 void HistoryPanel::retranslate() {
     m_table->setAccessibleName(tr("History of the project"));
     m_undo->setText(tr("Undo"));

@@ -56,7 +56,7 @@ ColumnDetails::ColumnDetails(QWidget* parent)
     m_form->setHorizontalSpacing(theme::unit * 2);
     m_form->setVerticalSpacing(theme::unit);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_title->setFont(theme::headFont());
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);

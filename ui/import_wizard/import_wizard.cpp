@@ -50,6 +50,7 @@ void prepare(QTableView* table) {
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setProperty("paper", true);
+    table->setProperty("padded", true);
     table->setTabKeyNavigation(false);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

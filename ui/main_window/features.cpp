@@ -10,15 +10,18 @@
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/share_panel/share_panel.h"
+#include "ui/survey_grid/cases_dialog.h"
 #include "ui/survey_grid/question_dialog.h"
 #include "ui/survey_grid/short_answers_dialog.h"
 #include "ui/survey_grid/survey_page.h"
+#include "ui/survey_grid/values_dialog.h"
 
 #include "ui/widgets/notice_bar.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QDockWidget>
 #include <QUrl>
 
 namespace marginalia::ui {
@@ -52,9 +55,12 @@ void addShares(MainWindow& window) {
 }
 
 void addHistory(MainWindow& window) {
-    window.addPanel(
+    QDockWidget* dock = window.addPanel(
         QStringLiteral("history"), [] { return Features::tr("History"); },
         new HistoryPanel(window.session(), &window), Qt::RightDockWidgetArea, false);
+    // Behind the shares, so that neither is squeezed.
+    if (auto* shares = window.findChild<QDockWidget*>(QStringLiteral("panel-shares")))
+        window.tabifyDockWidget(shares, dock);
 }
 
 void addSurveySettings(MainWindow& window) {
@@ -83,6 +89,26 @@ void addSurveySettings(MainWindow& window) {
                           QStringLiteral("filter"),
                           Needs::Question,
                           [&] { (new ShortAnswersDialog(session, &window))->open(); }});
+}
+
+void addRespondents(MainWindow& window) {
+    ProjectSession& session = window.session();
+    window.actions().add({QStringLiteral("respondents"),
+                          Menu::Edit,
+                          Part::Last,
+                          [] { return Features::tr("&Respondents, left out and quoted…"); },
+                          {},
+                          QStringLiteral("coder"),
+                          Needs::Question,
+                          [&] { (new CasesDialog(session, &window))->open(); }});
+    window.actions().add({QStringLiteral("merge-values"),
+                          Menu::Edit,
+                          Part::Last,
+                          [] { return Features::tr("Merge &values of a variable…"); },
+                          {},
+                          QStringLiteral("merge"),
+                          Needs::Question,
+                          [&] { (new ValuesDialog(session, &window))->open(); }});
 }
 
 void addImports(MainWindow& window) {
@@ -156,6 +182,7 @@ void addFeatures(MainWindow& window) {
     addShares(window);
     addHistory(window);
     addSurveySettings(window);
+    addRespondents(window);
     addImports(window);
     addExport(window);
     addSettings(window);

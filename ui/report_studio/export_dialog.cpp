@@ -116,6 +116,10 @@ QWidget* ExportDialog::buildTables() {
     m_ofQuestions->setObjectName(QStringLiteral("exportOfQuestions"));
     m_ofQuestions->setAccessibleName(tr("Open questions"));
     m_ofQuestions->setProperty("paper", true);
+    for (QListWidget* list : {m_ofQuestions, m_variables}) {
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setTextElideMode(Qt::ElideRight);
+    }
     for (const survey::Question& each : m_session.questions())
         addItem(m_ofQuestions, toQ(each.label(windowLocale().tag())), each.id.value, true);
     column->addWidget(m_ofQuestions, 2);

@@ -77,7 +77,7 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     m_sample->setObjectName(QStringLiteral("settingsSample"));
     m_sample->setWordWrap(true);
     m_sample->setProperty("paper", true);
-    m_sample->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    m_sample->setMargin(theme::unit * 2);
     m_sample->setTextFormat(Qt::PlainText);
     form->addRow(m_sample);
 

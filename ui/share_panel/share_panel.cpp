@@ -9,6 +9,7 @@
 #include "ui/share_panel/share_words.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
@@ -53,7 +54,8 @@ SharePanel::SharePanel(ProjectSession& session, QWidget* parent)
     , m_model(new ShareModel(this))
     , m_base(new QComboBox(this))
     , m_layer(new QComboBox(this))
-    , m_order(new QComboBox(this))
+    , m_codebookOrder(new QAction(this))
+    , m_largestFirst(new QAction(this))
     , m_head(line(this, "shareHead", false))
     , m_provisional(line(this, "shareProvisional", false))
     , m_table(new QTableView(this))
@@ -76,11 +78,7 @@ SharePanel::SharePanel(ProjectSession& session, QWidget* parent)
     controls->setContentsMargins(theme::unit * 2, 0, theme::unit * 2, theme::half);
     controls->setSpacing(theme::half);
     controls->addWidget(m_base);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(theme::half);
-    second->addWidget(m_layer, 1);
-    second->addWidget(m_order, 1);
-    controls->addLayout(second);
+    controls->addWidget(m_layer);
     controls->addWidget(m_head);
     controls->addWidget(m_provisional);
     column->addLayout(controls);
@@ -122,21 +120,16 @@ SharePanel::SharePanel(ProjectSession& session, QWidget* parent)
 void SharePanel::buildControls() {
     m_base->setObjectName(QStringLiteral("shareBase"));
     m_layer->setObjectName(QStringLiteral("shareLayer"));
-    m_order->setObjectName(QStringLiteral("shareOrder"));
-    for (QComboBox* box : {m_base, m_layer, m_order}) {
+    for (QComboBox* box : {m_base, m_layer}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
     for (const shares::Base base : words::allBases)
         m_base->addItem(QString(), static_cast<int>(base));
-    m_order->addItems({QString(), QString()});
     m_provisional->setFont(theme::headFont());
     m_head->setFont(theme::headFont());
     connect(m_base, &QComboBox::activated, this, &SharePanel::chooseBase);
     connect(m_layer, &QComboBox::activated, this, &SharePanel::chooseLayer);
-    connect(m_order, &QComboBox::activated, this, [this](int index) {
-        m_model->setOrder(index == 0 ? ShareModel::Order::Codebook : ShareModel::Order::LargestFirst);
-    });
 }
 
 void SharePanel::buildTable() {
@@ -160,6 +153,25 @@ void SharePanel::buildTable() {
     head->setMinimumSectionSize(theme::unit * 4);
     head->setSectionResizeMode(QHeaderView::Fixed);
     head->setSectionResizeMode(ShareModel::Category, QHeaderView::Stretch);
+    // As in every table: a click on the head of a column orders by it.
+    head->setSectionsClickable(true);
+    head->setSortIndicatorShown(true);
+    connect(head, &QHeaderView::sectionClicked, this, [this](int column) {
+        chooseOrder(column == ShareModel::Category ? ShareModel::Order::Codebook
+                                                   : ShareModel::Order::LargestFirst);
+    });
+    auto* orders = new QActionGroup(this);
+    for (QAction* order : {m_codebookOrder, m_largestFirst}) {
+        order->setCheckable(true);
+        orders->addAction(order);
+    }
+    m_codebookOrder->setObjectName(QStringLiteral("shareCodebookOrder"));
+    m_largestFirst->setObjectName(QStringLiteral("shareLargestFirst"));
+    connect(m_codebookOrder, &QAction::triggered, this, [this] { chooseOrder(ShareModel::Order::Codebook); });
+    connect(m_largestFirst, &QAction::triggered, this,
+            [this] { chooseOrder(ShareModel::Order::LargestFirst); });
+    chooseOrder(ShareModel::Order::Codebook);
+    m_table->setMinimumHeight(theme::unit * 14);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
@@ -202,14 +214,12 @@ void SharePanel::retranslate() {
     m_filling = true;
     for (int at = 0; at < m_base->count(); ++at)
         m_base->setItemText(at, words::ofBase(static_cast<shares::Base>(m_base->itemData(at).toInt())));
-    m_order->setItemText(0, tr("Codebook order"));
-    m_order->setItemText(1, tr("Largest first"));
+    m_codebookOrder->setText(tr("Codebook order"));
+    m_largestFirst->setText(tr("Largest first"));
     m_base->setAccessibleName(tr("Base of the percentages"));
     m_base->setToolTip(m_base->accessibleName());
     m_layer->setAccessibleName(tr("Whose coding counts"));
     m_layer->setToolTip(m_layer->accessibleName());
-    m_order->setAccessibleName(tr("Order of the rows"));
-    m_order->setToolTip(m_order->accessibleName());
     m_table->setAccessibleName(tr("Shares of the question"));
     m_copy->setText(tr("Copy the table"));
     m_intervals->setText(tr("Show confidence intervals"));
@@ -259,6 +269,14 @@ void SharePanel::chooseLayer() {
         Q_EMIT said(tr("Segments are counted for one coder only, so the base is substantive answers again."));
     }
     m_session.setShareRequest(request);
+}
+
+void SharePanel::chooseOrder(ShareModel::Order order) {
+    m_model->setOrder(order);
+    const bool codebook = order == ShareModel::Order::Codebook;
+    (codebook ? m_codebookOrder : m_largestFirst)->setChecked(true);
+    m_table->horizontalHeader()->setSortIndicator(codebook ? ShareModel::Category : ShareModel::Count,
+                                                  codebook ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
 bool SharePanel::intervalsWanted() const {
@@ -337,7 +355,7 @@ void SharePanel::fitColumns() {
     const int percent = widest(ShareModel::percentText, head(ShareModel::Percent));
     const int range = widest(ShareModel::intervalText, head(ShareModel::Range));
     // A narrow panel keeps names and figures; the interval goes first (its whisker stays), then the bar.
-    const int names = theme::unit * 17;
+    const int names = theme::unit * 20;
     const bool showRange =
         anyInterval && m_intervals->isChecked() && room >= names + count + percent + range + theme::unit * 7;
     int left = room - names - count - percent - (showRange ? range : 0);
@@ -452,6 +470,9 @@ void SharePanel::showMenu(const QPoint& place) {
     QAction* disputed = menu->addAction(tr("Show the answers in dispute"), this,
                                         [this, row] { chooseRespondents(row, true); });
     disputed->setEnabled(m_model->hasCases(row) && m_model->disputedAt(row) > 0);
+    menu->addSeparator();
+    menu->addAction(m_codebookOrder);
+    menu->addAction(m_largestFirst);
     menu->addSeparator();
     menu->addAction(m_intervals);
     menu->addSeparator();

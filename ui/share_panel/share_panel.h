@@ -30,6 +30,7 @@ public:
     explicit SharePanel(ProjectSession& session, QWidget* parent = nullptr);
 
     [[nodiscard]] ShareModel& model() { return *m_model; }
+    [[nodiscard]] QSize sizeHint() const override { return {352, 560}; }
 
 public Q_SLOTS:
     /// The table as a real table (HTML) and as text with tabs, to the clipboard.
@@ -56,6 +57,7 @@ private:
     void fitColumns();
     void chooseBase();
     void chooseLayer();
+    void chooseOrder(ShareModel::Order order);
     [[nodiscard]] bool intervalsWanted() const;
     [[nodiscard]] QString respondentsText(int row);
     [[nodiscard]] QString nameOf(core::CaseId who);
@@ -68,7 +70,8 @@ private:
     ShareDelegate* m_delegate;
     QComboBox* m_base;
     QComboBox* m_layer;
-    QComboBox* m_order;
+    QAction* m_codebookOrder;
+    QAction* m_largestFirst;
     QLabel* m_head;
     QLabel* m_provisional;
     QTableView* m_table;

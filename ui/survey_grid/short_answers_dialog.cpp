@@ -32,6 +32,7 @@ ShortAnswersDialog::ShortAnswersDialog(ProjectSession& session, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
     m_table->setProperty("paper", true);
+    m_table->setProperty("padded", true);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -6,7 +6,9 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace marginalia::ui {
@@ -26,7 +28,11 @@ FormDialog::FormDialog(const char* name, const QString& title, const QString& ac
         m_buttons->addButton(QDialogButtonBox::Close);
     } else {
         m_buttons->addButton(QDialogButtonBox::Ok)->setText(accept);
-        m_buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+        QPushButton* button = m_buttons->button(QDialogButtonBox::Ok);
+        button->setProperty("primary", true);
+        // The box has given it its looks already.
+        button->style()->unpolish(button);
+        button->style()->polish(button);
         m_buttons->addButton(QDialogButtonBox::Cancel);
     }
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -47,6 +53,14 @@ QFormLayout* FormDialog::openForm() {
 }
 
 void FormDialog::addField(const QString& text, QWidget* control, const char* name) {
+    // Long texts are read from their beginning.
+    if (auto* edit = qobject_cast<QLineEdit*>(control))
+        edit->setCursorPosition(0);
+    if (text.isEmpty()) {
+        control->setObjectName(QLatin1String(name));
+        openForm()->addRow(control);
+        return;
+    }
     auto* label = new QLabel(text, this);
     label->setBuddy(control);
     control->setObjectName(QLatin1String(name));

@@ -20,7 +20,8 @@ protected:
     /// `accept` is the verb on the button ("Save"); empty: the dialog acts at once and is only closed.
     FormDialog(const char* name, const QString& title, const QString& accept, QWidget* parent);
 
-    /// A labelled field; the label is also the control's accessible name. `name` is the object name.
+    /// A labelled field; the label is also the control's accessible name. `name` is the object name. A check
+    /// box has its own text: no label, the whole width.
     void addField(const QString& label, QWidget* control, const char* name);
     /// A field over the whole width, told to screen readers as `accessible`.
     void addWide(QWidget* control, const char* name, const QString& accessible, bool stretch = false);

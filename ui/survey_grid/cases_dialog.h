@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/project_session.h"
+#include "ui/widgets/form_dialog.h"
+
+class QComboBox;
+class QLineEdit;
+class QTableView;
+
+namespace marginalia::ui {
+
+class CasesModel;
+
+/// Respondents of the present question's survey: left out with a reason or taken in again, and how they may
+/// be quoted. Nothing is deleted.
+class CasesDialog : public FormDialog {
+    Q_OBJECT
+
+public:
+    explicit CasesDialog(ProjectSession& session, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+    void leaveOut();
+    void takeIn();
+    void setQuoting();
+    [[nodiscard]] std::vector<core::survey::Case> chosen() const;
+
+    ProjectSession& m_session;
+    CasesModel* m_model;
+    QTableView* m_table;
+    QComboBox* m_reason;
+    QLineEdit* m_note;
+    QComboBox* m_quoting;
+};
+
+} // namespace marginalia::ui

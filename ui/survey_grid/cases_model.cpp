@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/survey_grid/cases_model.h"
+
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+#include "ui/share_panel/share_words.h"
+
+#include <algorithm>
+
+namespace marginalia::ui {
+
+using core::survey::Case;
+using core::survey::Consent;
+
+QString CasesModel::consentWord(Consent consent) {
+    switch (consent) {
+    case Consent::ByName:
+        return tr("by name");
+    case Consent::Position:
+        return tr("by position");
+    case Consent::Anonymous:
+        return tr("anonymous");
+    case Consent::NotForQuotation:
+        return tr("not for quotation");
+    }
+    return {};
+}
+
+void CasesModel::setCases(std::vector<Case> cases) {
+    const bool same = cases.size() == m_cases.size() &&
+                      std::equal(cases.begin(), cases.end(), m_cases.begin(),
+                                 [](const Case& a, const Case& b) { return a.id == b.id; });
+    if (same) {
+        m_cases = std::move(cases);
+        if (!m_cases.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    if (!m_cases.empty()) {
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_cases.clear();
+        endRemoveRows();
+    }
+    if (!cases.empty()) {
+        beginInsertRows({}, 0, static_cast<int>(cases.size()) - 1);
+        m_cases = std::move(cases);
+        endInsertRows();
+    }
+}
+
+int CasesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_cases.size());
+}
+
+int CasesModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CasesModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Case& who = at(index.row());
+    if (role == Qt::ForegroundRole)
+        return who.excluded.empty() ? QVariant() : QVariant(theme::colour(theme::Role::Muted));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Name:
+        return toQ(who.name);
+    case LeftOut:
+        return who.excluded.empty() ? QString() : words::exclusion(who.excluded);
+    case Note:
+        return toQ(who.excludedNote);
+    case Quoting:
+        return consentWord(who.consent);
+    case Attribution:
+        return toQ(who.attributionName.empty() ? who.attributionPosition : who.attributionName);
+    default:
+        return {};
+    }
+}
+
+QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Respondent");
+    case LeftOut:
+        return tr("Left out");
+    case Note:
+        return tr("Note");
+    case Quoting:
+        return tr("Quoted");
+    case Attribution:
+        return tr("Signed as");
+    default:
+        return {};
+    }
+}
+
+} // namespace marginalia::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/survey_grid/values_dialog.h"
+
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+
+#include <map>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+namespace {
+enum Column { AsGiven, Count, ReadAs, ColumnCount };
+
+QTableWidgetItem* cell(const QString& text) {
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    return item;
+}
+} // namespace
+
+ValuesDialog::ValuesDialog(ProjectSession& session, QWidget* parent)
+    : FormDialog("valuesDialog", tr("Merge values"), {}, parent)
+    , m_session(session)
+    , m_variable(new QComboBox(this))
+    , m_table(new QTableWidget(0, ColumnCount, this))
+    , m_readAs(new QComboBox(this)) {
+    resize(680, 560);
+    for (const survey::Variable& each : survey::variables(session.db()))
+        if (each.role != survey::VariableRole::Multiple)
+            m_variable->addItem(toQ(each.label.empty() ? each.name : each.label),
+                                QVariant::fromValue<qint64>(each.id.value));
+    addField(tr("&Variable"), m_variable, "valuesVariable");
+    m_table->setHorizontalHeaderLabels(
+        {tr("As respondents wrote it"), tr("n", "column head: count"), tr("Reads as")});
+    m_table->setShowGrid(false);
+    m_table->setProperty("paper", true);
+    m_table->setProperty("padded", true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(Count, QHeaderView::ResizeToContents);
+    addWide(m_table, "valuesTable", tr("Values of the variable"), true);
+
+    auto* actions = new QWidget(this);
+    auto* row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    m_readAs->setEditable(true);
+    m_readAs->setObjectName(QStringLiteral("valuesReadAs"));
+    m_readAs->setAccessibleName(tr("The value that the selected ones read as"));
+    m_readAs->lineEdit()->setPlaceholderText(m_readAs->accessibleName());
+    auto* mergeThem = new QPushButton(tr("&Read as this"), actions);
+    mergeThem->setObjectName(QStringLiteral("valuesMerge"));
+    auto* apart = new QPushButton(tr("&Apart again"), actions);
+    apart->setObjectName(QStringLiteral("valuesApart"));
+    for (QPushButton* button : {mergeThem, apart})
+        button->setAutoDefault(false);
+    row->addWidget(m_readAs, 1);
+    row->addWidget(mergeThem);
+    row->addWidget(apart);
+    addWide(actions, "valuesActions", tr("Merge the selected values"));
+    addHint(tr("Select the values that mean the same and choose how they read. The answers in the file stay "
+               "as they are."));
+    connect(m_variable, &QComboBox::activated, this, &ValuesDialog::refresh);
+    connect(mergeThem, &QPushButton::clicked, this, [this] { merge(m_readAs->currentText().trimmed()); });
+    connect(apart, &QPushButton::clicked, this, [this] { merge(QString()); });
+    connect(&m_session, &ProjectSession::changed, this, &ValuesDialog::refresh);
+    refresh();
+}
+
+void ValuesDialog::refresh() {
+    struct Value {
+        std::int64_t count = 0;
+        QString readAs;
+    };
+    std::map<QString, Value> values;
+    try {
+        const VariableId variable{m_variable->currentData().toLongLong()};
+        for (const survey::Survey& each : survey::surveys(m_session.db()))
+            for (const survey::Case& who : survey::cases(m_session.db(), each.id)) {
+                const QString given = toQ(survey::valueAsGiven(m_session.db(), who.id, variable));
+                if (given.isEmpty())
+                    continue;
+                Value& value = values[given];
+                if (++value.count > 1)
+                    continue;
+                const std::vector<std::string> read = survey::valueOf(m_session.db(), who.id, variable);
+                value.readAs = read.empty() ? QString() : toQ(read.front());
+            }
+    } catch (const Error& error) {
+        m_session.report(error);
+    }
+    const QString typed = m_readAs->currentText();
+    m_table->setRowCount(static_cast<int>(values.size()));
+    m_readAs->clear();
+    int row = 0;
+    for (const auto& [given, value] : values) {
+        m_table->setItem(row, AsGiven, cell(given));
+        m_table->setItem(row, Count, cell(figure(value.count)));
+        m_table->item(row, Count)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(row, ReadAs, cell(value.readAs == given ? QString() : value.readAs));
+        if (m_readAs->findText(value.readAs) < 0)
+            m_readAs->addItem(value.readAs);
+        ++row;
+    }
+    m_readAs->setEditText(typed);
+}
+
+QStringList ValuesDialog::chosen() const {
+    QStringList values;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows(AsGiven))
+        values += index.data().toString();
+    return values;
+}
+
+void ValuesDialog::merge(const QString& readAs) {
+    const QStringList values = chosen();
+    if (values.isEmpty())
+        return;
+    const VariableId variable{m_variable->currentData().toLongLong()};
+    m_session.edit({readAs.isEmpty() ? msg("Read values of “{1}” apart again") : msg("Merge values of “{1}”"),
+                    {fromQ(m_variable->currentText())}},
+                   [&](store::Edit& edit) {
+                       for (const QString& value : values)
+                           survey::mergeValue(edit, variable, fromQ(value),
+                                              value == readAs ? std::string() : fromQ(readAs));
+                   });
+}
+
+} // namespace marginalia::ui
