@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/features.h"
 
+#include "ui/document_view/answer_view.h"
+#include "ui/document_view/passage_text.h"
 #include "ui/history_panel/history_panel.h"
 #include "ui/import_wizard/import_files.h"
 #include "ui/import_wizard/import_wizard.h"
@@ -13,6 +15,7 @@
 #include "ui/survey_grid/cases_dialog.h"
 #include "ui/survey_grid/question_dialog.h"
 #include "ui/survey_grid/short_answers_dialog.h"
+#include "ui/survey_grid/survey_grid.h"
 #include "ui/survey_grid/survey_page.h"
 #include "ui/survey_grid/values_dialog.h"
 
@@ -168,6 +171,10 @@ void addSettings(MainWindow& window) {
                               dialog->setAttribute(Qt::WA_DeleteOnClose);
                               dialog->open();
                           }});
+    QObject::connect(&Preferences::instance(), &Preferences::readingChanged, &window, [&window] {
+        window.surveyPage().answerView().text().document()->setDefaultFont(theme::readingFont());
+        window.surveyPage().grid().viewport()->update();
+    });
     ProjectSession& session = window.session();
     QObject::connect(&Preferences::instance(), &Preferences::coderNameChanged, &session,
                      [&session](const QString& name) {

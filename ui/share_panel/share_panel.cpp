@@ -171,7 +171,7 @@ void SharePanel::buildTable() {
     connect(m_largestFirst, &QAction::triggered, this,
             [this] { chooseOrder(ShareModel::Order::LargestFirst); });
     chooseOrder(ShareModel::Order::Codebook);
-    m_table->setMinimumHeight(theme::unit * 14);
+    m_table->setMinimumHeight(theme::unit * 11);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
@@ -331,6 +331,8 @@ void SharePanel::refreshHead(const shares::ShareTable& table) {
 
 void SharePanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    // In a low panel the rows come first; the case flow is then in the tip of the line above it.
+    m_flow->setVisible(height() >= theme::unit * 56);
     fitColumns();
 }
 

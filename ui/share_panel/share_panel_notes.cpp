@@ -47,6 +47,7 @@ void SharePanel::refreshFoot(const shares::ShareTable& table) {
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
     m_flow->setText(toQ(report::caseFlowLine(windowLocale(), table.flow)));
+    m_foot->setToolTip(m_flow->text());
 }
 
 report::Table SharePanel::reportTable() {

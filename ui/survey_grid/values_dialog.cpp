@@ -39,6 +39,7 @@ ValuesDialog::ValuesDialog(ProjectSession& session, QWidget* parent)
         if (each.role != survey::VariableRole::Multiple)
             m_variable->addItem(toQ(each.label.empty() ? each.name : each.label),
                                 QVariant::fromValue<qint64>(each.id.value));
+    m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addField(tr("&Variable"), m_variable, "valuesVariable");
     m_table->setHorizontalHeaderLabels(
         {tr("As respondents wrote it"), tr("n", "column head: count"), tr("Reads as")});
