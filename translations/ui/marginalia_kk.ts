@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>&amp;Export to Word, Excel, CSV or HTML…</source>
-        <translation>Word, Excel, CSV не HTML форматына &amp;экспорттау…</translation>
+        <translation>Word, Excel, CSV немесе HTML пішімінде &amp;сақтау…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Press a code&apos;s key, click a code, or drag one here. Select words first to code only those.</source>
-        <translation>Кодтың пернесін басыңыз, кодты шертіңіз немесе осында сүйреп әкеліңіз. Код жауаптың бір бөлігіне ғана қатысты болса, алдымен сөздерді белгілеңіз.</translation>
+        <translation>Кодтың пернесін басыңыз, кодты шертіңіз немесе осы жерге сүйреп әкеліңіз. Код жауаптың бір бөлігіне ғана қатысты болса, алдымен сөздерді белгілеңіз.</translation>
     </message>
     <message>
         <source>the whole answer</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>%1, %2: “%3” in the project, “%4” in the file</source>
-        <translation>%1, %2: жобада «%3», файлда «%4»</translation>
+        <translation>%1, %2: жобадағы мәтін «%3», файлдағы мәтін «%4»</translation>
     </message>
     <message>
         <source>Texts that differ from the file (kept as they are in the project)</source>
@@ -1882,7 +1882,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>Respondents counted: %1</source>
-        <translation>Есептелген респондент саны: %1</translation>
+        <translation>Есепке алынған респондент саны: %1</translation>
     </message>
     <message>
         <source> … and %1 more</source>
@@ -1914,7 +1914,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>Fewer than 10 answers: counts only, no percentages.</source>
-        <translation>10 жауаптан аз: тек саны, пайызсыз.</translation>
+        <translation>10 жауаптан аз: тек саны беріледі, пайызы жоқ.</translation>
     </message>
     <message>
         <source>Fewer than 30 answers: read the counts first.</source>

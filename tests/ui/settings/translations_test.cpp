@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QLabel>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -56,12 +56,12 @@ QStringList placesIn(const QString& text) {
 
 /// Letters and words that are the same in every language: signs, names, key names, places alone.
 bool mayBeEnglish(const QString& source) {
-    static const QStringList same{QStringLiteral("n"), QStringLiteral("pt")};
+    static const QStringList same{QStringLiteral("pt")};
     static const QRegularExpression key(QStringLiteral("^(Alt|Ctrl|Shift)\\+\\w+$"));
     QString rest = source;
     rest.remove(QRegularExpression(QStringLiteral("%[0-9]+")));
     rest.remove(QStringLiteral("Marginalia"));
-    const bool words = rest.contains(QRegularExpression(QStringLiteral("\\p{L}")));
+    const bool words = rest.contains(QRegularExpression(QStringLiteral("\\p{L}{2}")));
     return !words || same.contains(source) || key.match(source).hasMatch();
 }
 
@@ -82,8 +82,9 @@ TEST_P(Catalogue, HasEveryTextFinished) {
 
 TEST_P(Catalogue, LeavesNoTextInEnglish) {
     for (const Text& text : textsOf(QLatin1String(GetParam()) + QStringLiteral(".ts")))
-        if (!mayBeEnglish(text.source))
+        if (!mayBeEnglish(text.source)) {
             EXPECT_NE(text.translation, text.source) << qPrintable(text.context);
+        }
 }
 
 TEST_P(Catalogue, KeepsThePlacesOfEveryText) {
@@ -104,11 +105,17 @@ INSTANTIATE_TEST_SUITE_P(OfTheWindow, Catalogue,
 
 TEST(KazakhCatalogue, HasKazakhLettersInEveryLongText) {
     static const QRegularExpression kazakh(QStringLiteral("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]"));
+    static const QRegularExpression inBrackets(QStringLiteral("\\([^)]*\\)"));
     constexpr int longText = 25;
     for (const QString& name : {QStringLiteral("marginalia_kk.ts"), QStringLiteral("qtbase_kk.ts")})
         for (const Text& text : textsOf(name))
-            if (text.translation.size() > longText && !mayBeEnglish(text.source))
-                EXPECT_TRUE(text.translation.contains(kazakh)) << qPrintable(text.translation);
+            if (QString words = text.translation; !mayBeEnglish(text.source)) {
+                // Names of programs, keys and endings of files are written alike everywhere.
+                words.remove(QStringLiteral("Marginalia")).remove(inBrackets);
+                if (words.size() > longText) {
+                    EXPECT_TRUE(words.contains(kazakh)) << qPrintable(text.translation);
+                }
+            }
 }
 
 TEST(KazakhCatalogue, SpeaksDifferentlyFromTheRussianOne) {
@@ -117,8 +124,9 @@ TEST(KazakhCatalogue, SpeaksDifferentlyFromTheRussianOne) {
     ASSERT_EQ(russian.size(), kazakh.size());
     constexpr int longText = 25;
     for (std::size_t at = 0; at < russian.size(); ++at)
-        if (russian[at].source.size() > longText)
+        if (russian[at].source.size() > longText) {
             EXPECT_NE(russian[at].translation, kazakh[at].translation) << qPrintable(russian[at].source);
+        }
 }
 
 TEST(Languages, GiveQtsOwnButtonsInKazakhAndSwitchAtOnce) {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import_wizard/import_wizard.h"
+
+#include "ui/import_wizard/column_plan_model.h"
+#include "ui/open_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace marginalia;
+using ui::ColumnPlanModel;
+
+namespace {
+
+QString written(const QTemporaryDir& folder, const QByteArray& text) {
+    const QString name = folder.filePath(QStringLiteral("second.csv"));
+    QFile file(name);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    return name;
+}
+
+const QByteArray second = "Person;Reasons;Age\n"
+                          "P1;Because nobody has ever asked the people who live at the border.;31\n"
+                          "P2;Ресми рәсімдер тым көп, ал жауап беретін адам жоқ.;44\n"
+                          "P3;Слишком много правил, и никто не знает, какие из них действуют.;29\n";
+
+} // namespace
+
+TEST(ImportWizard, ShowsHowTheFileIsReadAndImportsItAsPlanned) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    auto* wizard = new ui::ImportWizard(window->session(), written(folder, second), &*window);
+    wizard->open();
+    auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
+    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
+    model->setRole(0, core::survey::ColumnRole::Id);
+    model->setRole(1, core::survey::ColumnRole::Open);
+    auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
+    ASSERT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+    QTest::mouseClick(start, Qt::LeftButton);
+    auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
+    ASSERT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+    EXPECT_TRUE(report->toPlainText().contains(QStringLiteral("New respondents: 3")));
+    EXPECT_EQ(window->session().questions().size(), 2U);
+    window->session().undo();
+    EXPECT_EQ(window->session().questions().size(), 1U);
+    wizard->close();
+}
+
+TEST(ImportWizard, HasOneColumnOfIdsOnly) {
+    ColumnPlanModel model;
+    core::survey::ColumnPlan first;
+    first.column = "A";
+    first.role = core::survey::ColumnRole::Id;
+    core::survey::ColumnPlan other;
+    other.column = "B";
+    model.setColumns({first, other}, {});
+    model.setRole(1, core::survey::ColumnRole::Id);
+    EXPECT_EQ(model.at(0).role, core::survey::ColumnRole::Ignore);
+    EXPECT_EQ(model.at(1).role, core::survey::ColumnRole::Id);
+}
+
+TEST(ImportWizard, SaysWhatIsWrongWithAFileThatIsNoTable) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    auto* wizard =
+        new ui::ImportWizard(window->session(), folder.filePath(QStringLiteral("missing.csv")), &*window);
+    wizard->open();
+    auto* problems = wizard->findChild<QLabel*>(QStringLiteral("importProblems"));
+    ASSERT_TRUE(QTest::qWaitFor([problems] { return problems->isVisible(); }));
+    EXPECT_TRUE(problems->text().contains(QStringLiteral("missing.csv")));
+    EXPECT_FALSE(wizard->findChild<QPushButton*>(QStringLiteral("importStart"))->isEnabled());
+    wizard->close();
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report_studio/export_dialog.h"
+
+#include "ui/open_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QFile>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace marginalia;
+
+TEST(ExportDialog, WritesTheTablesAskedForAndSaysWhere) {
+    test::OpenWindow window(
+        [](test::World& world) { world.code("R001", "steps", "Institutions", "Aigerim"); });
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("steps.html"));
+    QString written;
+    auto* dialog = new ui::ExportDialog(
+        window->session(), [&written](const QString& done) { written = done; }, &*window);
+    dialog->findChild<QCheckBox*>(QStringLiteral("exportQuotes"))->setChecked(true);
+    dialog->findChild<QCheckBox*>(QStringLiteral("exportCodebook"))->setChecked(true);
+    ASSERT_TRUE(dialog->write(file));
+    ASSERT_TRUE(QTest::qWaitFor([&written] { return !written.isEmpty(); }));
+    EXPECT_EQ(written, file);
+    QFile report(file);
+    ASSERT_TRUE(report.open(QIODevice::ReadOnly));
+    const QByteArray text = report.readAll();
+    EXPECT_EQ(text.count("<table"), 3);
+    EXPECT_TRUE(text.contains("Remove trade barriers"));
+    delete dialog;
+}
+
+TEST(ExportDialog, CannotStartWithoutATableOrAQuestion) {
+    test::OpenWindow window;
+    auto* dialog = new ui::ExportDialog(window->session(), {}, &*window);
+    const auto canStart = [dialog] {
+        for (const QPushButton* button : dialog->findChildren<QPushButton*>())
+            if (button->property("primary").toBool())
+                return button->isEnabled();
+        return false;
+    };
+    EXPECT_TRUE(canStart());
+    auto* questions = dialog->findChild<QListWidget*>(QStringLiteral("exportOfQuestions"));
+    questions->item(0)->setCheckState(Qt::Unchecked);
+    EXPECT_FALSE(canStart());
+    questions->item(0)->setCheckState(Qt::Checked);
+    dialog->findChild<QCheckBox*>(QStringLiteral("exportShares"))->setChecked(false);
+    EXPECT_FALSE(canStart());
+    delete dialog;
+}
