@@ -28,7 +28,8 @@ ProjectFacts ProjectFacts::read(const store::Connection& db) {
 
 Document startDocument(const store::Connection& db, const ReportOptions& options) {
     Document document;
-    document.title = ProjectFacts::read(db).title;
+    const std::string translated = setting(db, "title_" + options.locale.tag());
+    document.title = translated.empty() ? ProjectFacts::read(db).title : translated;
     document.language = options.locale.tag();
     document.date = options.date;
     return document;

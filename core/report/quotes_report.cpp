@@ -86,12 +86,13 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
     table.columns.push_back(Column::number(title(msg("No.")), 0.7));
     table.columns.push_back(Column::text(title(msg("Respondent")), 2));
     for (const survey::Variable& variable : variables)
-        table.columns.push_back(Column::text(variable.label.empty() ? variable.name : variable.label, 1.5));
-    table.columns.push_back(Column::text(title(msg("Question")), 2));
-    table.columns.push_back(Column::quote(title(msg("Quote")), 6));
+        table.columns.push_back(Column::text(variable.name, 1.5));
+    // The short name: a whole question in every row would make the rows as high as the question is long.
+    table.columns.push_back(Column::text(title(msg("Question")), 1.5));
+    table.columns.push_back(Column::quote(title(msg("Quote")), 10));
     table.columns.push_back(Column::text(title(msg("Category")), 3));
     table.columns.push_back(Column::text(title(msg("Coder")), 1.3));
-    table.columns.push_back(Column::text(title(msg("Memo")), 2));
+    table.columns.push_back(Column::text(title(msg("Memo")), 1.5));
 
     const codebook::Codebook book = codebook::Codebook::load(db);
     std::vector<QuestionQuotes> sets;
@@ -117,7 +118,7 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
                         value->second = joined(survey::valueOf(db, quote->who, variable.id), "; ");
                     row.cells.push_back(Cell::text(value->second));
                 }
-                row.cells.push_back(Cell::text(questions[i].label(language)));
+                row.cells.push_back(Cell::text(questions[i].name));
                 row.cells.push_back(Cell::quote(reader.words(*quote), {}, quote->language));
                 row.cells.push_back(Cell::text(path));
                 row.cells.push_back(Cell::text(joined(quote->coders, ", ")));
@@ -126,6 +127,10 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
         }
     }
     addNotes(table, options, blocked);
+    for (const survey::Question& question : questions)
+        if (question.label(language) != question.name)
+            table.notes.push_back(text::say(options.locale, msg("Question “{1}”: {2}"),
+                                            {question.name, question.label(language)}));
     return table;
 }
 
