@@ -124,6 +124,7 @@ void ProjectSession::adopt(std::unique_ptr<Project> project) {
     } else {
         m_coder = known->id;
     }
+    m_project->setWho(fromQ(m_coderName)); // the history says who coded, not who is logged in
     m_reportLanguage = m_project->setting("language");
     if (m_reportLanguage.empty())
         m_reportLanguage = windowLocale().tag();
@@ -392,6 +393,8 @@ void ProjectSession::setCoderName(const QString& name) {
     if (name.isEmpty() || name == m_coderName)
         return;
     m_coderName = name;
+    if (m_project)
+        m_project->setWho(fromQ(name));
     m_coder = {};
     for (const coding::Coder& each : m_coders)
         if (toQ(each.name) == name)
