@@ -26,7 +26,8 @@ struct Feed {
             if (feed.rest.empty())
                 feed.rest = feed.pieces.next();
             const std::size_t size = std::min(feed.rest.size(), static_cast<std::size_t>(*wanted));
-            std::memcpy(into, feed.rest.data(), size);
+            if (size > 0)
+                std::memcpy(into, feed.rest.data(), size);
             feed.rest = feed.rest.subspan(size);
             *wanted = static_cast<int>(size);
             if (feed.progress != nullptr)

@@ -51,7 +51,13 @@ void importMany(store::Edit& edit) {
         std::mt19937 engine(seed);
         test::RandomEdits random(seed);
         auto project = Project::open(file, optionsFor(upgraded));
+        const auto acknowledge = [&] {
+            const std::int64_t newest = store::newestStep(project->db());
+            if (::write(out, &newest, sizeof newest) != sizeof newest)
+                ::_exit(2);
+        };
         for (;;) {
+            acknowledge();
             switch (engine() % 12) {
             case 0:
             case 1:
@@ -77,17 +83,16 @@ void importMany(store::Edit& edit) {
                 project->edit(msg("Random"), [&](store::Edit& edit) { random.change(edit); });
                 break;
             }
-            const std::int64_t newest = store::newestStep(project->db());
-            if (::write(out, &newest, sizeof newest) != sizeof newest)
-                ::_exit(2);
         }
     } catch (...) {
         ::_exit(3);
     }
 }
 
-/// Lets a child work for a while and kills it. Returns the last step that it acknowledged.
-std::int64_t workAndDie(const fs::path& file, bool upgraded, unsigned seed, std::chrono::microseconds time) {
+/// Lets a child work for a while, from its start or from when it has opened the file, and kills it. Returns
+/// the last step that it acknowledged.
+std::int64_t workAndDie(const fs::path& file, bool upgraded, unsigned seed, bool onceOpen,
+                        std::chrono::microseconds time) {
     int ends[2];
     if (::pipe(ends) != 0)
         throw std::runtime_error("no pipe");
@@ -97,12 +102,14 @@ std::int64_t workAndDie(const fs::path& file, bool upgraded, unsigned seed, std:
         work(file, upgraded, seed, ends[1]);
     }
     ::close(ends[1]);
+    std::int64_t acknowledged = -1;
+    if (onceOpen && ::read(ends[0], &acknowledged, sizeof acknowledged) != sizeof acknowledged)
+        ADD_FAILURE() << "the child could not open the file";
     ::usleep(static_cast<useconds_t>(time.count()));
     ::kill(child, SIGKILL);
     int status = 0;
     ::waitpid(child, &status, 0);
     EXPECT_TRUE(WIFSIGNALED(status)) << "the child ended by itself: " << WEXITSTATUS(status);
-    std::int64_t acknowledged = -1;
     for (std::int64_t step = 0; ::read(ends[0], &step, sizeof step) == sizeof step;)
         acknowledged = step;
     ::close(ends[0]);
@@ -125,9 +132,8 @@ TEST(Kill, LosesNoAcknowledgedStepAtTwoHundredRandomMoments) {
             newest = 0;
         }
         // The sixth round of a file begins with an upgrade: short lives there, so that many end within it.
-        const auto time =
-            std::chrono::microseconds(round % 10 == 5 ? engine() % 12000 : 1000 + engine() % 80000);
-        const std::int64_t acknowledged = workAndDie(file, upgraded, engine(), time);
+        const auto time = std::chrono::microseconds(round % 10 == 5 ? engine() % 12000 : engine() % 80000);
+        const std::int64_t acknowledged = workAndDie(file, upgraded, engine(), round % 10 != 5, time);
         ++kills;
         SCOPED_TRACE(testing::Message() << "round " << round << " in " << file);
         auto project = Project::open(file, optionsFor(upgraded));
