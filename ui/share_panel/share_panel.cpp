@@ -357,13 +357,13 @@ void SharePanel::fitColumns() {
     const int percent = widest(ShareModel::percentText, head(ShareModel::Percent));
     const int range = widest(ShareModel::intervalText, head(ShareModel::Range));
     // A narrow panel keeps names and figures; the interval goes first (its whisker stays), then the bar.
-    const int names = theme::unit * 20;
+    const int names = theme::unit * 13;
     const bool showRange =
-        anyInterval && m_intervals->isChecked() && room >= names + count + percent + range + theme::unit * 7;
+        anyInterval && m_intervals->isChecked() && room >= names + count + percent + range + theme::unit * 14;
     int left = room - names - count - percent - (showRange ? range : 0);
     m_table->setColumnHidden(ShareModel::Range, !showRange);
     m_table->setColumnHidden(ShareModel::Bar, left < theme::unit * 5);
-    m_table->setColumnWidth(ShareModel::Bar, std::clamp(left * 2 / 3, theme::unit * 5, theme::unit * 24));
+    m_table->setColumnWidth(ShareModel::Bar, std::clamp(left / 2, theme::unit * 5, theme::unit * 24));
     m_table->setColumnWidth(ShareModel::Count, count);
     m_table->setColumnWidth(ShareModel::Percent, percent);
     m_table->setColumnWidth(ShareModel::Range, range);
