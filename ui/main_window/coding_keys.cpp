@@ -3,6 +3,7 @@
 
 #include "ui/codebook_panel/codebook_panel.h"
 #include "ui/document_view/answer_view.h"
+#include "ui/document_view/documents_page.h"
 #include "ui/main_window/main_window.h"
 #include "ui/survey_grid/survey_grid.h"
 #include "ui/survey_grid/survey_page.h"
@@ -81,9 +82,9 @@ bool CodingKeys::handle(const QKeyEvent& event) {
             page.judgeAndNext();
         return true;
     }
-    const bool onPlace = m_window.desk().place().answer || m_window.desk().place().source;
-    if (plain && (event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete) && onPlace &&
-        (reading || m_window.desk().place().source)) {
+    const bool readingDocument = m_window.documentsPage().isReading(focus);
+    if (plain && (event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete) &&
+        (reading || readingDocument)) {
         m_window.desk().uncode();
         return true;
     }
@@ -99,7 +100,8 @@ bool CodingKeys::handle(const QKeyEvent& event) {
             m_window.desk().apply(code);
         return true;
     }
-    if (reading) { // a list would jump to the letter otherwise, and a slip of the finger lose the place
+    if (reading || readingDocument) { // a list would jump to the letter otherwise, and a slip of the finger
+                                      // lose the place
         m_window.say(
             tr("No code has the key %1. Definition, key and colour… gives it one.").arg(key->toUpper()));
         return true;

@@ -4,6 +4,8 @@
 #include "core/text/messages.h"
 #include "ui/codebook_panel/codebook_panel.h"
 #include "ui/document_view/answer_view.h"
+#include "ui/document_view/documents_page.h"
+#include "ui/document_view/passage_text.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window/coding_keys.h"
 #include "ui/main_window/features.h"
@@ -77,11 +79,16 @@ MainWindow::MainWindow(QWidget* parent)
     makeEditActions();
     addPage(
         QStringLiteral("survey"), QStringLiteral("survey"), [] { return tr("Survey"); }, m_surveyPage);
+    m_documentsPage = new DocumentsPage(*m_desk, *m_actions, this);
+    addPage(
+        QStringLiteral("documents"), QStringLiteral("documents"), [] { return tr("Transcripts"); },
+        m_documentsPage);
     addPanel(
         QStringLiteral("codebook"), [] { return tr("Codebook"); }, m_codebookPanel, Qt::RightDockWidgetArea,
         true);
     m_codebookPanel->registerActions(*m_actions);
     m_surveyPage->registerActions();
+    m_documentsPage->registerActions();
     makeStatusLine();
     addFeatures(*this);
     m_actions->add({"about",
@@ -94,8 +101,12 @@ MainWindow::MainWindow(QWidget* parent)
                     [this] { showAbout(); }});
 
     connect(m_codebookPanel, &CodebookPanel::codeAsked, this, [this](core::CodeId code) {
-        if (m_desk->apply(code) && m_desk->place().answer)
+        if (!m_desk->apply(code))
+            return;
+        if (m_desk->place().answer)
             m_surveyPage->answerView().text().setFocus();
+        else
+            m_documentsPage->text().setFocus();
     });
     connect(m_codebookPanel, &CodebookPanel::showAnswersAsked, this, [this](core::CodeId code) {
         const core::codebook::Code* found = m_session->codebook().find(code);

@@ -17,6 +17,7 @@ namespace marginalia::ui {
 
 class CodebookPanel;
 class CodingKeys;
+class DocumentsPage;
 class NoticeBar;
 class StartPage;
 class SurveyPage;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] Actions& actions() { return *m_actions; }
     [[nodiscard]] NoticeBar& notices() { return *m_notices; }
     [[nodiscard]] SurveyPage& surveyPage() { return *m_surveyPage; }
+    [[nodiscard]] DocumentsPage& documentsPage() { return *m_documentsPage; }
     [[nodiscard]] CodebookPanel& codebookPanel() { return *m_codebookPanel; }
 
     /// A panel at the side, with an entry in View; hidden until asked for when `shown` is false.
@@ -74,6 +76,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     SurveyPage* m_surveyPage = nullptr;
+    DocumentsPage* m_documentsPage = nullptr;
     CodebookPanel* m_codebookPanel = nullptr;
     CodingKeys* m_keys = nullptr;
     QToolBar* m_rail = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/document_view/answer_view.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/palette.h"
 #include "ui/main_window/sample_project.h"
 #include "ui/session/language.h"
 #include "ui/session/project_memory.h"
@@ -184,6 +185,14 @@ void MainWindow::makeEditActions() {
                         showPage(QStringLiteral("survey"));
                         m_surveyPage->focusFilter();
                     }});
+    m_actions->add({"palette",
+                    Menu::Help,
+                    Part::First,
+                    [] { return tr("&Find anything to do…"); },
+                    {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                    QStringLiteral("find"),
+                    Needs::Nothing,
+                    [this] { (new CommandPalette(*this))->open(); }});
 }
 
 void SurveyPage::registerActions() {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/coding_desk.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedLayout;
+
+namespace marginalia::ui {
+
+class Actions;
+class PassageText;
+class StripeMargin;
+
+/// Transcripts: the list of them, and one to read, select in and code. Documents of the size of an interview;
+/// very long ones load as a whole.
+class DocumentsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent = nullptr);
+
+    void registerActions();
+    [[nodiscard]] PassageText& text() { return *m_text; }
+    /// Whether `widget` is where keys mean this document.
+    [[nodiscard]] bool isReading(const QWidget* widget) const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void refreshSources();
+    void showSource();
+    void showCodings();
+    void importTexts();
+    void importFiles(const QStringList& files);
+    void retranslate();
+
+    CodingDesk& m_desk;
+    Actions& m_actions;
+    QStackedLayout* m_stack;
+    QWidget* m_work;
+    QWidget* m_empty;
+    QLabel* m_emptySentence;
+    QPushButton* m_emptyButton;
+    QListWidget* m_list;
+    QLabel* m_name;
+    QLabel* m_facts;
+    PassageText* m_text;
+    StripeMargin* m_margin;
+    core::SourceId m_shown;
+};
+
+} // namespace marginalia::ui

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/palette.h"
+
+#include "core/text/fold.h"
+#include "ui/main_window/main_window.h"
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace marginalia::ui {
+
+namespace {
+constexpr int actionRole = Qt::UserRole;
+constexpr int codeRole = Qt::UserRole + 1;
+
+bool fits(const QString& text, const QStringList& words) {
+    const QString key = toQ(core::text::looseKey(fromQ(text)));
+    return std::all_of(words.begin(), words.end(),
+                       [&key](const QString& word) { return key.contains(word); });
+}
+} // namespace
+
+CommandPalette::CommandPalette(MainWindow& window)
+    : QDialog(&window)
+    , m_window(window) {
+    setObjectName(QStringLiteral("palette"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Find anything to do"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    column->setSpacing(theme::unit);
+    m_find = new QLineEdit(this);
+    m_find->setObjectName(QStringLiteral("palette-find"));
+    m_find->setPlaceholderText(tr("What do you want to do? Or the name of a code"));
+    m_find->setAccessibleName(tr("What do you want to do?"));
+    m_find->installEventFilter(this);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("palette-list"));
+    m_list->setAccessibleName(tr("What can be done"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_find);
+    column->addWidget(m_list, 1);
+    connect(m_find, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(m_find, &QLineEdit::returnPressed, this, &CommandPalette::run);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
+    resize(theme::unit * 64, theme::unit * 48);
+    fill({});
+    m_find->setFocus();
+}
+
+void CommandPalette::fill(const QString& words) {
+    m_list->clear();
+    const QStringList keys =
+        toQ(core::text::looseKey(fromQ(words))).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto add = [this](const QString& text, const QIcon& icon, int role, const QVariant& value) {
+        auto* item = new QListWidgetItem(icon, text, m_list);
+        item->setSizeHint(QSize(0, theme::unit * 4));
+        item->setData(role, value);
+    };
+    for (QAction* action : m_window.actions().usable()) {
+        QString text = action->text();
+        text.replace(QStringLiteral("&&"), QStringLiteral("\x01"))
+            .remove(QLatin1Char('&'))
+            .replace(QLatin1Char('\x01'), QLatin1Char('&'));
+        if (action->objectName() == QLatin1String("palette") || !fits(text, keys))
+            continue;
+        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        add(shortcut.isEmpty() ? text : text + QStringLiteral("   ") + shortcut, action->icon(), actionRole,
+            QVariant::fromValue(action));
+    }
+    if (m_window.session().isOpen() && m_window.session().canEdit() && !keys.isEmpty())
+        for (const core::codebook::Code& code : m_window.session().codebook().codes())
+            if (fits(toQ(code.name + ' ' + code.nameEn + ' ' + code.nameRu + ' ' + code.nameKk), keys))
+                add(tr("Code with “%1”").arg(toQ(code.name)), {}, codeRole,
+                    QVariant::fromValue<qint64>(code.id.value));
+    m_list->setCurrentRow(0);
+}
+
+void CommandPalette::run() {
+    const QListWidgetItem* item = m_list->currentItem();
+    if (!item)
+        return;
+    QAction* action = item->data(actionRole).value<QAction*>();
+    const core::CodeId code{item->data(codeRole).toLongLong()};
+    MainWindow& window = m_window;
+    // After this dialog has gone, so that what comes has the window's focus.
+    QMetaObject::invokeMethod(
+        &window,
+        [&window, action, code] {
+            if (action)
+                action->trigger();
+            else
+                window.desk().apply(code);
+        },
+        Qt::QueuedConnection);
+    accept();
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_find && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            const int count = m_list->count();
+            if (count > 0)
+                m_list->setCurrentRow((m_list->currentRow() + (key == Qt::Key_Down ? 1 : count - 1)) % count);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace marginalia::ui
