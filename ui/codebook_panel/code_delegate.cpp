@@ -61,7 +61,7 @@ void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRoundedRect(body, 3, 3);
         painter->setPen(theme::colour(theme::Role::Muted));
         painter->drawText(body, Qt::AlignCenter, cap);
-        left.setRight(left.right() - width - theme::half);
+        left.setRight(left.right() - width - theme::unit);
     }
     painter->setFont(option.font);
     painter->setPen(theme::colour(theme::Role::Ink));

@@ -22,7 +22,7 @@ CodebookModel::CodebookModel(ProjectSession& session, QObject* parent)
     connect(&session, &ProjectSession::opened, this, &CodebookModel::reset);
     connect(&session, &ProjectSession::closed, this, &CodebookModel::reset);
     connect(&session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.touches("code"))
+        if (changes.empty() || changes.touches("code"))
             follow();
     });
     connect(&session, &ProjectSession::sharesChanged, this, &CodebookModel::refreshCounts);

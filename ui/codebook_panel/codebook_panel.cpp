@@ -88,9 +88,9 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     centre->addStretch();
     column->addWidget(m_empty, 3);
 
-    auto* line = new QFrame(this);
-    line->setProperty("hairline", true);
-    column->addWidget(line);
+    m_definitionLine = new QFrame(this);
+    m_definitionLine->setProperty("hairline", true);
+    column->addWidget(m_definitionLine);
     m_definition = new QLabel;
     m_definition->setObjectName(QStringLiteral("code-definition"));
     m_definition->setWordWrap(true);
@@ -124,7 +124,7 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &CodebookPanel::refreshEmpty);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &CodebookPanel::refreshEmpty);
     connect(&desk.session(), &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.touches("code"))
+        if (changes.empty() || changes.touches("code"))
             showDefinition();
     });
     connect(&desk.session(), &ProjectSession::stateChanged, this, &CodebookPanel::refreshEmpty);
@@ -246,13 +246,10 @@ bool CodebookPanel::eventFilter(QObject* watched, QEvent* event) {
 void CodebookPanel::showDefinition() {
     const codebook::Code* code =
         m_desk.session().isOpen() ? m_desk.session().codebook().find(currentCode()) : nullptr;
-    m_definitionArea->setVisible(m_model->rowCount() > 0);
-    if (!code) {
-        m_definition->setProperty("muted", true);
-        m_definition->setTextFormat(Qt::PlainText);
-        m_definition->setText(tr("Choose a code to read its definition."));
+    m_definitionArea->setVisible(code != nullptr);
+    m_definitionLine->setVisible(code != nullptr);
+    if (!code)
         return;
-    }
     // Rich text of our own making; what comes from the project is escaped.
     const QString muted = theme::colour(theme::Role::Muted).name();
     QString html =

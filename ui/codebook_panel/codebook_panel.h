@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -66,6 +67,7 @@ private:
     QTreeView* m_tree;
     CodeDelegate* m_delegate;
     QScrollArea* m_definitionArea;
+    QFrame* m_definitionLine;
     QLabel* m_definition;
     QWidget* m_empty;
     QLabel* m_emptySentence;

@@ -62,8 +62,8 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
     m_text->setObjectName(QStringLiteral("answer-text"));
     m_margin = new StripeMargin(m_text, this);
     m_margin->setObjectName(QStringLiteral("answer-stripes"));
-    row->addWidget(m_text, 1);
-    row->addWidget(m_margin);
+    row->addWidget(m_text, 4);
+    row->addWidget(m_margin, 1);
     column->addLayout(row, 1);
 
     m_chips = new QWidget(this);
@@ -81,7 +81,8 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
     connect(&desk, &CodingDesk::placeChanged, this, &AnswerView::showPlace);
     connect(&desk, &CodingDesk::chosenChanged, this, &AnswerView::showCodings);
     connect(&desk.session(), &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.touches("coding") || changes.touches("code") || changes.touches("answer"))
+        if (changes.empty() || changes.touches("coding") || changes.touches("code") ||
+            changes.touches("answer"))
             showCodings();
     });
     connect(&desk.session(), &ProjectSession::coderChanged, this, &AnswerView::showCodings);
@@ -140,6 +141,8 @@ void AnswerView::setHeading(const QString& respondent, const QString& values, co
 }
 
 void AnswerView::showPlace() {
+    if (m_desk.place().source)
+        return; // the other page's
     const AnswerId answer = m_desk.place().answer;
     if (!answer) {
         m_text->setPassage({});

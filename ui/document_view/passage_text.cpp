@@ -148,15 +148,14 @@ QRect PassageText::linesOf(const std::optional<core::Span>& span) const {
 }
 
 void PassageText::fitMeasure() {
-    // A line of 60 to 75 characters reads best; what is left over stays empty.
-    const int measure = QFontMetrics(theme::readingFont()).averageCharWidth() * theme::charactersPerLine;
-    const int left = std::max(0, contentsRect().width() - measure);
-    setViewportMargins(0, 0, std::min(left, contentsRect().width() / 3), 0);
+    // A line of 60 to 75 characters reads best; the stripes stand close to it, and what is left over stays
+    // empty.
+    setMaximumWidth(QFontMetrics(theme::readingFont()).averageCharWidth() * theme::charactersPerLine +
+                    theme::unit * 2);
 }
 
 void PassageText::resizeEvent(QResizeEvent* event) {
     QTextEdit::resizeEvent(event);
-    fitMeasure();
     Q_EMIT laidOut();
 }
 

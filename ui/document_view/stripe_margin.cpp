@@ -25,7 +25,8 @@ StripeMargin::StripeMargin(PassageText* text, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setMouseTracking(true);
     setFont(theme::smallFont());
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMinimumWidth(theme::unit * 25);
     connect(text, &PassageText::laidOut, this, &StripeMargin::arrange);
 }
 

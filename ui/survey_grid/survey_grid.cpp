@@ -37,6 +37,7 @@ SurveyGrid::SurveyGrid(CodingDesk& desk, SurveyModel* model, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* header = horizontalHeader();
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
@@ -70,9 +71,10 @@ void SurveyGrid::arrange() {
     horizontalHeader()->setStretchLastSection(false);
     setColumnWidth(0, theme::unit * 10);
     for (int column = 1; column < m_model->answerColumn(); ++column)
-        setColumnWidth(column, narrow + theme::unit * 2);
+        setColumnWidth(column, narrow);
     setColumnWidth(m_model->stateColumn(), theme::unit * 16);
-    setColumnWidth(m_model->codesColumn(), theme::unit * 36);
+    setColumnWidth(m_model->codesColumn(),
+                   std::clamp(viewport()->width() * 27 / 100, theme::unit * 26, theme::unit * 52));
     horizontalHeader()->setSectionResizeMode(m_model->answerColumn(), QHeaderView::Stretch);
     const QVariantMap widths = memory.value(QStringLiteral("widths")).toMap();
     for (int column = 0; column < m_model->columnCount(); ++column) {

@@ -162,7 +162,7 @@ void SurveyModel::takeChanges(const store::ChangeSet& changes) {
                            changes.touches("study_case") || changes.touches("variable") ||
                            changes.touches("survey") || changes.touches("question");
     const std::size_t work = changes.of("coding").size() + changes.of("judgement").size() + answers.size();
-    if (otherRows) {
+    if (otherRows || changes.empty()) {
         reload();
         return;
     }

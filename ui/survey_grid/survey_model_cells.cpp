@@ -70,6 +70,12 @@ QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section > 0 && section < answerColumn()) {
+        const VariableId id = m_variables[static_cast<std::size_t>(section - 1)];
+        for (const survey::Variable& each : m_allVariables)
+            if (each.id == id && !each.label.empty())
+                return QStringLiteral("<span>%1</span>").arg(toQ(each.label).toHtmlEscaped());
+    }
     if (role != Qt::DisplayRole)
         return {};
     if (section == 0)
@@ -78,7 +84,7 @@ QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int r
         const VariableId id = m_variables[static_cast<std::size_t>(section - 1)];
         for (const survey::Variable& each : m_allVariables)
             if (each.id == id)
-                return toQ(each.label.empty() ? each.name : each.label);
+                return toQ(each.name);
         return {};
     }
     if (section == answerColumn())

@@ -153,9 +153,9 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
         refreshHeading();
     });
     connect(&session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.touches("coder"))
+        if (changes.empty() || changes.touches("coder"))
             refreshCoders();
-        if (changes.touches("question"))
+        if (changes.empty() || changes.touches("question"))
             refreshQuestions();
         refreshHeading();
         refreshCount();
@@ -166,7 +166,11 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
         refreshHeading();
         m_actions.setHasAnswer(m_desk.place().answer || m_desk.place().source);
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &SurveyPage::refreshCount);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        // An import made the list anew; the person stays at the answer.
+        m_grid->setCurrentAnswer(m_desk.place().answer);
+        refreshCount();
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SurveyPage::refreshCount);
     retranslate();
 }
@@ -207,6 +211,13 @@ void SurveyPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void SurveyPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // The desk may hold a document of the other page.
+    if (m_desk.place().source)
+        m_desk.setPlace({m_model->answerAt(m_grid->currentRow()), {}});
 }
 
 void SurveyPage::refreshQuestions() {

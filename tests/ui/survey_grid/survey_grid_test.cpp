@@ -133,6 +133,28 @@ TEST(SurveyGrid, ChangesAStatusFromTheMenuAndUndoesIt) {
     EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Not judged"));
 }
 
+TEST(SurveyGrid, ShowsWhatAnImportBroughtWithoutLosingThePlace) {
+    OpenWindow window;
+    window.choose("R004");
+    QSignalSpy finished(&window->session().jobs(), &ui::JobRunner::finished);
+    window->session().importInBackground(
+        QStringLiteral("Importing"), [](core::Project& project, core::Progress&) {
+            project.edit(core::msg("import"), [](core::store::Edit& edit) {
+                const core::CodeId code = core::codebook::createPath(edit, {"Trust"});
+                const core::QuestionId question = core::survey::questionByName(edit.db(), "steps")->id;
+                const core::CaseId who = core::survey::caseByName(edit.db(), "R004")->id;
+                core::coding::apply(edit, core::coding::coderByName(edit.db(), "Aigerim")->id, code,
+                                    {core::survey::answerOf(edit.db(), question, who)->id, {}}, std::nullopt);
+            });
+        });
+    ASSERT_TRUE(finished.count() > 0 || finished.wait(20000));
+    OpenWindow::settle();
+    EXPECT_EQ(window.current(), QStringLiteral("R004"));
+    EXPECT_EQ(window.rowText("R004", QStringLiteral("Codes")), QStringLiteral("Trust"));
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Trust")});
+    EXPECT_EQ(window.count("Trust"), 1);
+}
+
 TEST(SurveyGrid, ComesBackToTheAnswerItWasLeftAt) {
     OpenWindow window;
     window.choose("R004");
