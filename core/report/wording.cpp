@@ -64,18 +64,6 @@ MessageId statusName(AnswerStatus status) {
     return msg("empty");
 }
 
-MessageId exclusionName(std::string_view key) {
-    if (key == "test")
-        return msg("test");
-    if (key == "duplicate")
-        return msg("duplicate");
-    if (key == "no_consent")
-        return msg("no consent");
-    if (key == "screened_out")
-        return msg("screened out");
-    return msg("excluded for another reason");
-}
-
 std::string layerName(const store::Connection& db, const text::Locale& locale, const shares::Layer& layer) {
     switch (layer.kind) {
     case LayerKind::Final:
@@ -100,6 +88,18 @@ namespace {
 std::string flowPart(const text::Locale& locale, MessageId id, std::int64_t count) {
     return text::say(locale, id, {number(locale, count)});
 }
+
+MessageId excludedPattern(std::string_view reason) {
+    if (reason == "test")
+        return msg("{1} test");
+    if (reason == "duplicate")
+        return msg("{1} duplicate");
+    if (reason == "no_consent")
+        return msg("{1} no consent");
+    if (reason == "screened_out")
+        return msg("{1} screened out");
+    return msg("{1} excluded for another reason");
+}
 } // namespace
 
 std::string surveyFlowLine(const text::Locale& locale, const shares::CaseFlow& flow) {
@@ -109,8 +109,7 @@ std::string surveyFlowLine(const text::Locale& locale, const shares::CaseFlow& f
     line += flowPart(locale, msg("{1} rows"), flow.rows);
     std::string excluded;
     for (const auto& [reason, count] : flow.excluded)
-        excluded += (excluded.empty() ? " · " : ", ") + number(locale, count) + " " +
-                    text::say(locale, exclusionName(reason));
+        excluded += (excluded.empty() ? " · " : ", ") + flowPart(locale, excludedPattern(reason), count);
     return line + excluded + " · " + flowPart(locale, msg("{1} cases"), flow.cases);
 }
 

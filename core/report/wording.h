@@ -16,8 +16,6 @@ namespace marginalia::core::report {
 /// "substantive answers", "everyone who answered" ...
 MessageId baseName(shares::Base base);
 MessageId statusName(survey::AnswerStatus status);
-/// "test", "duplicate", "no consent" ... for the key of an exclusion.
-MessageId exclusionName(std::string_view key);
 /// "final coding", "at least one coder" ..., or the coder's name.
 std::string layerName(const store::Connection& db, const text::Locale& locale, const shares::Layer& layer);
 

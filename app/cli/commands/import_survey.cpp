@@ -28,7 +28,9 @@ struct Options {
 std::string bytesOf(const std::string& file) {
     std::ifstream stream(pathOf(file), std::ios::binary);
     if (!stream)
-        throw Error(ErrorKind::Io, msg("The file {1} cannot be read."), {file});
+        throw Error(ErrorKind::Io,
+                    msg("The file {1} cannot be read. Check that it exists and that you may open it."),
+                    {file});
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
