@@ -119,7 +119,7 @@ void readSourceTexts(std::string_view source, const std::string& name, SourceTex
 SourceTexts sourceTexts(const std::string& root) {
     namespace fs = std::filesystem;
     SourceTexts texts;
-    for (const char* folder : {"core", "app/cli", "ui"}) {
+    for (const char* folder : {"core", "app", "ui"}) {
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(root) / folder)) {
             const std::string extension = entry.path().extension().string();
             const std::string name = entry.path().filename().string();

@@ -20,5 +20,5 @@ struct SourceTexts {
 /// Reads the calls of msg(), msgIn() and msgPlural() in one C++ source.
 void readSourceTexts(std::string_view source, const std::string& name, SourceTexts& texts);
 
-/// The same for all of core/ and app/cli/ (what translations/update reads).
+/// The same for all of core/, app/ and ui/ (what translations/update reads).
 SourceTexts sourceTexts(const std::string& root);
