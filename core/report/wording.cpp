@@ -45,23 +45,23 @@ MessageId baseName(Base base) {
 MessageId statusName(AnswerStatus status) {
     switch (status) {
     case AnswerStatus::Substantive:
-        return msg("substantive answer");
+        return msg("Substantive");
     case AnswerStatus::DontKnow:
-        return msg("don't know");
+        return msg("Don't know");
     case AnswerStatus::Refused:
-        return msg("refused");
+        return msg("Refused");
     case AnswerStatus::OffTopic:
-        return msg("off-topic");
+        return msg("Off topic");
     case AnswerStatus::Unclear:
-        return msg("unclear");
+        return msg("Unclear");
     case AnswerStatus::Empty:
-        return msg("empty");
+        return msg("No answer");
     case AnswerStatus::NotReached:
-        return msg("not reached");
+        return msg("Not reached");
     case AnswerStatus::NotAsked:
-        return msg("not asked");
+        return msg("Not asked");
     }
-    return msg("empty");
+    return msg("No answer");
 }
 
 std::string layerName(const store::Connection& db, const text::Locale& locale, const shares::Layer& layer) {
@@ -221,9 +221,12 @@ private:
     }
 
     void unsettled() {
-        if (m_table.open > 0)
+        // Where two coders are needed, an answer of one coder is open too; layer() has told of it.
+        const LayerKind kind = m_table.request.layer.kind;
+        const bool oneIsEnough = kind == LayerKind::Coder || kind == LayerKind::Final;
+        if (const std::int64_t open = m_table.open - (oneIsEnough ? 0 : m_table.oneJudge); open > 0)
             say(msg("Not judged yet: {1} of {2} answers. A code on such an answer is not counted."),
-                {figure(m_table.open), figure(substantiveOf(m_table))});
+                {figure(open), figure(substantiveOf(m_table))});
         if (m_table.disputed > 0)
             say(msg("Answers in dispute: {1}. They are not counted for the categories in dispute; a range "
                     "shows what they could "

@@ -15,6 +15,7 @@ namespace marginalia::core::report {
 
 /// "substantive answers", "everyone who answered" ...
 MessageId baseName(shares::Base base);
+/// As a column head: "Substantive", "Don't know" ...
 MessageId statusName(survey::AnswerStatus status);
 /// "final coding", "at least one coder" ..., or the coder's name.
 std::string layerName(const store::Connection& db, const text::Locale& locale, const shares::Layer& layer);

@@ -2,6 +2,7 @@
 #include "core/shares/check_percentages.h"
 #include "app/cli/session.h"
 #include "core/text/messages.h"
+#include "core/text/numbers.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -46,6 +47,11 @@ ordered_json asJson(const PercentageCheck& check) {
 }
 
 void explain(const PercentageCheck& check, const core::text::Locale& locale) {
+    const auto printed = [&locale](std::vector<std::string> figures) {
+        for (std::string& figure : figures)
+            figure = core::text::formatDigits(locale, figure);
+        return figures;
+    };
     const auto say = [&](core::MessageId id, const std::vector<std::string>& arguments = {}) {
         std::cout << core::text::say(locale, id, arguments) << '\n';
     };
@@ -57,7 +63,7 @@ void explain(const PercentageCheck& check, const core::text::Locale& locale) {
         const auto& missing = *check.missingRows;
         say(msg("The rows do not reach the base: {1} of {2} are in no row; of the {3} who answered: {4}."),
             {std::to_string(missing.missing), std::to_string(missing.n), std::to_string(missing.answered),
-             joined(missing.percents, " / ")});
+             joined(printed(missing.percents), " / ")});
         return;
     }
     if (check.moreThanAll)
@@ -66,7 +72,8 @@ void explain(const PercentageCheck& check, const core::text::Locale& locale) {
     if (check.nearest)
         say(msg("Nearest: {1} of {2} print {3}; the largest deviation is {4} percentage points."),
             {joined(check.nearest->counts, " "), std::to_string(check.nearest->n),
-             joined(check.nearest->percents, " "), check.nearest->deviation});
+             joined(printed(check.nearest->percents), " "),
+             core::text::formatDigits(locale, check.nearest->deviation)});
     say(msg("These figures may be weighted, mixed from several bases, or misprinted."));
 }
 

@@ -58,8 +58,9 @@ struct ReportWorld : ShareWorld {
     }
     void words(std::int64_t answer, const std::string& body) {
         const std::int64_t id = 100000 + answer;
-        db().run("INSERT INTO text (id, sha256, body, code_points) VALUES (?1, CAST(?1 AS BLOB), ?2, length(?2))",
-                 id, body);
+        db().run(
+            "INSERT INTO text (id, sha256, body, code_points) VALUES (?1, CAST(?1 AS BLOB), ?2, length(?2))",
+            id, body);
         db().run("UPDATE answer SET text_id = ?2 WHERE id = ?1", answer, id);
     }
     void consent(std::int64_t answer, const std::string& key) {
@@ -255,6 +256,11 @@ TEST(SharesReport, SaysHowManyAnswersWereCodedByTwo) {
     EXPECT_THAT(note(world.table()),
                 HasSubstr("53 answers: 11 coded by two (9 agreed, 2 settled), 42 by one."));
     EXPECT_EQ(world.table().title, "What should be done first?");
+    ReportOptions either;
+    either.layer.kind = shares::LayerKind::Union;
+    EXPECT_THAT(note(world.table(either)),
+                HasSubstr("Left out, since only one coder judged them: 42 answers."));
+    EXPECT_THAT(note(world.table(either)), Not(HasSubstr("Not judged yet")));
 }
 
 TEST(SharesReport, PutsCountsBeforePercentagesOfSmallBases) {
@@ -410,6 +416,8 @@ TEST(QuestionsReport, TellsWhatBecameOfEachQuestion) {
     EXPECT_EQ(plainText(std::get<Paragraph>(report.blocks.front()).runs), "84 invited · 60 rows · 60 cases");
     const Table& table = std::get<Table>(report.blocks.back());
     checkShape(table);
+    EXPECT_THAT(titles(table),
+                ElementsAre("Question", "Asked", "Answered", "Substantive", "Don't know", "No answer"));
     EXPECT_THAT(printed(table.rows.front()),
                 ElementsAre("What should be done first?", "57", "55", "53", "2", "2"));
 }
