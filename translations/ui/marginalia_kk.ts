@@ -1617,7 +1617,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>The number invited gives the response rate; it is never a base of percentages.</source>
-        <translation>Шақырылғандар саны бойынша жауап бергендер үлесі есептеледі; ол ешқашан пайыз негізі болмайды.</translation>
+        <translation>Шақырылғандар саны бойынша жауап бергендер үлесі есептеледі; ол ешқашан пайыздардың есептеу базасы болмайды.</translation>
     </message>
     <message>
         <source>Respondent {n}</source>
@@ -1842,7 +1842,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>Base of the percentages</source>
-        <translation>Пайыз негізі</translation>
+        <translation>Есептеу базасы</translation>
     </message>
     <message>
         <source>Whose coding counts</source>
@@ -1866,7 +1866,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>Segments are counted for one coder only, so the base is substantive answers again.</source>
-        <translation>Үзінділер тек бір кодтаушы бойынша есептеледі, сондықтан негіз қайтадан мазмұнды жауаптар болды.</translation>
+        <translation>Үзінділер тек бір кодтаушы бойынша есептеледі, сондықтан есептеу базасы қайтадан мазмұнды жауаптар болды.</translation>
     </message>
     <message>
         <source>Shares appear here once the project has a survey with an open question.</source>
