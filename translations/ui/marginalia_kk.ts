@@ -704,10 +704,6 @@
         <translation>Кодтар жауаптың не туралы екенін айтады. Алғашқы кодты жасаңыз немесе кодификаторды импорттаңыз.</translation>
     </message>
     <message>
-        <source>Choose a code to read its definition.</source>
-        <translation>Анықтамасын оқу үшін кодты таңдаңыз.</translation>
-    </message>
-    <message>
         <source>Include when:</source>
         <translation>Қашан қолданылады:</translation>
     </message>
@@ -970,6 +966,84 @@
     <message>
         <source>Values, for example</source>
         <translation>Мән мысалдары</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CommandPalette</name>
+    <message>
+        <source>Find anything to do</source>
+        <translation>Кез келген әрекетті табу</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Or the name of a code</source>
+        <translation>Не істеу керек? Немесе кодтың атауы</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Не істеу керек?</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Не істеуге болады</translation>
+    </message>
+    <message>
+        <source>Code with “%1”</source>
+        <translation>«%1» кодын қою</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Codes beside the document</source>
+        <translation>Құжат жанындағы кодтар</translation>
+    </message>
+    <message>
+        <source>There are no transcripts in this project yet.</source>
+        <translation>Бұл жобада әлі сұхбат мәтіндері жоқ.</translation>
+    </message>
+    <message>
+        <source>Import transcripts…</source>
+        <translation>Сұхбат мәтіндерін импорттау…</translation>
+    </message>
+    <message>
+        <source>Characters: %1</source>
+        <translation>Таңба саны: %1</translation>
+    </message>
+    <message>
+        <source>Import &amp;transcripts…</source>
+        <translation>Сұхбат &amp;мәтіндерін импорттау…</translation>
+    </message>
+    <message>
+        <source>Select the &amp;paragraph</source>
+        <translation>Аб&amp;зацты белгілеу</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>Сұхбат мәтіндерін импорттау</translation>
+    </message>
+    <message>
+        <source>Plain texts (*.txt *.md)</source>
+        <translation>Қарапайым мәтін (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Importing transcripts</source>
+        <translation>Сұхбат мәтіндерін импорттау</translation>
+    </message>
+    <message>
+        <source>Transcripts added: %1.</source>
+        <translation>Қосылған сұхбат мәтіні саны: %1.</translation>
+    </message>
+    <message>
+        <source>Already there: %1.</source>
+        <translation>Жобада бұрыннан бары: %1.</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1598,14 @@ Free software under the GNU General Public License, version 3 or later. It never
 Жауаптар мен сұхбаттарды сізбен бірге оқиды: кодтар, үлестер, Word кестелері.
 
 GNU General Public License 3-нұсқасы немесе одан кейінгісі бойынша еркін бағдарлама. Ол желіге ешқашан шықпайды; жоба — компьютеріңіздегі бір ғана файл.</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything to do…</source>
+        <translation>Кез келген ә&amp;рекетті табу…</translation>
     </message>
 </context>
 <context>

@@ -704,10 +704,6 @@
         <translation>Коды говорят, о чём ответ. Создайте первый или импортируйте кодификатор.</translation>
     </message>
     <message>
-        <source>Choose a code to read its definition.</source>
-        <translation>Выберите код, чтобы прочитать его определение.</translation>
-    </message>
-    <message>
         <source>Include when:</source>
         <translation>Применять, если:</translation>
     </message>
@@ -970,6 +966,84 @@
     <message>
         <source>Values, for example</source>
         <translation>Примеры значений</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CommandPalette</name>
+    <message>
+        <source>Find anything to do</source>
+        <translation>Найти любое действие</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Or the name of a code</source>
+        <translation>Что нужно сделать? Или название кода</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что нужно сделать?</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Что можно сделать</translation>
+    </message>
+    <message>
+        <source>Code with “%1”</source>
+        <translation>Присвоить код «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Codes beside the document</source>
+        <translation>Коды рядом с документом</translation>
+    </message>
+    <message>
+        <source>There are no transcripts in this project yet.</source>
+        <translation>В этом проекте пока нет расшифровок.</translation>
+    </message>
+    <message>
+        <source>Import transcripts…</source>
+        <translation>Импортировать расшифровки…</translation>
+    </message>
+    <message>
+        <source>Characters: %1</source>
+        <translation>Знаков: %1</translation>
+    </message>
+    <message>
+        <source>Import &amp;transcripts…</source>
+        <translation>Импортировать &amp;расшифровки…</translation>
+    </message>
+    <message>
+        <source>Select the &amp;paragraph</source>
+        <translation>Выделить &amp;абзац</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>Импорт расшифровок</translation>
+    </message>
+    <message>
+        <source>Plain texts (*.txt *.md)</source>
+        <translation>Простой текст (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Importing transcripts</source>
+        <translation>Импорт расшифровок</translation>
+    </message>
+    <message>
+        <source>Transcripts added: %1.</source>
+        <translation>Добавлено расшифровок: %1.</translation>
+    </message>
+    <message>
+        <source>Already there: %1.</source>
+        <translation>Уже были в проекте: %1.</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1598,14 @@ Free software under the GNU General Public License, version 3 or later. It never
 Читает с вами ответы и интервью: коды, доли, таблицы для Word.
 
 Свободная программа под лицензией GNU General Public License версии 3 или новее. Она никогда не выходит в сеть; проект — один файл на вашем компьютере.</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Расшифровки</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything to do…</source>
+        <translation>Найти &amp;любое действие…</translation>
     </message>
 </context>
 <context>
