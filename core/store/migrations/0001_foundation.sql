@@ -81,6 +81,8 @@ CREATE TABLE source (
     created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX source_by_case ON source (case_id) WHERE case_id IS NOT NULL;
+
 -- Closed questions and facts about cases. A multiple-choice value is one row with the chosen options joined by U+001F.
 CREATE TABLE variable (
     id INTEGER PRIMARY KEY,
@@ -212,6 +214,8 @@ CREATE TABLE recheck (
     PRIMARY KEY (judgement_id, code_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX recheck_by_code ON recheck (code_id);
+
 -- Disputes settled: of a code on an answer (code_id, present), or of the answer's status (status).
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY,
@@ -249,6 +253,9 @@ CREATE TABLE translation (
     created_at TEXT NOT NULL,
     CHECK ((answer_id IS NULL) <> (source_id IS NULL))
 ) STRICT;
+
+CREATE INDEX translation_by_answer ON translation (answer_id) WHERE answer_id IS NOT NULL;
+CREATE INDEX translation_by_source ON translation (source_id) WHERE source_id IS NOT NULL;
 
 -- The past: one row per step, undo and redo included. `changed` holds the SQLite changesets, in pieces.
 CREATE TABLE history (
