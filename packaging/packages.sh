@@ -6,7 +6,7 @@
 build_packages="
     g++ cmake ninja-build ccache mold pkg-config gettext git ca-certificates
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libgl-dev
-    libsqlite3-dev libsqlitecpp-dev libboost-dev libboost-locale-dev libboost-math-dev libroaring-dev
+    libsqlite3-dev libboost-dev libboost-locale-dev libboost-math-dev libroaring-dev
     libexpat1-dev libzip-dev libssl-dev libxlsxwriter-dev libuchardet-dev libfmt-dev nlohmann-json3-dev libcli11-dev"
 run_packages="libqt6svg6 qt6-qpa-plugins fonts-noto-core"
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev python3 python3-docx python3-openpyxl libxml2-utils binutils"
