@@ -134,6 +134,27 @@ void ProjectSession::adopt(std::unique_ptr<Project> project) {
     Q_EMIT coderChanged();
     Q_EMIT sharesChanged();
     Q_EMIT stateChanged();
+    checkLargeFile();
+}
+
+// Core checks the pages of a smaller file before it opens it; a large one is checked while the person already
+// reads.
+void ProjectSession::checkLargeFile() {
+    constexpr qint64 checkedBeforeOpening = 50'000'000;
+    if (QFileInfo(filePath()).size() < checkedBeforeOpening)
+        return;
+    const auto found = std::make_shared<core::VerifyReport>();
+    m_check = std::make_unique<JobRunner>();
+    m_check->start(
+        tr("Checking the file"),
+        [project = m_project.get(), found](Progress& progress) { *found = project->quickCheck(progress); },
+        [this, found] {
+            if (!found->problems.empty())
+                report(Error(core::ErrorKind::Damaged,
+                             core::msg("The file {1} is damaged. Save a copy, and go on with an earlier one "
+                                       "from the folder of copies."),
+                             {fromQ(fileName())}, found->problems));
+        });
 }
 
 void ProjectSession::close() {
@@ -141,6 +162,7 @@ void ProjectSession::close() {
         return;
     Q_EMIT aboutToClose();
     m_rest.stop();
+    m_check.reset(); // stops and waits: it reads the project
     m_engines.clear();
     m_table.reset();
     m_snapshot.reset();

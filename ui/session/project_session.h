@@ -107,6 +107,7 @@ private:
     void takeEverything();
     void findCoder();
     void reload();
+    void checkLargeFile();
     void refreshSteps();
     void applyInBackground(const QString& title,
                            std::function<core::store::ChangeSet(core::Project&, core::Progress&)> work,
@@ -115,6 +116,7 @@ private:
     std::unique_ptr<core::Project> m_project;
     std::unique_ptr<core::store::Connection> m_snapshot;
     JobRunner* m_jobs;
+    std::unique_ptr<JobRunner> m_check; ///< of a large file, quietly after opening
     QTimer m_rest;
     core::codebook::Codebook m_codebook;
     std::vector<core::survey::Question> m_questions;
