@@ -2,11 +2,13 @@
 #include "core/report/questions_report.h"
 
 #include "core/report/wording.h"
+#include "core/text/code_points.h"
 #include "core/text/messages.h"
 #include "core/text/numbers.h"
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace marginalia::core::report {
 
@@ -15,6 +17,16 @@ using survey::AnswerStatus;
 namespace {
 std::int64_t countOf(const shares::QuestionFacts& facts, AnswerStatus status) {
     return facts.statuses[static_cast<std::size_t>(status)];
+}
+
+/// A column of counts, wide enough that no word of its head is broken (they are long in some languages).
+Column counts(const std::string& head) {
+    constexpr double letters = 5;
+    std::int64_t longest = 0;
+    std::istringstream words(head);
+    for (std::string word; words >> word;)
+        longest = std::max(longest, text::codePointCount(word));
+    return Column::number(head, std::max(1.0, static_cast<double>(longest) / letters));
 }
 
 Table tableOf(const std::vector<shares::QuestionFacts>& questions, const ReportOptions& options) {
@@ -32,10 +44,10 @@ Table tableOf(const std::vector<shares::QuestionFacts>& questions, const ReportO
 
     Table table;
     table.title = say(msg("What became of the questions"));
-    table.columns = {Column::text(say(msg("Question")), 5), Column::number(say(msg("Asked"))),
-                     Column::number(say(msg("Answered")))};
+    table.columns = {Column::text(say(msg("Question")), 5), counts(say(msg("Asked"))),
+                     counts(say(msg("Answered")))};
     for (const AnswerStatus status : statuses)
-        table.columns.push_back(Column::number(say(statusName(status))));
+        table.columns.push_back(counts(say(statusName(status))));
     for (const shares::QuestionFacts& facts : questions) {
         Row& row = table.rows.emplace_back();
         const auto count = [&](std::int64_t value) {
@@ -67,7 +79,10 @@ Document questionsReport(const store::Connection& db, const ReportOptions& optio
             document.add(Paragraph::of(surveyFlowLine(options.locale, facts.flow), ParagraphKind::Lead,
                                        options.locale.tag()));
     }
-    document.add(tableOf(questions, options));
+    Table table = tableOf(questions, options);
+    constexpr std::size_t mostUpright = 7;
+    document.landscape = table.columns.size() > mostUpright;
+    document.add(std::move(table));
     return document;
 }
 
