@@ -91,7 +91,7 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
     table.columns.push_back(Column::text(title(msg("Question")), 1.5));
     table.columns.push_back(Column::quote(title(msg("Quote")), 10));
     table.columns.push_back(Column::text(title(msg("Category")), 3));
-    table.columns.push_back(Column::text(title(msg("Coder")), 1.3));
+    table.columns.push_back(Column::text(title(msg("Coder")), 1.7));
     table.columns.push_back(Column::text(title(msg("Memo")), 1.5));
 
     const codebook::Codebook book = codebook::Codebook::load(db);
@@ -141,7 +141,7 @@ Table quotesByCode(const store::Connection& db, const survey::Question& question
     Table table;
     table.title = text::say(options.locale, msg("Quotes: {1}"), {question.label(language)});
     table.columns = {Column::number(title(msg("No.")), 0.7), Column::text(title(msg("Respondent")), 2),
-                     Column::quote(title(msg("Quote")), 7), Column::text(title(msg("Coder")), 1.5)};
+                     Column::quote(title(msg("Quote")), 7), Column::text(title(msg("Coder")), 1.7)};
     const codebook::Codebook book = codebook::Codebook::load(db);
     const QuestionQuotes quotes(db, question, options);
     QuoteReader reader(db, sourcePattern(ProjectFacts::read(db), options.locale));
