@@ -1732,6 +1732,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Redoing</source>
         <translation>Қайталау</translation>
     </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Файлды тексеру</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::QuestionDialog</name>

@@ -1732,6 +1732,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Redoing</source>
         <translation>Повтор действия</translation>
     </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Проверка файла</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::QuestionDialog</name>
