@@ -27,6 +27,8 @@ ProcessFigures runCli(const std::vector<std::string>& arguments) {
     ::wait4(child, &status, 0, &used);
     ProcessFigures figures;
     figures.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    figures.processorSeconds = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                               static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
     figures.peakMegabytes = static_cast<double>(used.ru_maxrss) / 1024.0;
     figures.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return figures;

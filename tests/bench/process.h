@@ -8,6 +8,7 @@ namespace marginalia::bench {
 
 struct ProcessFigures {
     double wallSeconds = 0;
+    double processorSeconds = 0;
     double peakMegabytes = 0;
     int exit = -1;
 };

@@ -85,8 +85,8 @@ void importDocuments(Project& project, const Size& size) {
         for (std::int64_t i = 0; i < size.documents; ++i) {
             documents::NewSource source;
             source.name = fmt::format("Interview {:04}", i + 1);
-            source.text = text::normalizeImported(words(1'000'000 + static_cast<std::uint64_t>(i),
-                                                        static_cast<std::size_t>(size.documentBytes)));
+            source.text = text::normalize(words(1'000'000 + static_cast<std::uint64_t>(i),
+                                                static_cast<std::size_t>(size.documentBytes)));
             source.language = "ru";
             source.caseFromName = false;
             documents::add(edit, source);
@@ -159,7 +159,7 @@ void generate(const fs::path& file) {
     options.who = "generator";
     options.seed = 42;
     options.clock = Clock::fixedAt("2026-01-01");
-    options.dailyCopies = false;
+    options.copies = false;
     const auto project = Project::create(file, "Project L", "en", options);
     const std::vector<CodeId> codes = makeCodes(*project, size.codes);
     std::vector<CoderId> coders;
@@ -231,6 +231,20 @@ fs::path surveyCsv() {
         for (std::uint64_t q = 0; q < 5; ++q)
             out << ",\"" << words(i * 7 + q, 180) << '"';
         out << '\n';
+    }
+    return file;
+}
+
+fs::path codingsCsv() {
+    const fs::path file = dataFolder() / "codings.csv";
+    if (fs::exists(file))
+        return file;
+    std::ofstream out(file, std::ios::binary);
+    out << "respondent,question,code,coder\n";
+    for (std::uint64_t i = 0; i < 1'000'000; ++i) {
+        const std::uint64_t answer = i / 10;
+        out << fmt::format("R{:05},Q{},Code {:03},Coder 6\n", answer % 20'000 + 1, answer / 20'000 + 1,
+                           (answer * 17 + i % 10 * 50) % 500);
     }
     return file;
 }

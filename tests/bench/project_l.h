@@ -9,8 +9,7 @@
 
 namespace marginalia::bench {
 
-/// The size of a large study, and smaller ones for a quick look (`scale` divides everything that is counted
-/// in thousands).
+/// The size of a large study.
 struct Size {
     std::int64_t documents = 2000;
     std::int64_t documentBytes = 50'000;
@@ -31,6 +30,8 @@ std::filesystem::path projectL();
 std::filesystem::path copyOfProjectL(const std::string& name);
 /// 20,000 rows, 15 columns, in three languages; ~20 MB.
 std::filesystem::path surveyCsv();
+/// A million codings of the answers of L by a sixth coder, as a table; ~35 MB.
+std::filesystem::path codingsCsv();
 /// Text files of 100 MB in all.
 std::filesystem::path folderOfTexts();
 
