@@ -35,8 +35,8 @@ CREATE TABLE round (
 CREATE TABLE text (
     id INTEGER PRIMARY KEY,
     sha256 BLOB NOT NULL,
-    body TEXT NOT NULL,
-    code_points INTEGER NOT NULL CHECK (code_points >= 0)
+    code_points INTEGER NOT NULL CHECK (code_points >= 0), -- before the body: what stands behind it is found only by reading all of it
+    body TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX text_by_sha256 ON text (sha256);
 
