@@ -4,7 +4,7 @@
 #include "core/codebook/codebook.h"
 #include "core/codebook/codebook_edit.h"
 #include "core/coding/coding.h"
-#include "core/documents/documents.h"
+#include "core/documents/document_adder.h"
 #include "core/project/project.h"
 #include "core/survey/survey.h"
 #include "core/survey/survey_import.h"
@@ -62,11 +62,16 @@ void importSurvey(Project& project, const Size& size) {
     plan.file = "survey.csv";
     plan.idColumn = "ID";
     rows.headers = {"ID", "Country"};
-    plan.columns.push_back({.column = "ID", .role = survey::ColumnRole::Id});
-    plan.columns.push_back({.column = "Country", .role = survey::ColumnRole::Variable});
+    const auto add = [&plan](const std::string& column, survey::ColumnRole role) {
+        survey::ColumnPlan& added = plan.columns.emplace_back();
+        added.column = column;
+        added.role = role;
+    };
+    add("ID", survey::ColumnRole::Id);
+    add("Country", survey::ColumnRole::Variable);
     for (std::int64_t q = 1; q <= size.questions; ++q) {
         rows.headers.push_back(fmt::format("Q{}", q));
-        plan.columns.push_back({.column = rows.headers.back(), .role = survey::ColumnRole::Open});
+        add(rows.headers.back(), survey::ColumnRole::Open);
     }
     for (std::int64_t i = 0; i < size.respondents; ++i) {
         std::vector<std::string> row{fmt::format("R{:05}", i + 1), i % 3 == 0   ? "Қазақстан"
@@ -82,6 +87,7 @@ void importSurvey(Project& project, const Size& size) {
 
 void importDocuments(Project& project, const Size& size) {
     project.edit({msg("import {1}"), {"texts"}}, [&](store::Edit& edit) {
+        documents::DocumentAdder adder(edit);
         for (std::int64_t i = 0; i < size.documents; ++i) {
             documents::NewSource source;
             source.name = fmt::format("Interview {:04}", i + 1);
@@ -89,7 +95,7 @@ void importDocuments(Project& project, const Size& size) {
                                                 static_cast<std::size_t>(size.documentBytes)));
             source.language = "ru";
             source.caseFromName = false;
-            documents::add(edit, source);
+            adder.add(source);
         }
     });
 }
