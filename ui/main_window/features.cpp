@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/features.h"
 
+#include "core/coding/coding.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/passage_text.h"
 #include "ui/history_panel/history_panel.h"
@@ -16,6 +17,7 @@
 #include "ui/survey_grid/question_dialog.h"
 #include "ui/survey_grid/short_answers_dialog.h"
 #include "ui/survey_grid/survey_grid.h"
+#include "ui/survey_grid/survey_model.h"
 #include "ui/survey_grid/survey_page.h"
 #include "ui/survey_grid/values_dialog.h"
 
@@ -183,6 +185,45 @@ void addSettings(MainWindow& window) {
                      });
 }
 
+/// "I looked again: it still holds." One step for the answer that is read, or for all of the question.
+void confirmJudgements(MainWindow& window, core::AnswerId only) {
+    ProjectSession& session = window.session();
+    std::vector<core::coding::StaleJudgement> mine;
+    for (const core::coding::StaleJudgement& each :
+         core::coding::staleJudgements(session.db(), session.question()))
+        if (each.coder == session.coder() && (!only || each.answer == only))
+            mine.push_back(each);
+    if (mine.empty()) {
+        window.say(Features::tr("No judgement of yours is to be re-checked here."));
+        return;
+    }
+    if (session.edit(core::Sentence(core::msg("Confirm judgements")),
+                     [&](core::store::Edit& edit) { core::coding::confirm(edit, mine); }))
+        window.say(Features::tr("The judgements hold for the codebook as it is now."));
+}
+
+void addRecheck(MainWindow& window) {
+    window.actions().add({QStringLiteral("confirm-judgement"),
+                          Menu::Coding,
+                          Part::Last,
+                          [] { return Features::tr("Re-checked: this judgement &holds"); },
+                          {QKeySequence(Qt::CTRL | Qt::Key_J)},
+                          QStringLiteral("done"),
+                          Needs::Answer,
+                          [&window] {
+                              SurveyPage& page = window.surveyPage();
+                              confirmJudgements(window, page.model().answerAt(page.grid().currentRow()));
+                          }});
+    window.actions().add({QStringLiteral("confirm-all-judgements"),
+                          Menu::Coding,
+                          Part::Last,
+                          [] { return Features::tr("Re-checked: &all judgements of this question hold"); },
+                          {},
+                          {},
+                          Needs::Question,
+                          [&window] { confirmJudgements(window, {}); }});
+}
+
 } // namespace
 
 void addFeatures(MainWindow& window) {
@@ -190,6 +231,7 @@ void addFeatures(MainWindow& window) {
     addHistory(window);
     addSurveySettings(window);
     addRespondents(window);
+    addRecheck(window);
     addImports(window);
     addExport(window);
     addSettings(window);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codebook/codebook_edit.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/passage_text.h"
 #include "ui/open_window.h"
@@ -33,6 +34,23 @@ TEST(Coding, AShortcutKeyCodesTheAnswerAndEveryFigureFollows) {
     ASSERT_NE(table, nullptr);
     EXPECT_EQ(table->n, 1);
     EXPECT_EQ(table->eligible, 6);
+}
+
+TEST(Coding, AJudgementOlderThanACodeIsConfirmedInOneStepAndUndone) {
+    OpenWindow window;
+    window.press('1');
+    core::codebook::Code later;
+    later.name = "Later";
+    ASSERT_TRUE(window->session().edit(core::Sentence(core::msg("test")), [&](core::store::Edit& edit) {
+        core::codebook::create(edit, later);
+    }));
+    OpenWindow::settle();
+    window.choose("R001");
+    ASSERT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("To re-check"));
+    window.trigger("confirm-judgement");
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Judged"));
+    window.trigger("undo");
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("To re-check"));
 }
 
 TEST(Coding, CtrlZTakesACodingBackAndRedoBringsItAgain) {
