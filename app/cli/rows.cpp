@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rows.h"
 
+#include "core/exchange/exporters/csv_writer.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <iostream>
@@ -24,15 +26,10 @@ std::string quoted(const std::string& text) {
     return result + '"';
 }
 
-/// Cells of a list to be read by programs keep their text; only what a spreadsheet would run gets a sign
-/// before it.
+/// What a spreadsheet would run gets a sign before it, as in the reports.
 std::string neutral(const nlohmann::ordered_json& cell) {
     const std::string text = textOf(cell);
-    const bool runs =
-        cell.is_string() && !text.empty() && std::string("=+-@\t\r").find(text[0]) != std::string::npos;
-    const bool alreadyMarked = cell.is_string() && text.size() > 1 && text[0] == '\'' &&
-                               std::string("=+-@\t\r").find(text[1]) != std::string::npos;
-    return runs || alreadyMarked ? "'" + text : text;
+    return cell.is_string() ? core::exchange::formulaProtected(text) : text;
 }
 
 void printCsv(const Rows& rows) {

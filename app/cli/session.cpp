@@ -28,7 +28,7 @@ core::ProjectOptions Session::options() const {
     if (!date.empty())
         options.clock = core::Clock::fixedAt(date);
     options.seed = seed;
-    options.dailyCopies = false; // a script that makes and changes projects wants no copies beside them
+    options.copies = false; // a script that makes and changes projects wants no copies beside them
     return options;
 }
 

@@ -155,7 +155,7 @@ void build(const fs::path& folder, const fs::path& target) {
     options.who = facts["coders"][0]["name"];
     options.clock = Clock::fixedAt(facts["date"]);
     options.seed = facts["seed"].get<std::uint64_t>();
-    options.dailyCopies = false;
+    options.copies = false;
     fs::remove(target);
     const auto project = Project::create(target, facts["title"]["en"], facts["language"], options);
     Progress progress;

@@ -143,6 +143,20 @@ TEST_F(SurveyOnTheCommandLine, RemovingACodeThatIsNotThereExitsWithOne) {
               1);
 }
 
+TEST_F(SurveyOnTheCommandLine, RemovingNeedsBothEndsOfASpanOrNeither) {
+    addCodes();
+    ASSERT_EQ(cli({"code", project, "add", "--respondent", "R1", "--question", "steps", "--code", "Trust",
+                   "--start", "0", "--end", "5", "--as", "A"})
+                  .exit,
+              0);
+    for (const char* end : {"--start", "--end"})
+        EXPECT_EQ(cli({"code", project, "remove", "--respondent", "R1", "--question", "steps", "--code",
+                       "Trust", end, "3", "--as", "A"})
+                      .exit,
+                  2);
+    EXPECT_EQ(json::parse(cli({"info", project, "--format", "json"}).out)["codings"], 1);
+}
+
 TEST_F(SurveyOnTheCommandLine, ASpanBeyondTheTextIsRefused) {
     addCodes();
     const Outcome outcome = cli({"code", project, "add", "--respondent", "R1", "--question", "steps",

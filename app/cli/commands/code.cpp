@@ -23,8 +23,6 @@ int add(const Session& session, const Options& options) {
     const auto project = session.openToWrite();
     const core::CodeId code = codeOf(*project, options.code);
     const core::coding::Place place = placeOf(*project, options);
-    if (options.start.has_value() != options.end.has_value())
-        throw Error(ErrorKind::Usage, msg("Give both --start and --end, or neither for the whole text."));
     std::optional<core::Span> span;
     if (options.start)
         span = core::Span{*options.start, *options.end};
@@ -83,6 +81,9 @@ void add_code(CLI::App& app, Session& session) {
     addWriterOptions(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
+            if (options->start.has_value() != options->end.has_value())
+                throw Error(ErrorKind::Usage,
+                            msg("Give both --start and --end, or neither for the whole text."));
             const std::string verb = takeVerb(options->places, {"add", "remove"});
             session.project = options->places.front();
             return verb == "add" ? add(session, *options) : remove(session, *options);
