@@ -323,8 +323,8 @@ WITH RECURSIVE tree (id, path) AS (
     SELECT c.id, tree.path || ' > ' || replace(c.name, ' > ', ' \> ') FROM code c JOIN tree ON c.parent_id = tree.id
 )
 SELECT k.name AS respondent, q.name AS question, a.status AS status, tree.path AS code, p.name AS coder,
-       CASE WHEN EXISTS (SELECT 1 FROM coding c WHERE c.answer_id = a.id AND c.coder_id = p.id AND c.code_id = tree.id AND c.round_id = 1) THEN 1
-            WHEN EXISTS (SELECT 1 FROM judgement j WHERE j.answer_id = a.id AND j.coder_id = p.id AND j.round_id = 1 AND j.state = 'done') THEN 0
+       CASE WHEN EXISTS (SELECT 1 FROM judgement j WHERE j.answer_id = a.id AND j.coder_id = p.id AND j.round_id = 1 AND j.state = 'done')
+            THEN EXISTS (SELECT 1 FROM coding c WHERE c.answer_id = a.id AND c.coder_id = p.id AND c.code_id = tree.id AND c.round_id = 1)
        END AS coded
 FROM answer a
 JOIN study_case k ON k.id = a.case_id AND k.excluded IS NULL
