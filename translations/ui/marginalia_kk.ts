@@ -117,6 +117,22 @@
         <source>Merge &amp;values of a variable…</source>
         <translation>Айнымалы &amp;мәндерін біріктіру…</translation>
     </message>
+    <message>
+        <source>No judgement of yours is to be re-checked here.</source>
+        <translation>Мұнда сіздің қайта тексеруді қажет ететін шешіміңіз жоқ.</translation>
+    </message>
+    <message>
+        <source>The judgements hold for the codebook as it is now.</source>
+        <translation>Шешімдер кодификатордың қазіргі нұсқасы үшін күшінде.</translation>
+    </message>
+    <message>
+        <source>Re-checked: this judgement &amp;holds</source>
+        <translation>Қайта тексерілді: бұл шешім &amp;күшінде</translation>
+    </message>
+    <message>
+        <source>Re-checked: &amp;all judgements of this question hold</source>
+        <translation>Қайта тексерілді: осы сұрақ бойынша &amp;барлық шешім күшінде</translation>
+    </message>
 </context>
 <context>
     <name>ImportFiles</name>

@@ -117,6 +117,22 @@
         <source>Merge &amp;values of a variable…</source>
         <translation>Объединить &amp;значения переменной…</translation>
     </message>
+    <message>
+        <source>No judgement of yours is to be re-checked here.</source>
+        <translation>Здесь нет ваших решений, которые нужно перепроверить.</translation>
+    </message>
+    <message>
+        <source>The judgements hold for the codebook as it is now.</source>
+        <translation>Решения верны для кодификатора в его нынешнем виде.</translation>
+    </message>
+    <message>
+        <source>Re-checked: this judgement &amp;holds</source>
+        <translation>Перепроверено: это решение &amp;верно</translation>
+    </message>
+    <message>
+        <source>Re-checked: &amp;all judgements of this question hold</source>
+        <translation>Перепроверено: &amp;все решения по этому вопросу верны</translation>
+    </message>
 </context>
 <context>
     <name>ImportFiles</name>
