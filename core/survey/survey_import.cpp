@@ -22,6 +22,14 @@ namespace {
 constexpr std::size_t mostDetails = 200;
 constexpr std::int64_t firstWords = 80; // code points that tell the language of an answer
 
+/// The first names, and how many more there are.
+std::string someOf(const std::vector<std::string>& names) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(names.size(), mostDetails); ++i)
+        list += (i == 0 ? "" : ", ") + names[i];
+    return names.size() > mostDetails ? list + ", … +" + std::to_string(names.size() - mostDetails) : list;
+}
+
 /// One import from the first row to the last.
 class SurveyImport {
 public:
@@ -51,6 +59,9 @@ private:
     void checkIds();
     void takeRow(std::size_t row);
     CaseId addCase(std::size_t row);
+    std::optional<Consent> readConsent(std::size_t row);
+    std::string readAttribution(std::optional<std::size_t> column, std::size_t row) const;
+    void compareConsent(CaseId who, std::size_t row);
     void takeValues(CaseId who, bool isNew, std::size_t row);
     void takeAnswers(CaseId who, bool isNew, std::size_t row);
     OpenCell readCell(std::size_t question, const std::string& cell);
@@ -77,6 +88,7 @@ private:
     ImportReport m_report;
 
     std::unordered_map<std::string, CaseId> m_known; ///< cases there already, by ID
+    std::unordered_map<CaseId, Case> m_before;       ///< the same, as they were
     std::vector<std::string> m_names;                ///< of each row; empty: a blank row
     std::vector<CaseId> m_matches;                   ///< of each row: the case that it is, or none
     std::int64_t m_nextPosition = 0;
@@ -85,6 +97,8 @@ private:
     std::int64_t m_replaced = 0;
     std::int64_t m_filled = 0;
     std::map<std::string, std::int64_t> m_consentUnread;
+    std::vector<std::string> m_consentStricter; ///< respondents
+    std::vector<std::string> m_consentLaxer;
     std::vector<std::int64_t> m_answeredUnasked;
     std::map<std::string, std::int64_t> m_notNumbers;
     std::map<std::string, std::int64_t> m_outOfScale;
@@ -113,6 +127,7 @@ void SurveyImport::readKnownCases() {
     for (const Case& one : cases(m_edit.db(), m_columns.survey)) {
         m_known.emplace(one.name, one.id);
         m_nextPosition = std::max(m_nextPosition, one.position + 1);
+        m_before.emplace(one.id, one);
     }
 }
 
@@ -234,31 +249,60 @@ void SurveyImport::takeRow(std::size_t row) {
     const bool isNew = !m_matches[row];
     if (isNew)
         m_matches[row] = addCase(row);
+    else
+        compareConsent(m_matches[row], row);
     ++(isNew ? m_report.casesAdded : m_report.casesKnown);
     takeValues(m_matches[row], isNew, row);
     takeAnswers(m_matches[row], isNew, row);
 }
 
 CaseId SurveyImport::addCase(std::size_t row) {
-    const std::vector<std::string>& cells = m_rows.rows[row];
     Case one;
     one.survey = m_columns.survey;
     one.name = m_names[row];
     one.position = m_nextPosition++;
-    if (m_columns.consent) {
-        const std::string_view given = trimmed(cells[*m_columns.consent]);
-        if (!given.empty()) {
-            const std::optional<Consent> consent = consentFromWords(given);
-            one.consent = consent.value_or(Consent::NotForQuotation);
-            if (!consent)
-                ++m_consentUnread[std::string(given)];
+    one.consent = readConsent(row).value_or(one.consent);
+    one.attributionName = readAttribution(m_columns.attributionName, row);
+    one.attributionPosition = readAttribution(m_columns.attributionPosition, row);
+    return m_writer.addCase(one);
+}
+
+/// What the file says about the consent; nothing where the cell is empty.
+std::optional<Consent> SurveyImport::readConsent(std::size_t row) {
+    if (!m_columns.consent)
+        return std::nullopt;
+    const std::string_view given = trimmed(m_rows.rows[row][*m_columns.consent]);
+    if (given.empty())
+        return std::nullopt;
+    const std::optional<Consent> consent = consentFromWords(given);
+    if (!consent)
+        ++m_consentUnread[std::string(given)];
+    return consent.value_or(Consent::NotForQuotation);
+}
+
+std::string SurveyImport::readAttribution(std::optional<std::size_t> column, std::size_t row) const {
+    return column ? text::normalize(trimmed(m_rows.rows[row][*column])).text : std::string();
+}
+
+// A consent withdrawn holds at once; one that allows more is for a person to grant.
+void SurveyImport::compareConsent(CaseId who, std::size_t row) {
+    const Case& before = m_before.at(who);
+    if (const std::optional<Consent> now = readConsent(row)) {
+        if (*now > before.consent) { // the stricter, the later
+            setConsent(m_edit, who, *now, before.attributionName, before.attributionPosition);
+            m_consentStricter.push_back(before.name);
+        } else if (*now < before.consent) {
+            m_consentLaxer.push_back(before.name);
         }
     }
-    if (m_columns.attributionName)
-        one.attributionName = text::normalize(trimmed(cells[*m_columns.attributionName])).text;
-    if (m_columns.attributionPosition)
-        one.attributionPosition = text::normalize(trimmed(cells[*m_columns.attributionPosition])).text;
-    return m_writer.addCase(one);
+    const auto compare = [&](std::optional<std::size_t> column, const std::string& known) {
+        if (!column)
+            return;
+        if (std::string given = readAttribution(column, row); given != known)
+            m_report.changedTexts.push_back({before.name, m_rows.headers[*column], known, std::move(given)});
+    };
+    compare(m_columns.attributionName, before.attributionName);
+    compare(m_columns.attributionPosition, before.attributionPosition);
 }
 
 void SurveyImport::takeValues(CaseId who, bool isNew, std::size_t row) {
@@ -371,6 +415,17 @@ void SurveyImport::reportWords() {
         told.push_back(Sentence(msg("The consent “{1}” was not understood (respondents: {2}). They are not "
                                     "quoted until you decide."),
                                 {word, std::to_string(count)}));
+    if (!m_consentStricter.empty())
+        told.push_back(
+            Sentence(msg("The file allows less than before for respondents already in the project, "
+                         "and this holds from now on: {1}."),
+                     {someOf(m_consentStricter)}));
+    if (!m_consentLaxer.empty())
+        told.push_back(
+            Sentence(msg("The file allows more than before for respondents already in the project. "
+                         "Their consent was left as it was; change it yourself if this is right: "
+                         "{1}."),
+                     {someOf(m_consentLaxer)}));
     for (const auto& [name, count] : m_notNumbers)
         told.push_back(
             Sentence(msg("“{1}” holds values that are not numbers: {2}. They are kept as they are."),

@@ -252,6 +252,47 @@ TEST(SurveyImport, ReadsConsentCarefully) {
     EXPECT_EQ(line("5"), std::nullopt);
 }
 
+TEST(SurveyImport, LetsAConsentWithdrawnInANewerFileHold) {
+    World world;
+    SurveyPlan plan = World::planFor({"ID", "c", "n", "steps"});
+    plan.columns[1].role = ColumnRole::Consent;
+    plan.columns[2].role = ColumnRole::AttributionName;
+    import(world,
+           {{"ID", "c", "n", "steps"},
+            {"R1", "by_name", "Nurlan", "x"},
+            {"R2", "not_for_quotation", "B", "x"},
+            {"R3", "position", "C", "x"},
+            {"R4", "position", "D", "x"},
+            { "R5",
+              "by_name",
+              "E",
+              "x" }},
+           plan);
+    const ImportReport report = import(world,
+                                       {{"ID", "c", "n", "steps"},
+                                        {"R1", "не цитировать", "Nurlan", "x"},
+                                        {"R2", "by_name", "B", "x"},
+                                        {"R3", "position", "Changed", "x"},
+                                        {"R4", "", "D", "x"},
+                                        {"R5", "anonymous", "E", "x"}},
+                                       plan);
+    EXPECT_EQ(report.casesKnown, 5);
+    const auto consentOf = [&](const char* who) { return caseByName(world.db(), who)->consent; };
+    EXPECT_EQ(consentOf("R1"), Consent::NotForQuotation);
+    EXPECT_EQ(caseByName(world.db(), "R1")->attributionName, "Nurlan");
+    EXPECT_EQ(consentOf("R2"), Consent::NotForQuotation) << "more is for a person to grant";
+    EXPECT_EQ(consentOf("R3"), Consent::Position);
+    EXPECT_EQ(consentOf("R4"), Consent::Position) << "an empty cell says nothing";
+    EXPECT_EQ(consentOf("R5"), Consent::Anonymous);
+    EXPECT_THAT(told(report), HasSubstr("this holds from now on: R1, R5."));
+    EXPECT_THAT(told(report), HasSubstr("if this is right: R2."));
+    ASSERT_EQ(report.changedTexts.size(), 1U);
+    EXPECT_EQ(report.changedTexts[0].respondent, "R3");
+    EXPECT_EQ(report.changedTexts[0].question, "n");
+    EXPECT_EQ(report.changedTexts[0].after, "Changed");
+    EXPECT_EQ(caseByName(world.db(), "R3")->attributionName, "C");
+}
+
 TEST(SurveyImport, GivesAQuestionAnotherNameWhenTwoSurveysShareIt) {
     World world;
     import(world, {{"ID", "steps"}, { "1", "x" }}, "first");
