@@ -41,8 +41,12 @@ public:
     static Quotes load(const store::Connection& db, QuestionId question, CoderId coder);
 
     [[nodiscard]] const std::vector<Quote>& all() const { return m_quotes; }
-    /// For each passage that may not be quoted, whose it is.
-    [[nodiscard]] const std::vector<CaseId>& blocked() const { return m_blocked; }
+    /// A coded passage that may not be quoted.
+    struct Blocked {
+        CodeId code;
+        CaseId who;
+    };
+    [[nodiscard]] const std::vector<Blocked>& blocked() const { return m_blocked; }
     /// Places in all() of the quotes of one code.
     [[nodiscard]] const std::vector<std::size_t>& of(CodeId code) const;
     /// For a shares table: the first starred one of these codes and cases, else the shortest of at least 40
@@ -53,7 +57,7 @@ public:
 private:
     std::vector<Quote> m_quotes;
     std::unordered_map<CodeId, std::vector<std::size_t>> m_byCode;
-    std::vector<CaseId> m_blocked;
+    std::vector<Blocked> m_blocked;
 };
 
 /// Reads the words of quotes and says who said them; keeps what it read last.

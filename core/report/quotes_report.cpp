@@ -19,7 +19,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return line;
 }
 
-/// The quotes of one question that the options ask for.
+/// The quotes of one question that the options ask for: of each code those of the answers that the shares
+/// count for it.
 class QuestionQuotes {
 public:
     QuestionQuotes(const store::Connection& db, const survey::Question& question,
@@ -28,29 +29,48 @@ public:
         , m_everyone(options.where.empty()) {
         if (!m_everyone)
             m_cases = survey::casesWhere(db, question.survey, options.where);
+        shares::ShareRequest request = shareRequest(db, question.id, options);
+        request.population.reset();
+        if (request.base == shares::Base::Segments)
+            request.base = shares::Base::Substantive; // which answers count is the same
+        for (const auto& [code, cases] : shares::ShareEngine(db, question.id).casesByOwnCode(db, request))
+            m_counted.emplace(code, std::unordered_set<CaseId>(cases.begin(), cases.end()));
     }
 
     [[nodiscard]] std::vector<const Quote*> of(CodeId code) const {
         std::vector<const Quote*> result;
         for (const std::size_t place : m_quotes.of(code)) {
             const Quote& quote = m_quotes.all()[place];
-            if (m_everyone || m_cases.contains(quote.who))
+            if (counts(code, quote.who))
                 result.push_back(&quote);
         }
         return result;
     }
     [[nodiscard]] std::int64_t blocked() const {
-        return std::ranges::count_if(m_quotes.blocked(),
-                                     [this](CaseId who) { return m_everyone || m_cases.contains(who); });
+        return std::ranges::count_if(m_quotes.blocked(), [this](const Quotes::Blocked& passage) {
+            return counts(passage.code, passage.who);
+        });
+    }
+    /// Passages that might be quoted, but that the shares do not count under the layer.
+    [[nodiscard]] std::int64_t notCounted() const {
+        return std::ranges::count_if(m_quotes.all(), [this](const Quote& quote) {
+            return (m_everyone || m_cases.contains(quote.who)) && !counts(quote.code, quote.who);
+        });
     }
 
 private:
+    [[nodiscard]] bool counts(CodeId code, CaseId who) const {
+        const auto cases = m_counted.find(code);
+        return cases != m_counted.end() && cases->second.contains(who);
+    }
+
     Quotes m_quotes;
     bool m_everyone;
     std::unordered_set<CaseId> m_cases;
+    std::unordered_map<CodeId, std::unordered_set<CaseId>> m_counted;
 };
 
-void addNotes(Table& table, const ReportOptions& options, std::int64_t blocked) {
+void addNotes(Table& table, const ReportOptions& options, std::int64_t blocked, std::int64_t notCounted) {
     std::vector<std::string> sentences;
     if (!options.where.empty())
         sentences.push_back(text::say(options.locale, msg("Only cases where {1}."), {options.where}));
@@ -58,6 +78,10 @@ void addNotes(Table& table, const ReportOptions& options, std::int64_t blocked) 
         sentences.push_back(text::say(
             options.locale, msg("Left out, since their respondents may not be quoted: {1} coded passages."),
             {text::formatNumber(options.locale, blocked)}));
+    if (notCounted > 0)
+        sentences.push_back(text::say(
+            options.locale, msg("Left out, since this coding does not count them: {1} coded passages."),
+            {text::formatNumber(options.locale, notCounted)}));
     if (!sentences.empty())
         table.notes.push_back(joined(sentences, " "));
     table.emptyText = text::say(options.locale, msg("There is no coded passage that may be quoted."));
@@ -97,9 +121,11 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
     const codebook::Codebook book = codebook::Codebook::load(db);
     std::vector<QuestionQuotes> sets;
     std::int64_t blocked = 0;
+    std::int64_t notCounted = 0;
     for (const survey::Question& question : questions) {
         sets.emplace_back(db, question, options);
         blocked += sets.back().blocked();
+        notCounted += sets.back().notCounted();
     }
     QuoteReader reader(db, sourcePattern(ProjectFacts::read(db), options.locale));
     std::map<std::pair<CaseId, VariableId>, std::string> values;
@@ -126,7 +152,7 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
             }
         }
     }
-    addNotes(table, options, blocked);
+    addNotes(table, options, blocked, notCounted);
     for (const survey::Question& question : questions)
         if (question.label(language) != question.name)
             table.notes.push_back(text::say(options.locale, msg("Question “{1}”: {2}"),
@@ -162,7 +188,7 @@ Table quotesByCode(const store::Connection& db, const survey::Question& question
                          Cell::text(joined(quote->coders, ", "))};
         }
     }
-    addNotes(table, options, quotes.blocked());
+    addNotes(table, options, quotes.blocked(), quotes.notCounted());
     return table;
 }
 

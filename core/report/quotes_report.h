@@ -17,7 +17,8 @@ std::string sourcePattern(const ProjectFacts& facts, const text::Locale& locale)
 /// All coded passages of the questions, in codebook order, then by question, respondent, start: number,
 /// respondent, chosen variables, question, quote, category path, coder, memo. What may not be quoted is left
 /// out, and the note says how many. The layer's coder alone, else everybody's; only cases that meet the
-/// condition.
+/// condition and that the shares count for the code under the layer, so that both tables speak of the same
+/// answers.
 Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
                   const ReportOptions& options);
 

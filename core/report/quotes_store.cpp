@@ -58,7 +58,7 @@ Quotes Quotes::load(const store::Connection& db, QuestionId question, CoderId co
     rows.bind(question, coder);
     while (rows.step()) {
         if (rows.view(11) == "not_for_quotation") {
-            quotes.m_blocked.push_back(rows.id<CaseId>(2));
+            quotes.m_blocked.push_back({rows.id<CodeId>(0), rows.id<CaseId>(2)});
             continue;
         }
         Quote quote;

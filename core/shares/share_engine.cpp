@@ -357,4 +357,14 @@ std::unordered_map<CodeId, std::vector<CaseId>> ShareEngine::casesByCode(const s
     return result;
 }
 
+std::unordered_map<CodeId, std::vector<CaseId>>
+ShareEngine::casesByOwnCode(const store::Connection& db, const ShareRequest& request) const {
+    std::unordered_map<CodeId, std::vector<CaseId>> result;
+    m_state->count(db, request)
+        .visit(allCodes(m_state->book), [&](const codebook::Code& code, const RowSets& own, const RowSets&) {
+            result.emplace(code.id, m_state->cases(own.present));
+        });
+    return result;
+}
+
 } // namespace marginalia::core::shares

@@ -119,6 +119,9 @@ public:
     /// casesCounted of every code at once (a net's with its subtree).
     [[nodiscard]] std::unordered_map<CodeId, std::vector<CaseId>>
     casesByCode(const store::Connection& db, const ShareRequest& request) const;
+    /// The same of every code alone, without its descendants.
+    [[nodiscard]] std::unordered_map<CodeId, std::vector<CaseId>>
+    casesByOwnCode(const store::Connection& db, const ShareRequest& request) const;
 
 private:
     struct State;

@@ -11,6 +11,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+#include <set>
+
 using namespace marginalia::core;
 using namespace marginalia::core::report;
 using testing::ElementsAre;
@@ -382,6 +386,9 @@ TEST(QuotesReport, ListsCodedPassagesWithVariablesAndLeavesOutBlockedOnes) {
     world.consent(world.said[1], "not_for_quotation");
     ReportOptions options;
     options.variables = {VariableId{country}};
+    options.layer.kind = shares::LayerKind::Union;
+    world.judge(timur, world.said[0]);
+    world.judge(timur, world.said[1]);
     const Document report = quotesReport(world.db(), {world.question()}, options);
     const Table& table = std::get<Table>(report.blocks.front());
     checkShape(table);
@@ -393,6 +400,53 @@ TEST(QuotesReport, ListsCodedPassagesWithVariablesAndLeavesOutBlockedOnes) {
                 ElementsAre("2", "Respondent 1", "Kazakhstan", "steps", "Simplify the border",
                             "Institutions > Courts", "Timur", "See also R9"));
     EXPECT_THAT(note(table), HasSubstr("may not be quoted: 1"));
+}
+
+TEST(QuotesReport, ListsJustTheAnswersThatTheSharesCount) {
+    ReportWorld world;
+    const auto timur = world.coder("Timur");
+    // Courts stands on said[7] to said[14] at first. Decided absent, in dispute, not judged, kept by both.
+    world.decide(world.said[7], world.courts, false);
+    world.judge(timur, world.said[8]);
+    world.judge(world.aigerim, world.said[9], 0, "", "open");
+    world.codes(timur, world.courts, world.said[10]);
+    world.consent(world.said[11], "not_for_quotation");
+    const CaseId blocked{world.caseOf(world.said[11])};
+    const survey::Question question = survey::questions(world.db()).front();
+    const shares::ShareEngine engine(world.db(), world.question());
+    using enum shares::LayerKind;
+    for (const shares::Layer& layer :
+         {shares::Layer{Final, {}}, shares::Layer{Union, {}}, shares::Layer{Intersection, {}},
+          shares::Layer{Majority, {}}, shares::Layer{Coder, CoderId{world.aigerim}},
+          shares::Layer{Coder, CoderId{timur}}}) {
+        ReportOptions options;
+        options.layer = layer;
+        const std::string name = shares::layerKey(world.db(), layer);
+        const shares::ShareRequest request = shareRequest(world.db(), world.question(), options);
+        std::map<std::string, std::set<std::string>> respondents;
+        std::string path;
+        std::size_t listed = 0;
+        for (const Row& row : quotesByCode(world.db(), question, options).rows) {
+            if (row.role == RowRole::GroupHeader) {
+                path = row.cells.front().printed();
+                continue;
+            }
+            ++listed;
+            respondents[path].insert(row.cells[1].printed());
+        }
+        for (const shares::ShareRow& row : engine.table(world.db(), request).rows) {
+            if (row.net)
+                continue;
+            const std::vector<CaseId> counted = engine.casesCounted(world.db(), request, row.code);
+            const bool hasBlocked = !row.ownOnly && std::ranges::find(counted, blocked) != counted.end();
+            EXPECT_EQ(std::ssize(respondents[row.path]) + (hasBlocked ? 1 : 0), row.n)
+                << name << ", " << row.path;
+        }
+        EXPECT_EQ(quotesTable(world.db(), {question}, options).rows.size(), listed) << name;
+    }
+    const Table final = quotesByCode(world.db(), question, {});
+    EXPECT_THAT(note(final), HasSubstr("may not be quoted: 1"));
+    EXPECT_THAT(note(final), HasSubstr("since this coding does not count them: 3"));
 }
 
 TEST(CodebookReport, CountsAnswersUnderEachCode) {
