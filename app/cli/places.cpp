@@ -34,6 +34,26 @@ core::QuestionId questionOf(const core::Project& project, const std::string& nam
         {name, listed(core::survey::questions(project.db()), [](const auto& one) { return one.name; })});
 }
 
+core::CaseId caseOf(const core::Project& project, const std::string& respondent,
+                    const std::string& question) {
+    std::vector<core::survey::Case> found = core::survey::casesByName(project.db(), respondent);
+    if (!question.empty()) {
+        const core::QuestionId id = questionOf(project, question);
+        for (const core::survey::Question& one : core::survey::questions(project.db()))
+            if (one.id == id)
+                std::erase_if(found, [&one](const auto& who) { return who.survey != one.survey; });
+    }
+    if (found.empty())
+        throw Error(ErrorKind::Usage, msg("There is no respondent “{1}”."), {respondent});
+    if (found.size() > 1)
+        throw Error(
+            ErrorKind::Usage,
+            msg("There is more than one respondent “{1}”, in different surveys. Name a question of the "
+                "one you mean by --question."),
+            {respondent});
+    return found.front().id;
+}
+
 core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options) {
     if (options.document.empty())
         return {answerOf(project, options), {}};
@@ -50,10 +70,8 @@ core::AnswerId answerOf(const core::Project& project, const PlaceOptions& option
         throw Error(ErrorKind::Usage,
                     msg("Name the answer by --respondent and --question, or the document by --document."));
     const core::QuestionId question = questionOf(project, options.question);
-    const auto who = core::survey::caseByName(project.db(), options.respondent);
-    if (!who)
-        throw Error(ErrorKind::Usage, msg("There is no respondent “{1}”."), {options.respondent});
-    const auto answer = core::survey::answerOf(project.db(), question, who->id);
+    const core::CaseId who = caseOf(project, options.respondent, options.question);
+    const auto answer = core::survey::answerOf(project.db(), question, who);
     if (!answer)
         throw Error(ErrorKind::Usage, msg("Respondent “{1}” has no answer to “{2}”."),
                     {options.respondent, options.question});

@@ -25,6 +25,9 @@ void addPlaceOptions(CLI::App& command, PlaceOptions& options);
 
 core::QuestionId questionOf(const core::Project& project, const std::string& name);
 core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options);
+/// The respondent of that ID; of the survey of `question` where one is named. Throws Error{Usage} when there
+/// is none, or several in different surveys and no question to tell them apart.
+core::CaseId caseOf(const core::Project& project, const std::string& respondent, const std::string& question);
 core::AnswerId answerOf(const core::Project& project, const PlaceOptions& options);
 core::CodeId codeOf(const core::Project& project, const std::string& path);
 /// --coder, else who does it.

@@ -21,15 +21,13 @@ struct Options : PlaceOptions {
 
 int setCase(const Session& session, const Options& options) {
     const auto project = session.openToWrite();
-    const auto who = core::survey::caseByName(project->db(), options.respondent);
-    if (!who)
-        throw Error(ErrorKind::Usage, msg("There is no respondent “{1}”."), {options.respondent});
+    const core::CaseId who = caseOf(*project, options.respondent, options.question);
     if (options.include)
         project->edit({msg("include {1}"), {options.respondent}},
-                      [&](core::store::Edit& edit) { core::survey::include(edit, who->id); });
+                      [&](core::store::Edit& edit) { core::survey::include(edit, who); });
     else
         project->edit({msg("exclude {1}"), {options.respondent}}, [&](core::store::Edit& edit) {
-            core::survey::exclude(edit, who->id, options.reason, options.note);
+            core::survey::exclude(edit, who, options.reason, options.note);
         });
     return 0;
 }
@@ -59,7 +57,8 @@ void add_status(CLI::App& app, Session& session) {
     command->add_option("STATUS", options->status,
                         "substantive, dont_know, refused, off_topic, unclear, empty, not_reached, not_asked");
     command->add_option("--respondent", options->respondent, "ID of the respondent")->required();
-    command->add_option("--question", options->question, "Name of the open question");
+    command->add_option("--question", options->question,
+                        "Name of the open question; tells respondents of the same ID apart");
     command->add_option("--exclude", options->reason,
                         "Exclude the case: test, duplicate, no_consent, screened_out, other");
     command->add_option("--note", options->note, "A note on the exclusion");
