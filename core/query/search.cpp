@@ -101,6 +101,7 @@ std::vector<Hit> search(const store::Connection& db, const std::string& query, s
             hit.document = place.document;
             hit.respondent = place.respondent;
             hit.question = place.question;
+            hit.quotable = place.quotable;
         }
         return true;
     });

@@ -27,12 +27,14 @@ void add_search(CLI::App& app, Session& session) {
             else if (core::query::textsToIndex(project->db()) > 0)
                 std::cerr
                     << "marginalia-cli: the project cannot be written now, so some texts are not searched\n";
+            // What must not be quoted goes into no file: the place is told, the words are not.
+            const std::string withheld = session.format == "table" ? "(not for quotation)" : "";
             Rows rows{{"document", "respondent", "question", "start", "end", "text"}, {}};
             for (const core::query::Hit& hit : core::query::search(project->db(), *query))
-                rows.rows.push_back(
-                    {hit.document, hit.respondent, hit.question, hit.span.start, hit.span.end, hit.snippet});
+                rows.rows.push_back({hit.document, hit.respondent, hit.question, hit.span.start, hit.span.end,
+                                     hit.quotable ? hit.snippet : withheld});
             print(rows, session.format);
-            return rows.rows.empty() ? 1 : 0;
+            return 0;
         };
     });
 }
