@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/share_options.h"
 
+#include "app/cli/places.h"
+
 namespace marginalia::cli {
 
 using core::report::IntervalColumn;
@@ -19,6 +21,11 @@ void addShareOptions(CLI::App& command, ShareOptions& options) {
         .add_option("--population", options.population,
                     "Size of a known population: exact hypergeometric limits")
         ->check(CLI::PositiveNumber);
+    command.add_option("--sensitivity", options.sensitivity,
+                       "Under the table, the share of this code by who coded");
+    command.add_flag("--non-response", options.nonResponse,
+                     "A column with the range if all without an answer had said no, or yes");
+    command.add_flag("--mentions-too", options.mentionsToo, "A column with % of mentions");
 }
 
 core::report::ReportOptions reportOptions(const Session& session, const core::Project& project,
@@ -30,6 +37,10 @@ core::report::ReportOptions reportOptions(const Session& session, const core::Pr
     report.layer = core::shares::layerFromKey(project.db(), options.layer);
     report.where = options.where;
     report.population = options.population;
+    if (!options.sensitivity.empty())
+        report.sensitivity = codeOf(project, options.sensitivity);
+    report.nonResponse = options.nonResponse;
+    report.mentionsToo = options.mentionsToo;
     report.interval = options.interval == "wilson"            ? IntervalColumn::Wilson
                       : options.interval == "clopper-pearson" ? IntervalColumn::ClopperPearson
                       : options.interval == "none"            ? IntervalColumn::None

@@ -18,10 +18,13 @@ struct ShareOptions {
     std::string where;
     std::string interval;
     std::optional<std::int64_t> population;
+    std::string sensitivity; ///< path of a code
+    bool nonResponse = false;
+    bool mentionsToo = false;
 };
 
 void addShareOptions(CLI::App& command, ShareOptions& options);
-/// Turned into what reports take; throws Error{Usage} with the list for an unknown base or layer.
+/// Turned into what reports take; throws Error{Usage} with the list for an unknown base, layer or code.
 core::report::ReportOptions reportOptions(const Session& session, const core::Project& project,
                                           const ShareOptions& options);
 

@@ -34,6 +34,7 @@ struct ReportOptions {
     bool examples = true;              ///< the column of example quotes in a shares table
     bool nonResponse = false;          ///< the column of the non-response range (rule 9)
     bool mentionsToo = false;          ///< % of mentions beside % of cases
+    std::optional<CodeId> sensitivity; ///< in a shares report: a line on this code by who coded
     bool quotesToo = false;            ///< in a shares report: after each table the quotes of its codes
 };
 

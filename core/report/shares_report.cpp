@@ -2,6 +2,7 @@
 #include "core/report/shares_report.h"
 
 #include "core/base/error.h"
+#include "core/coding/coding.h"
 #include "core/report/quotes_report.h"
 #include "core/report/wording.h"
 #include "core/shares/intervals.h"
@@ -278,6 +279,24 @@ Table sharesTable(const store::Connection& db, const shares::ShareTable& shares,
     return SharesTable(db, shares, question, options, examples).build();
 }
 
+namespace {
+/// Over everybody who judged an answer of the question: who judged none would leave no base.
+std::string sensitivityOf(const store::Connection& db, const shares::ShareEngine& engine, QuestionId question,
+                          CodeId code, const ReportOptions& options) {
+    std::vector<CoderId> judges;
+    for (const coding::Coder& coder : coding::coders(db)) {
+        shares::ShareRequest request;
+        request.question = question;
+        request.layer = {shares::LayerKind::Coder, coder.id};
+        if (engine.table(db, request).n > 0)
+            judges.push_back(coder.id);
+    }
+    const codebook::Codebook book = codebook::Codebook::load(db);
+    return sensitivityLine(db, options.locale, shares::sensitivity(db, question, code, judges),
+                           book.labelPath(code, options.locale.tag()), options.decimals);
+}
+} // namespace
+
 Document sharesReport(const store::Connection& db, const std::vector<QuestionId>& wanted,
                       const ReportOptions& options) {
     Document document = startDocument(db, options);
@@ -299,6 +318,9 @@ Document sharesReport(const store::Connection& db, const std::vector<QuestionId>
             examples =
                 ExampleSource{Quotes::load(db, id, options.layer.coder), engine.casesByCode(db, request)};
         document.add(sharesTable(db, shares, *question, options, examples ? &*examples : nullptr));
+        if (options.sensitivity)
+            document.add(Paragraph::of(sensitivityOf(db, engine, id, *options.sensitivity, options),
+                                       ParagraphKind::Body, options.locale.tag()));
         if (options.quotesToo)
             document.add(quotesByCode(db, *question, options));
     }

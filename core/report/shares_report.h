@@ -24,7 +24,8 @@ Table sharesTable(const store::Connection& db, const shares::ShareTable& shares,
                   const survey::Question& question, const ReportOptions& options,
                   const ExampleSource* examples = nullptr);
 
-/// Case flow and shares table of each question, and with `quotesToo` the quotes of its codes. Throws
+/// Case flow and shares table of each question, with `sensitivity` the line on that code, and with
+/// `quotesToo` the quotes of its codes. Throws
 /// Error{Usage} as the shares do.
 Document sharesReport(const store::Connection& db, const std::vector<QuestionId>& questions,
                       const ReportOptions& options);

@@ -143,20 +143,6 @@ TEST_F(SurveyOnTheCommandLine, RemovingACodeThatIsNotThereExitsWithOne) {
               1);
 }
 
-TEST_F(SurveyOnTheCommandLine, RemovingNeedsBothEndsOfASpanOrNeither) {
-    addCodes();
-    ASSERT_EQ(cli({"code", project, "add", "--respondent", "R1", "--question", "steps", "--code", "Trust",
-                   "--start", "0", "--end", "5", "--as", "A"})
-                  .exit,
-              0);
-    for (const char* end : {"--start", "--end"})
-        EXPECT_EQ(cli({"code", project, "remove", "--respondent", "R1", "--question", "steps", "--code",
-                       "Trust", end, "3", "--as", "A"})
-                      .exit,
-                  2);
-    EXPECT_EQ(json::parse(cli({"info", project, "--format", "json"}).out)["codings"], 1);
-}
-
 TEST_F(SurveyOnTheCommandLine, ASpanBeyondTheTextIsRefused) {
     addCodes();
     const Outcome outcome = cli({"code", project, "add", "--respondent", "R1", "--question", "steps",
@@ -299,6 +285,83 @@ TEST_F(SurveyOnTheCommandLine, SearchTellsThePlaceButNotTheWordsOfWhoMayNotBeQuo
         EXPECT_THAT(found.out, HasSubstr("office")) << format;
     }
     EXPECT_THAT(cli({"search", project, "secret"}).out, HasSubstr("(not for quotation)"));
+}
+
+TEST_F(SurveyOnTheCommandLine, TheCodingsComeBackAsTheyWentOut) {
+    addCodes();
+    const std::string codings =
+        folder.write("codings.csv", "respondent,question,code,coder,start,end,status\n"
+                                    "R1,steps,Institutions,Daniyar,8,21,\n"
+                                    "R2,steps,Trade > Borders,Aigerim,,,\n"
+                                    "R6,steps,,Daniyar,,,done\n");
+    ASSERT_EQ(cli({"import-codings", project, codings, "--as", "Daniyar"}).exit, 0);
+    const std::string out = (folder / "out.csv").string();
+    const Outcome written = cli({"export", project, "-o", out});
+    ASSERT_EQ(written.exit, 0) << written.err;
+    EXPECT_THAT(Folder::read(out), HasSubstr("R1,steps,,Institutions,Daniyar,8,21"));
+    const std::string before = cli({"history", project, "--format", "csv"}).out;
+    ASSERT_EQ(cli({"import-codings", project, out, "--as", "Daniyar"}).exit, 0);
+    EXPECT_EQ(cli({"history", project, "--format", "csv"}).out, before) << "all of it was known";
+    ASSERT_EQ(cli({"undo", project, "--as", "Daniyar"}).exit, 0);
+    ASSERT_EQ(json::parse(cli({"info", project, "--format", "json"}).out)["codings"], 0);
+    ASSERT_EQ(cli({"import-codings", project, out, "--as", "Daniyar"}).exit, 0);
+    const std::string again = (folder / "again.csv").string();
+    ASSERT_EQ(cli({"export", project, "-o", again}).exit, 0);
+    EXPECT_EQ(Folder::read(again), Folder::read(out));
+    const Outcome other = cli({"export", project, "-o", (folder / "out.qdpx").string()});
+    EXPECT_EQ(other.exit, 2);
+    EXPECT_THAT(other.err, HasSubstr(".csv"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "out.qdpx"));
+}
+
+TEST_F(SurveyOnTheCommandLine, SharesSayHowTheyDependOnTheCoder) {
+    addCodes();
+    ASSERT_EQ(cli({"code", project, "add", "--respondent", "R1", "--question", "steps", "--code",
+                   "Institutions", "--as", "Aigerim"})
+                  .exit,
+              0);
+    ASSERT_EQ(cli({"judge", project, "--respondent", "R1", "--question", "steps", "--as", "Daniyar"}).exit,
+              0);
+    const Outcome table = cli({"shares", project, "--question", "steps", "--sensitivity", "Institutions"});
+    EXPECT_EQ(table.exit, 0) << table.err;
+    EXPECT_THAT(table.out, HasSubstr("Institutions, by who coded: Aigerim 1 (100.0%); Daniyar 0 (0.0%)"));
+    EXPECT_THAT(table.out, HasSubstr("Answers judged by all of them: 1."));
+    EXPECT_THAT(cli({"shares", project, "--question", "steps"}).out, Not(HasSubstr("by who coded")));
+    const std::string page = (folder / "s.html").string();
+    ASSERT_EQ(cli({"report", project, "--table", "shares", "--sensitivity", "Institutions", "-o", page}).exit,
+              0);
+    EXPECT_THAT(Folder::read(page), HasSubstr("by who coded"));
+    EXPECT_EQ(cli({"shares", project, "--question", "steps", "--sensitivity", "Institution"}).exit, 2);
+    EXPECT_EQ(
+        cli({"shares", project, "--question", "steps", "--sensitivity", "Institutions", "--format", "csv"})
+            .exit,
+        2);
+}
+
+TEST_F(SurveyOnTheCommandLine, SharesHaveTheColumnsAskedFor) {
+    std::string many = "ID,Reasons\n";
+    std::string codings = "respondent,question,code,coder\n";
+    for (int i = 1; i <= 12; ++i) {
+        const std::string id = "M" + std::to_string(i);
+        many += id + ",Somebody gives reason number " + std::to_string(i) + " here\n";
+        codings += id + ",reasons,Trust,Aigerim\n";
+    }
+    addCodes();
+    const std::string how = folder.write(
+        "many.json",
+        R"({"file": "many.csv", "idColumn": "ID", "headerRows": 1, "columns": [{"column": "Reasons", "role": "open", "name": "reasons"}]})");
+    const Outcome imported =
+        cli({"import-survey", project, folder.write("many.csv", many), "--plan", how, "--as", "A"});
+    ASSERT_EQ(imported.exit, 0) << imported.err;
+    ASSERT_EQ(cli({"import-codings", project, folder.write("c.csv", codings), "--as", "Aigerim"}).exit, 0);
+    const std::string plain = cli({"shares", project, "--question", "reasons"}).out;
+    EXPECT_THAT(plain, Not(HasSubstr("Non-response range:")));
+    const Outcome more =
+        cli({"shares", project, "--question", "reasons", "--non-response", "--mentions-too"});
+    EXPECT_EQ(more.exit, 0) << more.err;
+    EXPECT_THAT(more.out, HasSubstr("Non-response range:"));
+    EXPECT_THAT(more.out, HasSubstr("% of mentions"));
+    EXPECT_THAT(plain, Not(HasSubstr("% of mentions")));
 }
 
 TEST_F(SurveyOnTheCommandLine, TranscriptsComeInAndAreFound) {

@@ -58,6 +58,10 @@ void add_shares(CLI::App& app, Session& session) {
             const auto project = session.openToRead();
             const core::QuestionId question = questionOf(*project, options->question);
             core::report::ReportOptions report = reportOptions(session, *project, *options);
+            if (session.format != "table" && report.sensitivity)
+                throw core::Error(core::ErrorKind::Usage,
+                                  core::msg("--sensitivity writes a line under the printed table. Leave out "
+                                            "--format, or --sensitivity."));
             if (session.format != "table")
                 return forPrograms(session, *project, question, *options, report);
             report.examples = false;
