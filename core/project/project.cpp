@@ -312,7 +312,11 @@ std::vector<HistoryStep> Project::history() const {
 }
 
 std::string Project::setting(const std::string& key) const {
-    return db().text("SELECT value FROM setting WHERE key = ?", key);
+    return setting(db(), key);
+}
+
+std::string Project::setting(const store::Connection& db, const std::string& key) {
+    return db.text("SELECT value FROM setting WHERE key = ?", key);
 }
 
 void Project::setSetting(store::Edit& edit, const std::string& key, const std::string& value) {

@@ -85,6 +85,7 @@ public:
     /// Facts of the project: title, language ("en", "ru", "kk"), sample ("random", "census", "purposive",
     /// "self_selected", "" = not stated), population, source_line ... Missing: empty.
     [[nodiscard]] std::string setting(const std::string& key) const;
+    static std::string setting(const store::Connection& db, const std::string& key);
     static void setSetting(store::Edit& edit, const std::string& key, const std::string& value);
 
     /// SQLite's check of the structure, for a job right after opening: files of 50 MB and more are not

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history_panel/history_panel.h"
 
+#include "core/store/history_store.h"
 #include "ui/history_panel/history_model.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
@@ -117,7 +118,7 @@ void HistoryPanel::retranslate() {
 void HistoryPanel::refresh() {
     m_outdated = false;
     try {
-        m_model->setSteps(m_session.isOpen() ? m_session.project().history()
+        m_model->setSteps(m_session.isOpen() ? core::store::readSteps(m_session.db())
                                              : std::vector<core::store::HistoryStep>{});
     } catch (const core::Error& error) {
         m_session.report(error);

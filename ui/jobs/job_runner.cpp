@@ -27,7 +27,7 @@ bool JobRunner::start(const QString& title, Work work, Then done, Then stopped) 
     m_stopped = std::move(stopped);
     m_stop = false;
     m_patience.start();
-    m_thread = std::thread([this, work = std::move(work)] {
+    m_thread = std::thread([this, job = ++m_job, work = std::move(work)] {
         std::exception_ptr problem;
         try {
             core::Progress progress([this](double part) {
@@ -40,7 +40,7 @@ bool JobRunner::start(const QString& title, Work work, Then done, Then stopped) 
             problem = std::current_exception();
         }
         QMetaObject::invokeMethod(
-            this, [this, problem] { end(problem); }, Qt::QueuedConnection);
+            this, [this, job, problem] { end(job, problem); }, Qt::QueuedConnection);
     });
     return true;
 }
@@ -49,7 +49,21 @@ void JobRunner::cancel() {
     m_stop = true;
 }
 
-void JobRunner::end(std::exception_ptr problem) {
+void JobRunner::stopAndWait() {
+    if (!busy())
+        return;
+    cancel();
+    m_patience.stop();
+    m_thread.join();
+    ++m_job;
+    m_done = {};
+    m_stopped = {};
+    Q_EMIT finished();
+}
+
+void JobRunner::end(std::uint64_t job, std::exception_ptr problem) {
+    if (job != m_job)
+        return;
     m_patience.stop();
     if (m_thread.joinable())
         m_thread.join();

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -36,6 +37,9 @@ public:
     /// False when other work is running. `work` must not touch widgets. `done` runs on the GUI thread when
     /// the work succeeded; `stopped` when it was cancelled or failed (before `failed` is sent).
     bool start(const QString& title, Work work, Then done = {}, Then stopped = {});
+    /// Asks running work to stop and waits until it has. Neither `done` nor `stopped` is called, also when
+    /// the work had already ended but its end was not heard yet; `finished` is sent.
+    void stopAndWait();
 
 public Q_SLOTS:
     void cancel();
@@ -48,11 +52,12 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void end(std::exception_ptr problem);
+    void end(std::uint64_t job, std::exception_ptr problem);
 
     QTimer m_patience;
     std::thread m_thread;
     std::atomic<bool> m_stop = false;
+    std::uint64_t m_job = 0; ///< counts up: the end of an abandoned job is not taken for that of the next
     QString m_title;
     Then m_done;
     Then m_stopped;

@@ -254,7 +254,6 @@ void MainWindow::projectClosing() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_session->jobs().cancel();
     m_session->close();
     QMainWindow::closeEvent(event);
 }

@@ -38,13 +38,12 @@ ProjectDialog::ProjectDialog(ProjectSession& session, QWidget* parent)
     , m_population(new QLineEdit(this))
     , m_sourceLine(new QLineEdit(this)) {
     setMinimumWidth(640);
-    const Project& project = session.project();
-    m_title->setText(toQ(project.setting("title")));
+    m_title->setText(toQ(session.setting("title")));
     addField(tr("&Title"), m_title, "projectTitle");
 
     for (const QString& language : windowLanguages())
         m_language->addItem(ownNameOf(language), language);
-    m_language->setCurrentIndex(qMax(0, m_language->findData(toQ(project.setting("language")))));
+    m_language->setCurrentIndex(qMax(0, m_language->findData(toQ(session.setting("language")))));
     addField(tr("&Language of reports"), m_language, "projectLanguage");
 
     m_sample->addItem(tr("Not stated"), QString());
@@ -52,11 +51,11 @@ ProjectDialog::ProjectDialog(ProjectSession& session, QWidget* parent)
     m_sample->addItem(tr("Everyone on a list"), QStringLiteral("census"));
     m_sample->addItem(tr("Purposive: chosen for what they know"), QStringLiteral("purposive"));
     m_sample->addItem(tr("Self-selected: whoever answered"), QStringLiteral("self_selected"));
-    m_sample->setCurrentIndex(qMax(0, m_sample->findData(toQ(project.setting("sample")))));
+    m_sample->setCurrentIndex(qMax(0, m_sample->findData(toQ(session.setting("sample")))));
     addField(tr("&Sample"), m_sample, "projectSample");
     addHint(tr("Purposive and self-selected samples have no confidence intervals unless you ask for them."));
 
-    m_population->setText(toQ(project.setting("population")));
+    m_population->setText(toQ(session.setting("population")));
     m_population->setPlaceholderText(tr("Not known"));
     addField(tr("Size of the &population"), m_population, "projectPopulation");
 
@@ -69,7 +68,7 @@ ProjectDialog::ProjectDialog(ProjectSession& session, QWidget* parent)
     if (!m_invited.empty())
         addHint(tr("The number invited gives the response rate; it is never a base of percentages."));
 
-    m_sourceLine->setText(toQ(project.setting("source_line")));
+    m_sourceLine->setText(toQ(session.setting("source_line")));
     m_sourceLine->setPlaceholderText(tr("Respondent {n}"));
     addField(tr("How a quote is &signed"), m_sourceLine, "projectSourceLine");
     m_example = addHint(QString());

@@ -320,6 +320,11 @@ bool ExportDialog::write(const QString& file) {
     } catch (const Error& error) {
         m_session.report(error);
         return false;
+    } catch (const std::exception& error) { // the system could not open the file again
+        m_session.report(Error(ErrorKind::Internal,
+                               msg("Something went wrong inside the program: {1}. Nothing was changed."),
+                               {error.what()}));
+        return false;
     }
     exchange::ExportOptions options;
     if (m_referenceRow->isEnabled() && !m_reference->text().isEmpty())

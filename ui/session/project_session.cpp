@@ -29,6 +29,10 @@ Error internalError(const std::exception& cause) {
             {cause.what()}};
 }
 
+Error busyError() {
+    return {ErrorKind::Locked, msg("A longer step is still running. Wait until it is done, or cancel it.")};
+}
+
 } // namespace
 
 ProjectSession::ProjectSession(QObject* parent)
@@ -61,6 +65,10 @@ const store::Connection& ProjectSession::db() const {
     return m_snapshot ? *m_snapshot : m_project->db();
 }
 
+std::string ProjectSession::setting(const std::string& key) const {
+    return Project::setting(db(), key);
+}
+
 QString ProjectSession::fileName() const {
     return QFileInfo(filePath()).fileName();
 }
@@ -70,7 +78,7 @@ QString ProjectSession::filePath() const {
 }
 
 QString ProjectSession::title() const {
-    const QString given = isOpen() ? toQ(m_project->setting("title")) : QString();
+    const QString given = isOpen() ? toQ(setting("title")) : QString();
     return given.isEmpty() ? QFileInfo(filePath()).completeBaseName() : given;
 }
 
@@ -125,7 +133,7 @@ void ProjectSession::adopt(std::unique_ptr<Project> project) {
         m_coder = known->id;
     }
     m_project->setWho(fromQ(m_coderName)); // the history says who coded, not who is logged in
-    m_reportLanguage = m_project->setting("language");
+    m_reportLanguage = setting("language");
     if (m_reportLanguage.empty())
         m_reportLanguage = windowLocale().tag();
     refreshSteps();
@@ -160,6 +168,7 @@ void ProjectSession::checkLargeFile() {
 void ProjectSession::close() {
     if (!isOpen())
         return;
+    m_jobs->stopAndWait();
     Q_EMIT aboutToClose();
     m_rest.stop();
     m_check.reset(); // stops and waits: it reads the project
@@ -188,14 +197,29 @@ void ProjectSession::reload() {
     m_table.reset();
 }
 
+void ProjectSession::refuse() {
+    report(m_snapshot ? busyError()
+                      : Error(ErrorKind::ReadOnly,
+                              msg("This project is open for reading only, so nothing was changed.")));
+}
+
+bool ProjectSession::canBegin() {
+    if (!isOpen())
+        return false;
+    if (!canEdit())
+        refuse();
+    else if (m_jobs->busy()) // a report is being written
+        report(busyError());
+    else
+        return true;
+    return false;
+}
+
 bool ProjectSession::edit(const Sentence& label, const Project::Body& body) {
     if (!isOpen())
         return false;
     if (!canEdit()) {
-        report(m_snapshot ? Error(ErrorKind::Locked,
-                                  msg("A longer step is still running. Wait until it is done, or cancel it."))
-                          : Error(ErrorKind::ReadOnly,
-                                  msg("This project is open for reading only, so nothing was changed.")));
+        refuse();
         return false;
     }
     try {
@@ -209,27 +233,37 @@ bool ProjectSession::edit(const Sentence& label, const Project::Body& body) {
     return false;
 }
 
-void ProjectSession::applyInBackground(const QString& title,
+bool ProjectSession::applyInBackground(const QString& title,
                                        std::function<store::ChangeSet(Project&, Progress&)> work,
                                        JobRunner::Then done) {
     auto changes = std::make_shared<store::ChangeSet>();
     const auto release = [this] {
         m_snapshot.reset();
+        if (!isOpen())
+            return;
+        m_project->setWho(fromQ(m_coderName));
         refreshSteps();
     };
+    if (!canBegin())
+        return false;
     try {
         m_snapshot = m_project->snapshot();
     } catch (const Error& error) {
         report(error);
-        return;
+        return false;
+    } catch (const std::exception& error) {
+        report(internalError(error));
+        return false;
     }
     m_jobs->start(
         title,
-        [this, work = std::move(work), changes](Progress& progress) {
-            *changes = work(*m_project, progress);
+        [project = m_project.get(), work = std::move(work), changes](Progress& progress) {
+            *changes = work(*project, progress);
         },
         [this, release, changes, done = std::move(done)] {
             release();
+            if (!isOpen())
+                return;
             take(*changes);
             if (done)
                 done();
@@ -239,21 +273,17 @@ void ProjectSession::applyInBackground(const QString& title,
             Q_EMIT stateChanged();
         });
     Q_EMIT stateChanged();
+    return true;
 }
 
 bool ProjectSession::editInBackground(const QString& title, const Sentence& label, Project::Body body,
                                       JobRunner::Then done) {
-    if (!canEdit() || m_jobs->busy()) {
-        edit(label, {}); // says why not
-        return false;
-    }
-    applyInBackground(
+    return applyInBackground(
         title,
         [label, body = std::move(body)](Project& project, Progress& progress) {
             return project.edit(label, body, progress);
         },
         std::move(done));
-    return true;
 }
 
 void ProjectSession::undo() {
@@ -268,6 +298,8 @@ void ProjectSession::undo() {
         take(m_project->undo());
     } catch (const Error& error) {
         report(error);
+    } catch (const std::exception& error) {
+        report(internalError(error));
     }
 }
 
@@ -283,6 +315,8 @@ void ProjectSession::redo() {
         take(m_project->redo());
     } catch (const Error& error) {
         report(error);
+    } catch (const std::exception& error) {
+        report(internalError(error));
     }
 }
 
@@ -365,11 +399,7 @@ void ProjectSession::takeEverything() {
 
 bool ProjectSession::importInBackground(const QString& title, std::function<void(Project&, Progress&)> work,
                                         JobRunner::Then done) {
-    if (!canEdit() || m_jobs->busy()) {
-        edit(Sentence(), {}); // says why not
-        return false;
-    }
-    applyInBackground(
+    return applyInBackground(
         title,
         [work = std::move(work)](Project& project, Progress& progress) {
             work(project, progress);
@@ -380,7 +410,6 @@ bool ProjectSession::importInBackground(const QString& title, std::function<void
             if (done)
                 done();
         });
-    return true;
 }
 
 const survey::Question* ProjectSession::currentQuestion() const {
@@ -415,7 +444,7 @@ void ProjectSession::setCoderName(const QString& name) {
     if (name.isEmpty() || name == m_coderName)
         return;
     m_coderName = name;
-    if (m_project)
+    if (m_project && !m_snapshot) // a running job keeps the name it started with
         m_project->setWho(fromQ(name));
     m_coder = {};
     for (const coding::Coder& each : m_coders)

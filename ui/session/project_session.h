@@ -33,6 +33,7 @@ public:
 
     bool open(const QString& file);
     bool create(const QString& file, const QString& title, const QString& language);
+    /// Stops a running job and waits for it: it works on the project.
     void close();
 
     [[nodiscard]] bool isOpen() const { return m_project != nullptr; }
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] bool canEdit() const { return isOpen() && m_project->writable() && !m_snapshot; }
     [[nodiscard]] const core::Project& project() const { return *m_project; }
     [[nodiscard]] const core::store::Connection& db() const;
+    /// A fact of the project (see Project::setting), read like everything else through `db()`.
+    [[nodiscard]] std::string setting(const std::string& key) const;
     [[nodiscard]] QString fileName() const; ///< without folder
     [[nodiscard]] QString filePath() const;
     [[nodiscard]] QString title() const; ///< the project's, else the file's name
@@ -109,7 +112,9 @@ private:
     void reload();
     void checkLargeFile();
     void refreshSteps();
-    void applyInBackground(const QString& title,
+    void refuse();
+    bool canBegin();
+    bool applyInBackground(const QString& title,
                            std::function<core::store::ChangeSet(core::Project&, core::Progress&)> work,
                            JobRunner::Then done);
 

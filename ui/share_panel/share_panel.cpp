@@ -282,7 +282,7 @@ void SharePanel::chooseOrder(ShareModel::Order order) {
 bool SharePanel::intervalsWanted() const {
     if (m_intervalsChosen)
         return *m_intervalsChosen;
-    const std::string sample = m_session.project().setting("sample");
+    const std::string sample = m_session.setting("sample");
     return sample == "random" || sample.empty();
 }
 

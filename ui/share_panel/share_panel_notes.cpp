@@ -40,7 +40,7 @@ void SharePanel::refreshFoot(const shares::ShareTable& table) {
         notes += tr("To re-check: up to %1 answers in a row were judged before the code existed or had its "
                     "present meaning.")
                      .arg(figure(stale));
-    const std::string sample = m_session.project().setting("sample");
+    const std::string sample = m_session.setting("sample");
     if (m_intervals->isChecked() && (sample == "purposive" || sample == "self_selected"))
         notes += tr("The sample is not random: an interval shows only what a random sample of this size "
                     "would vary by.");

@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 using namespace marginalia;
 using ui::JobRunner;
@@ -61,6 +63,38 @@ TEST(JobRunner, StopsWorkThatThePersonCancels) {
     EXPECT_TRUE(stopped);
     EXPECT_FALSE(done);
     EXPECT_EQ(failed.count(), 0);
+}
+
+TEST(JobRunner, ForgetsWorkThatItWasToldToLeave) {
+    JobRunner runner;
+    QSignalSpy finished(&runner, &JobRunner::finished);
+    bool called = false;
+    std::atomic<bool> ended = false;
+    ASSERT_TRUE(runner.start(
+        QStringLiteral("Endless"),
+        [&](core::Progress& progress) {
+            try {
+                progress.stage(1000000000);
+                for (;;)
+                    progress.advance();
+            } catch (...) {
+                ended = true;
+                throw;
+            }
+        },
+        [&] { called = true; }, [&] { called = true; }));
+    runner.stopAndWait();
+    EXPECT_TRUE(ended) << "it waits";
+    EXPECT_FALSE(runner.busy());
+    EXPECT_EQ(finished.count(), 1);
+    bool next = false;
+    ASSERT_TRUE(runner.start(
+        QStringLiteral("Next"),
+        [](core::Progress&) { std::this_thread::sleep_for(std::chrono::milliseconds(50)); },
+        [&] { next = true; }));
+    ASSERT_TRUE(finished.wait(5000));
+    EXPECT_TRUE(next) << "the end of the first work is not taken for that of the second";
+    EXPECT_FALSE(called);
 }
 
 TEST(JobRunner, SaysWhatWentWrong) {

@@ -13,6 +13,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <atomic>
+#include <thread>
+
 using namespace marginalia;
 using test::OpenWindow;
 
@@ -153,6 +156,38 @@ TEST(SurveyGrid, ShowsWhatAnImportBroughtWithoutLosingThePlace) {
     EXPECT_EQ(window.rowText("R004", QStringLiteral("Codes")), QStringLiteral("Trust"));
     EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Trust")});
     EXPECT_EQ(window.count("Trust"), 1);
+}
+
+TEST(SurveyGrid, ClosesTheProjectWhileAJobIsWorkingOnIt) {
+    OpenWindow window;
+    const QString file = window->session().filePath();
+    QSignalSpy failed(&window->session(), &ui::ProjectSession::failed);
+    std::atomic<bool> running = false;
+    bool done = false;
+    ASSERT_TRUE(window->session().editInBackground(
+        QStringLiteral("Endless"), core::msg("Endless"),
+        [&](core::store::Edit& edit) {
+            core::codebook::createPath(edit, {"Never kept"});
+            edit.progress().stage(1000000000);
+            running = true;
+            for (;;)
+                edit.progress().advance();
+        },
+        [&] { done = true; }));
+    while (!running)
+        std::this_thread::yield();
+    window->session().setCoderName(QStringLiteral("Daniyar")); // read and chosen meanwhile
+    EXPECT_FALSE(window->session().title().isEmpty());
+    window->session().close();
+    EXPECT_FALSE(window->session().isOpen());
+    OpenWindow::settle();
+    EXPECT_FALSE(done);
+    EXPECT_EQ(failed.count(), 0);
+    window->openProject(file);
+    OpenWindow::settle();
+    ASSERT_TRUE(window->session().canEdit());
+    for (const core::codebook::Code& code : window->session().codebook().codes())
+        EXPECT_NE(code.name, "Never kept");
 }
 
 TEST(SurveyGrid, ComesBackToTheAnswerItWasLeftAt) {
