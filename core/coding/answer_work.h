@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace marginalia::core::coding {
@@ -27,5 +28,10 @@ std::unordered_map<AnswerId, AnswerWork> workOf(const store::Connection& db, Que
 AnswerWork workOn(const store::Connection& db, AnswerId answer, CoderId coder, RoundId round = mainRound);
 /// nullopt: there is no such judgement (any more).
 std::optional<AnswerId> answerOfJudgement(const store::Connection& db, JudgementId judgement);
+
+/// The answers of a question with a stale judgement (see StaleJudgement) of this coder in the first round.
+std::unordered_set<AnswerId> answersToRecheck(const store::Connection& db, QuestionId question,
+                                              CoderId coder);
+bool toRecheck(const store::Connection& db, AnswerId answer, CoderId coder);
 
 } // namespace marginalia::core::coding

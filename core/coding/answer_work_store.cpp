@@ -51,4 +51,37 @@ std::optional<AnswerId> answerOfJudgement(const store::Connection& db, Judgement
     return statement.id<AnswerId>(0);
 }
 
+namespace {
+
+// The first comparison leaves out nearly every judgement before the codes are looked at one by one.
+constexpr const char* staleJudgement =
+    " j.state = 'done' AND j.round_id = 1 AND j.revision < (SELECT max(revision) FROM code) "
+    "AND EXISTS (SELECT 1 FROM code c WHERE c.revision > j.revision AND NOT EXISTS (SELECT 1 FROM recheck r "
+    "WHERE r.judgement_id = j.id AND r.code_id = c.id AND r.revision >= c.revision))";
+
+} // namespace
+
+std::unordered_set<AnswerId> answersToRecheck(const store::Connection& db, QuestionId question,
+                                              CoderId coder) {
+    store::Statement statement =
+        db.prepare(std::string("SELECT a.id FROM answer a "
+                               "JOIN study_case k ON k.id = a.case_id AND k.excluded IS NULL "
+                               "JOIN judgement j ON j.answer_id = a.id AND j.coder_id = ?2 "
+                               "WHERE a.question_id = ?1 AND") +
+                   staleJudgement);
+    statement.bind(question, coder);
+    std::unordered_set<AnswerId> answers;
+    while (statement.step())
+        answers.insert(statement.id<AnswerId>(0));
+    return answers;
+}
+
+bool toRecheck(const store::Connection& db, AnswerId answer, CoderId coder) {
+    store::Statement statement =
+        db.prepare(std::string("SELECT 1 FROM judgement j WHERE j.answer_id = ?1 AND j.coder_id = ?2 AND") +
+                   staleJudgement);
+    statement.bind(answer, coder);
+    return statement.step();
+}
+
 } // namespace marginalia::core::coding

@@ -90,9 +90,7 @@ void SurveyModel::reload() {
                                          }),
                           m_variables.end());
         m_work = coding::workOf(db, question->id, m_session.coder());
-        for (const coding::StaleJudgement& each : coding::staleJudgements(db, question->id))
-            if (each.coder == m_session.coder())
-                m_stale.insert(each.answer);
+        m_stale = coding::answersToRecheck(db, question->id, m_session.coder());
     }
     m_answerOfCoding.clear();
     m_answerOfJudgement.clear();
@@ -124,10 +122,7 @@ void SurveyModel::reloadWork() {
 }
 
 void SurveyModel::refreshStale() {
-    m_stale.clear();
-    for (const coding::StaleJudgement& each : coding::staleJudgements(m_session.db(), m_session.question()))
-        if (each.coder == m_session.coder())
-            m_stale.insert(each.answer);
+    m_stale = coding::answersToRecheck(m_session.db(), m_session.question(), m_session.coder());
 }
 
 void SurveyModel::emitColumns(int from, int to) {
@@ -135,20 +130,27 @@ void SurveyModel::emitColumns(int from, int to) {
         Q_EMIT dataChanged(index(0, from), index(rowCount() - 1, to));
 }
 
+void SurveyModel::refreshRow(Row& row) {
+    if (const std::optional<survey::Answer> now = survey::answerById(m_session.db(), row.answer)) {
+        row.status = now->status;
+        row.hasText = static_cast<bool>(now->text);
+        m_texts.remove(row.answer.value);
+    }
+}
+
 void SurveyModel::refreshAnswer(AnswerId answer, bool alsoStatus) {
     const auto at = m_rowOf.find(answer);
     if (at == m_rowOf.end())
         return;
     Row& row = m_rows[static_cast<std::size_t>(at->second)];
-    if (alsoStatus) {
-        if (const std::optional<survey::Answer> now = survey::answerById(m_session.db(), answer)) {
-            row.status = now->status;
-            row.hasText = static_cast<bool>(now->text);
-            m_texts.remove(answer.value);
-        }
-    }
+    if (alsoStatus)
+        refreshRow(row);
     m_work[answer] = coding::workOn(m_session.db(), answer, m_session.coder());
     indexWork(answer);
+    if (coding::toRecheck(m_session.db(), answer, m_session.coder()))
+        m_stale.insert(answer);
+    else
+        m_stale.erase(answer);
     const int place = m_place[static_cast<std::size_t>(at->second)];
     if (place >= 0)
         Q_EMIT dataChanged(index(place, answerColumn()), index(place, codesColumn()));
@@ -171,10 +173,9 @@ void SurveyModel::takeChanges(const store::ChangeSet& changes) {
         emitColumns(0, answerColumn());
     }
     if (work > manyChanges) {
-        for (Row& row : m_rows)
-            if (!answers.changed.empty())
-                if (const std::optional<survey::Answer> now = survey::answerById(m_session.db(), row.answer))
-                    row.status = now->status;
+        for (const std::int64_t id : answers.changed)
+            if (const auto at = m_rowOf.find(AnswerId{id}); at != m_rowOf.end())
+                refreshRow(m_rows[static_cast<std::size_t>(at->second)]);
         reloadWork();
         return;
     }
@@ -201,7 +202,7 @@ void SurveyModel::takeChanges(const store::ChangeSet& changes) {
     for (const std::int64_t id : answers.changed)
         touched.insert(AnswerId{id});
     const bool meaning = changes.touches("code") || changes.touches("recheck");
-    if (meaning || !m_stale.empty())
+    if (meaning)
         refreshStale();
     for (const AnswerId answer : touched)
         refreshAnswer(answer, !answers.changed.empty());
@@ -284,16 +285,25 @@ void SurveyModel::rebuildShown() {
 }
 
 void SurveyModel::dropOthers(AnswerId keep) {
-    for (int place = rowCount() - 1; place >= 0; --place) {
+    const auto leaves = [this, keep](int place) {
         const Row& row = m_rows[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(place)])];
-        if (row.answer == keep || fits(row))
+        return row.answer != keep && !fits(row);
+    };
+    // Neighbours go together, from the end, so that each row is moved once and the views hear of runs.
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (!leaves(last))
             continue;
-        beginRemoveRows({}, place, place);
-        m_place[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(place)])] = -1;
-        m_shown.erase(m_shown.begin() + place);
-        for (std::size_t at = static_cast<std::size_t>(place); at < m_shown.size(); ++at)
+        int first = last;
+        while (first > 0 && leaves(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        for (int place = first; place <= last; ++place)
+            m_place[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(place)])] = -1;
+        m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
+        for (std::size_t at = static_cast<std::size_t>(first); at < m_shown.size(); ++at)
             m_place[static_cast<std::size_t>(m_shown[at])] = static_cast<int>(at);
         endRemoveRows();
+        last = first;
     }
 }
 

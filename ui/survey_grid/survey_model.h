@@ -86,6 +86,7 @@ private:
 
     void takeChanges(const core::store::ChangeSet& changes);
     void reloadWork();
+    void refreshRow(Row& row);
     void refreshAnswer(core::AnswerId answer, bool alsoStatus);
     void refreshStale();
     void rebuildShown();

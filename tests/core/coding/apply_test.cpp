@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/coding/answer_work.h"
 #include "core/coding/coding.h"
 #include "core/survey/survey.h"
 #include "world.h"
@@ -182,7 +183,14 @@ TEST(StaleJudgements, AreThoseOlderThanTheMeaningOfACode) {
     ASSERT_EQ(stale.size(), 2U);
     EXPECT_EQ(stale[0].answer, world.answerId("R001", "steps"));
     EXPECT_EQ(stale[1].coder, world.coderId("Daniyar"));
+    const QuestionId steps = world.questionId("steps");
+    EXPECT_EQ(answersToRecheck(world.db(), steps, world.coderId("Aigerim")),
+              (std::unordered_set<AnswerId>{world.answerId("R001", "steps")}));
+    EXPECT_TRUE(toRecheck(world.db(), world.answerId("R002", "steps"), world.coderId("Daniyar")));
+    EXPECT_FALSE(toRecheck(world.db(), world.answerId("R002", "steps"), world.coderId("Aigerim")));
     world.edit([&](store::Edit& edit) { EXPECT_EQ(confirm(edit, {stale[0]}), 1); });
+    EXPECT_TRUE(answersToRecheck(world.db(), steps, world.coderId("Aigerim")).empty());
+    EXPECT_FALSE(toRecheck(world.db(), world.answerId("R001", "steps"), world.coderId("Aigerim")));
     EXPECT_EQ(staleJudgements(world.db(), world.questionId("steps")).size(), 1U);
     world.codes({"Newer"});
     EXPECT_EQ(staleJudgements(world.db(), world.questionId("steps")).size(), 4U)
