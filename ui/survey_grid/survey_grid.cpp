@@ -68,10 +68,11 @@ void SurveyGrid::arrange() {
     m_model->setVariables(shown);
     const int narrow = theme::unit * 11;
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight); // the whole name is in the tooltip
     horizontalHeader()->setStretchLastSection(false);
     setColumnWidth(0, theme::unit * 10);
     for (int column = 1; column < m_model->answerColumn(); ++column)
-        setColumnWidth(column, narrow);
+        setColumnWidth(column, std::clamp(horizontalHeader()->sectionSizeHint(column), narrow, narrow * 2));
     setColumnWidth(m_model->stateColumn(), theme::unit * 16);
     setColumnWidth(m_model->codesColumn(),
                    std::clamp(viewport()->width() * 27 / 100, theme::unit * 26, theme::unit * 52));

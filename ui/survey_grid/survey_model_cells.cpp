@@ -73,8 +73,9 @@ QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::ToolTipRole && section > 0 && section < answerColumn()) {
         const VariableId id = m_variables[static_cast<std::size_t>(section - 1)];
         for (const survey::Variable& each : m_allVariables)
-            if (each.id == id && !each.label.empty())
-                return QStringLiteral("<span>%1</span>").arg(toQ(each.label).toHtmlEscaped());
+            if (each.id == id)
+                return QStringLiteral("<span>%1</span>")
+                    .arg(toQ(each.label.empty() ? each.name : each.label).toHtmlEscaped());
     }
     if (role != Qt::DisplayRole)
         return {};
