@@ -6,58 +6,79 @@
 #include "core/text/segmentation.h"
 
 #include <algorithm>
-#include <set>
+#include <span>
 #include <string>
+#include <unordered_map>
 
 namespace marginalia::core::text {
 
 namespace {
-using WordSet = std::set<std::string, std::less<>>;
-
 /// Words that only this language has; ambiguous ones (мен, бар, ол, да, на) are left out on purpose.
-const WordSet& kazakhWords() {
-    static const WordSet words{
-        "және",  "емес",  "керек", "туралы",   "арасында", "болады",  "болып",  "болу",    "болған",
-        "деген", "деп",   "екен",  "еді",      "енді",     "осы",     "сол",    "біз",     "олар",
-        "маған", "менің", "оның",  "басқа",    "барлық",   "бойынша", "арқылы", "сондай",  "сияқты",
-        "жок",   "кажет", "жане",  "ушин",     "бойынша",  "бірақ",   "себебі", "саяси",   "сауда",
-        "тек",   "еркін", "елдер", "мемлекет", "жауап",    "адамдар", "халық",  "бермейді"};
-    return words;
-}
+constexpr std::string_view kazakhWords[] = {
+    "және",  "емес",  "керек", "туралы",   "арасында", "болады",  "болып",  "болу",    "болған",
+    "деген", "деп",   "екен",  "еді",      "енді",     "осы",     "сол",    "біз",     "олар",
+    "маған", "менің", "оның",  "басқа",    "барлық",   "бойынша", "арқылы", "сондай",  "сияқты",
+    "жок",   "кажет", "жане",  "ушин",     "бойынша",  "бірақ",   "себебі", "саяси",   "сауда",
+    "тек",   "еркін", "елдер", "мемлекет", "жауап",    "адамдар", "халық",  "бермейді"};
 
-const WordSet& russianWords() {
-    static const WordSet words{"и",     "в",       "не",      "что",   "с",      "это",   "как",  "по",
-                               "для",   "но",      "от",      "из",    "мы",     "они",   "есть", "нет",
-                               "если",  "или",     "так",     "все",   "при",    "к",     "у",    "за",
-                               "о",     "об",      "же",      "бы",    "только", "еще",   "уже",  "чтобы",
-                               "между", "нужно",   "надо",    "может", "быть",   "очень", "я",    "его",
-                               "их",    "который", "которые", "более", "также",  "этого", "нас",  "до"};
-    return words;
-}
+constexpr std::string_view russianWords[] = {
+    "и",   "в",       "не",      "что",   "с",     "это",   "как",  "по",    "для",    "но",
+    "от",  "из",      "мы",      "они",   "есть",  "нет",   "если", "или",   "так",    "все",
+    "при", "к",       "у",       "за",    "о",     "об",    "же",   "бы",    "только", "еще",
+    "уже", "чтобы",   "между",   "нужно", "надо",  "может", "быть", "очень", "я",      "его",
+    "их",  "который", "которые", "более", "также", "этого", "нас",  "до"};
 
-const WordSet& englishWords() {
-    static const WordSet words{"the",   "and",  "of",     "to",    "is",      "are",  "that",  "for",
-                               "it",    "with", "not",    "this",  "be",      "have", "from",  "we",
-                               "they",  "but",  "should", "would", "by",      "as",   "on",    "there",
-                               "their", "can",  "our",    "more",  "between", "will", "i",     "you",
-                               "no",    "yes",  "which",  "what",  "only",    "than", "other", "has"};
-    return words;
-}
+constexpr std::string_view englishWords[] = {
+    "the", "and",  "of", "to",    "is",    "are",  "that", "for",  "it",      "with",
+    "not", "this", "be", "have",  "from",  "we",   "they", "but",  "should",  "would",
+    "by",  "as",   "on", "there", "their", "can",  "our",  "more", "between", "will",
+    "i",   "you",  "no", "yes",   "which", "what", "only", "than", "other",   "has"};
 
-const WordSet& otherWords() {
-    static const WordSet words{
-        "der",  "die",   "und",   "nicht", "ist",   "das",   "ein",   "eine", "wir",  "sind",
-        "mit", // German
-        "le",   "les",   "des",   "est",   "une",   "pas",   "dans",  "pour", "avec", "que",
-        "nous",                                                                               // French
-        "el",   "los",   "las",   "por",   "con",   "una",   "del",   "para", "como", "pero", // Spanish
-        "il",   "che",   "di",    "non",   "sono",  "della",                                  // Italian
-        "ve",   "bir",   "bu",    "için",  "ile",   "degil", "daha",                          // Turkish
-        "va",   "bilan", "uchun", "emas",  "kerak", "ham",   "yoq",                           // Uzbek
-        "жана", "учун",  "үчүн",  "эмес",  "менен", "жок",   "болуп", "биз",                  // Kyrgyz
-        "ва",   "бо",    "дар",   "аст",   "барои",                                           // Tajik
-        "що",   "та",    "але",   "або",   "є",     "ва",    "учун",  "билан"}; // Ukrainian, Uzbek
-    return words;
+constexpr std::string_view otherWords[] = {
+    "der",  "die",   "und",   "nicht", "ist",   "das",   "ein",   "eine", "wir",  "sind",
+    "mit", // German
+    "le",   "les",   "des",   "est",   "une",   "pas",   "dans",  "pour", "avec", "que",
+    "nous",                                                                               // French
+    "el",   "los",   "las",   "por",   "con",   "una",   "del",   "para", "como", "pero", // Spanish
+    "il",   "che",   "di",    "non",   "sono",  "della",                                  // Italian
+    "ve",   "bir",   "bu",    "için",  "ile",   "degil", "daha",                          // Turkish
+    "va",   "bilan", "uchun", "emas",  "kerak", "ham",   "yoq",                           // Uzbek
+    "жана", "учун",  "үчүн",  "эмес",  "менен", "жок",   "болуп", "биз",                  // Kyrgyz
+    "ва",   "бо",    "дар",   "аст",   "барои",                                           // Tajik
+    "що",   "та",    "але",   "або",   "є",     "ва",    "учун",  "билан"};               // Ukrainian, Uzbek
+
+enum Language : unsigned { Kazakh = 1, Russian = 2, English = 4, Other = 8 };
+
+/// Which languages have a word; one look-up for all of them.
+class WordTable {
+public:
+    WordTable() {
+        add(kazakhWords, Kazakh);
+        add(russianWords, Russian);
+        add(englishWords, English);
+        add(otherWords, Other);
+    }
+    unsigned languagesOf(std::string_view key) const {
+        if (key.size() > m_longest)
+            return 0;
+        const auto found = m_words.find(key);
+        return found == m_words.end() ? 0 : found->second;
+    }
+
+private:
+    void add(std::span<const std::string_view> words, Language language) {
+        for (const std::string_view word : words) {
+            m_words[word] |= language;
+            m_longest = std::max(m_longest, word.size());
+        }
+    }
+    std::unordered_map<std::string_view, unsigned> m_words;
+    std::size_t m_longest = 0;
+};
+
+unsigned languagesOf(std::string_view key) {
+    static const WordTable table;
+    return table.languagesOf(key);
 }
 
 bool isOneOf(char32_t c, std::u32string_view letters) {
@@ -96,12 +117,19 @@ void read(std::string_view word, Signs& signs) {
     bool cyrillic = false;
     bool latin = false;
     bool script = false;
+    bool isKey = true; // the search key of the word is the word itself
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = decodeAt(word, at);
         if (c < 0x80) {
             latin = latin || (c >= 'a' && c <= 'z');
             continue;
         }
+        if (c >= U'а' && c <= U'я') {
+            cyrillic = true;
+            loan = loan || isOneOf(c, U"вфцчщъьэ");
+            continue;
+        }
+        isKey = isKey && isOneOf(c, U"әғқңөүұіһ");
         if (c >= 0xC0 && c <= 0x24F) {
             latin = true;
             elsewhere = true;
@@ -109,21 +137,20 @@ void read(std::string_view word, Signs& signs) {
             cyrillic = true;
             onlyKazakhHas = onlyKazakhHas || isOneOf(c, U"ұіһ");
             kazakhHasToo = kazakhHasToo || isOneOf(c, U"әғқңөү");
-            loan = loan || isOneOf(c, U"вфцчщъьэ");
             elsewhere = elsewhere || isOneOf(c, U"їєґўҳҷӣӯҗҡҫҙјљњћђџѓќѕ");
         } else if (c >= 0x370) {
             script = script || c < 0x2000 || c > 0x2BFF; // symbols are no letters
         }
     }
-    const std::string key = searchKey(word);
+    const unsigned languages = isKey ? languagesOf(word) : languagesOf(searchKey(word));
     signs.cyrillic += cyrillic ? 1 : 0;
     signs.latin += latin && !cyrillic ? 1 : 0;
     signs.foreign += script ? 1 : 0;
     signs.kazakh += onlyKazakhHas ? 3 : (kazakhHasToo ? 2 : 0);
-    signs.kazakh += kazakhWords().contains(key) ? 2 : 0;
-    signs.russian += russianWords().contains(key) ? 2 : (loan && !kazakhHasToo && !onlyKazakhHas ? 1 : 0);
-    signs.english += englishWords().contains(key) ? 2 : 0;
-    signs.other += (elsewhere ? 4 : 0) + (otherWords().contains(key) ? 2 : 0);
+    signs.kazakh += (languages & Kazakh) != 0 ? 2 : 0;
+    signs.russian += (languages & Russian) != 0 ? 2 : (loan && !kazakhHasToo && !onlyKazakhHas ? 1 : 0);
+    signs.english += (languages & English) != 0 ? 2 : 0;
+    signs.other += (elsewhere ? 4 : 0) + ((languages & Other) != 0 ? 2 : 0);
 }
 } // namespace
 
