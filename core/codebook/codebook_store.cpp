@@ -83,6 +83,8 @@ void place(store::Edit& edit, CodeId code, CodeId parent, std::int64_t position)
 }
 
 void erase(store::Edit& edit, CodeId code) {
+    edit.db().run("DELETE FROM note_link WHERE code_id = ?1", code);
+    edit.db().run("DELETE FROM code_set_member WHERE code_id = ?1", code);
     edit.db().run("DELETE FROM code WHERE id = ?1", code);
 }
 
@@ -91,6 +93,8 @@ std::int64_t codingsOfCode(const store::Connection& db, CodeId code) {
 }
 
 void eraseCodings(store::Edit& edit, CodeId code) {
+    edit.db().run("DELETE FROM note_link WHERE coding_id IN (SELECT id FROM coding WHERE code_id = ?1)",
+                  code);
     edit.db().run("DELETE FROM coding WHERE code_id = ?1", code);
 }
 
@@ -158,6 +162,7 @@ std::int64_t joinDuplicates(store::Edit& edit, CodeId from, CodeId into) {
         if (pair.changed)
             edit.db().run("UPDATE coding SET memo = ?2, star = ?3 WHERE id = ?1", pair.kept, pair.memo,
                           pair.star);
+        edit.db().run("UPDATE note_link SET coding_id = ?2 WHERE coding_id = ?1", pair.gone, pair.kept);
         edit.db().run("DELETE FROM coding WHERE id = ?1", pair.gone);
     }
     return static_cast<std::int64_t>(pairs.size());
@@ -166,6 +171,12 @@ std::int64_t joinDuplicates(store::Edit& edit, CodeId from, CodeId into) {
 std::int64_t recode(store::Edit& edit, CodeId from, CodeId into) {
     const std::int64_t moved = codingsOfCode(edit.db(), from);
     edit.db().run("UPDATE coding SET code_id = ?2 WHERE code_id = ?1", from, into);
+    edit.db().run("UPDATE note_link SET code_id = ?2 WHERE code_id = ?1", from, into);
+    edit.db().run(
+        "INSERT OR IGNORE INTO code_set_member (set_id, code_id) SELECT set_id, ?2 FROM code_set_member "
+        "WHERE code_id = ?1",
+        from, into);
+    edit.db().run("DELETE FROM code_set_member WHERE code_id = ?1", from);
     return moved;
 }
 

@@ -231,6 +231,7 @@ void insert(store::Edit& edit, const Coding& coding) {
 }
 
 void erase(store::Edit& edit, CodingId coding) {
+    edit.db().run("DELETE FROM note_link WHERE coding_id = ?1", coding);
     edit.db().run("DELETE FROM coding WHERE id = ?1", coding);
 }
 

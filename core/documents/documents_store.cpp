@@ -94,6 +94,8 @@ bool caseIsUsed(const store::Connection& db, CaseId who) {
     return db.integer("SELECT EXISTS (SELECT 1 FROM source WHERE case_id = ?1) OR EXISTS (SELECT 1 FROM "
                       "answer WHERE case_id = ?1) "
                       "OR EXISTS (SELECT 1 FROM variable_value WHERE case_id = ?1) "
+                      "OR EXISTS (SELECT 1 FROM speaker WHERE case_id = ?1) "
+                      "OR EXISTS (SELECT 1 FROM note_link WHERE case_id = ?1) "
                       "OR EXISTS (SELECT 1 FROM study_case WHERE id = ?1 AND survey_id IS NOT NULL)",
                       who) == 1;
 }
@@ -103,7 +105,15 @@ void eraseCase(store::Edit& edit, CaseId who) {
 }
 
 void eraseWithCodings(store::Edit& edit, SourceId source) {
+    // A note that loses its last link stays as a note of the project: what somebody wrote is not lost with a
+    // document.
+    edit.db().run("DELETE FROM note_link WHERE source_id = ?1 OR coding_id IN (SELECT id FROM coding WHERE "
+                  "source_id = ?1)",
+                  source);
     edit.db().run("DELETE FROM coding WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM speaker WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM source_format WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM source_set_member WHERE source_id = ?1", source);
     edit.db().run("DELETE FROM decision WHERE source_id = ?1", source);
     edit.db().run("DELETE FROM translation WHERE source_id = ?1", source);
     edit.db().run("DELETE FROM source WHERE id = ?1", source);

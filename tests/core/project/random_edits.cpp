@@ -10,9 +10,10 @@
 namespace marginalia::core::test {
 
 namespace {
-const std::array<std::string, 13> tablesWithId{"coder",    "round",    "survey",     "study_case", "source",
-                                               "variable", "question", "answer",     "judgement",  "code",
-                                               "coding",   "decision", "translation"};
+const std::array<std::string, 18> tablesWithId{"coder",     "round",    "survey",      "study_case", "source",
+                                               "variable",  "question", "answer",      "judgement",  "code",
+                                               "coding",    "decision", "translation", "speaker",    "note",
+                                               "note_link", "code_set", "source_set"};
 }
 
 std::int64_t RandomEdits::below(std::int64_t limit) {
@@ -77,7 +78,7 @@ void RandomEdits::add(store::Edit& edit) {
     const std::int64_t subject = onAnswer ? answer : source;
     const auto subjectAnswer = onAnswer ? orNull(answer) : std::nullopt;
     const auto subjectSource = onAnswer ? std::nullopt : orNull(source);
-    switch (below(17)) {
+    switch (below(22)) {
     case 0:
         db.run("INSERT INTO coder (id, name, created_at) VALUES (?, ?, ?)", id, word(), now);
         break;
@@ -147,6 +148,34 @@ void RandomEdits::add(store::Edit& edit) {
                    "?, ?, ?, 1, ?)",
                    id, subjectAnswer, subjectSource, code, now);
         break;
+    case 16:
+        if (source != 0)
+            db.run("INSERT OR IGNORE INTO speaker (id, source_id, name, case_id) VALUES (?, ?, ?, ?)", id,
+                   source, word(), orNull(studyCase));
+        break;
+    case 17:
+        db.run("INSERT INTO note (id, body, coder_id, created_at, changed_at) VALUES (?, ?, ?, ?, ?)", id,
+               word(), orNull(coder), now, now);
+        break;
+    case 18:
+        if (const std::int64_t note = some(edit, "note"); note != 0 && subject != 0)
+            db.run("INSERT INTO note_link (id, note_id, answer_id, source_id, start_position, end_position) "
+                   "VALUES "
+                   "(?, ?, ?, ?, 1, 2)",
+                   id, note, subjectAnswer, subjectSource);
+        break;
+    case 19:
+        db.run("INSERT INTO code_set (id, name) VALUES (?, ?)", id, word());
+        if (code != 0)
+            db.run("INSERT INTO code_set_member (set_id, code_id) VALUES (?, ?)", id, code);
+        break;
+    case 20:
+        db.run("INSERT INTO source_set (id, name) VALUES (?, ?)", id, word());
+        if (source != 0) {
+            db.run("INSERT INTO source_set_member (set_id, source_id) VALUES (?, ?)", id, source);
+            db.run("INSERT OR REPLACE INTO source_format (source_id, ranges) VALUES (?, ?)", source, word());
+        }
+        break;
     default:
         if (subject != 0)
             db.run("INSERT INTO translation (id, answer_id, source_id, language, body, created_at) VALUES "
@@ -195,8 +224,8 @@ void RandomEdits::alter(store::Edit& edit) {
 
 void RandomEdits::remove(store::Edit& edit) {
     // Rarely from the top, or the project never grows.
-    const std::string& table = below(4) == 0 ? tablesWithId[static_cast<std::size_t>(below(13))]
-                                             : tablesWithId[static_cast<std::size_t>(7 + below(6))];
+    const std::string& table = below(4) == 0 ? tablesWithId[static_cast<std::size_t>(below(18))]
+                                             : tablesWithId[static_cast<std::size_t>(7 + below(9))];
     if (const std::int64_t id = some(edit, table); id > 1)
         removeCascading(edit, table, id);
 }

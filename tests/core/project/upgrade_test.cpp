@@ -14,24 +14,26 @@ using test::kindThrownBy;
 using test::TemporaryFolder;
 namespace fs = std::filesystem;
 
-/// The present schema with further versions: an added last column and a table; then a barrier.
-const store::Schema& schemaOfVersion(int version) {
+const int present = store::Schema::builtIn().version();
+
+/// The present schema with `further` versions: an added last column and a table; then a barrier; then a
+/// table.
+const store::Schema& schemaWith(int further) {
     static const auto make = [](int last) {
         std::vector<store::Migration> migrations = store::builtInMigrations();
-        EXPECT_EQ(migrations.size(), 1U) << "give the versions below the next numbers";
-        migrations.push_back({2,
+        migrations.push_back({present + 1,
                               "ALTER TABLE coder ADD COLUMN email TEXT NOT NULL DEFAULT 'none'; CREATE TABLE "
                               "added (id INTEGER PRIMARY KEY) STRICT",
                               false});
-        migrations.push_back({3, "ALTER TABLE coder DROP COLUMN colour", true});
-        migrations.push_back({4, "CREATE TABLE four (id INTEGER PRIMARY KEY) STRICT", false});
-        migrations.resize(static_cast<std::size_t>(last));
+        migrations.push_back({present + 2, "ALTER TABLE coder DROP COLUMN colour", true});
+        migrations.push_back({present + 3, "CREATE TABLE four (id INTEGER PRIMARY KEY) STRICT", false});
+        migrations.resize(static_cast<std::size_t>(present + last));
         return migrations;
     };
+    static const store::Schema one(make(1));
     static const store::Schema two(make(2));
     static const store::Schema three(make(3));
-    static const store::Schema four(make(4));
-    return version == 2 ? two : version == 3 ? three : four;
+    return further == 1 ? one : further == 2 ? two : three;
 }
 
 class Upgrade : public testing::Test {
@@ -42,9 +44,9 @@ protected:
         project->edit(msg("Rename coder"),
                       [](store::Edit& edit) { edit.db().run("UPDATE coder SET name = 'B'"); });
     }
-    std::unique_ptr<Project> openAs(int version, bool readOnly = false) {
+    std::unique_ptr<Project> openWith(int further, bool readOnly = false) {
         ProjectOptions options;
-        options.schema = &schemaOfVersion(version);
+        options.schema = &schemaWith(further);
         options.readOnly = readOnly;
         return Project::open(m_file, options);
     }
@@ -54,8 +56,8 @@ protected:
 };
 
 TEST_F(Upgrade, KeepsTheDataAndACopyFromBefore) {
-    const auto project = openAs(2);
-    EXPECT_EQ(project->db().integer("PRAGMA user_version"), 2);
+    const auto project = openWith(1);
+    EXPECT_EQ(project->db().integer("PRAGMA user_version"), present + 1);
     EXPECT_EQ(project->db().text("SELECT name || email FROM coder"), "Bnone");
     const auto copies = project->copies();
     ASSERT_EQ(copies.size(), 1U);
@@ -64,7 +66,7 @@ TEST_F(Upgrade, KeepsTheDataAndACopyFromBefore) {
 }
 
 TEST_F(Upgrade, UndoesAcrossAnAddedLastColumn) {
-    auto project = openAs(2);
+    auto project = openWith(1);
     project->edit(msg("Set mail"),
                   [](store::Edit& edit) { edit.db().run("UPDATE coder SET email = 'b@example.org'"); });
     project->undo();
@@ -80,7 +82,7 @@ TEST_F(Upgrade, UndoesAcrossAnAddedLastColumn) {
 
 TEST_F(Upgrade, LeavesStepsBeforeABarrierReadableButNotUndoable) {
     {
-        auto project = openAs(3);
+        auto project = openWith(2);
         EXPECT_FALSE(project->nextUndo());
         EXPECT_EQ(kindThrownBy([&] { project->undo(); }), ErrorKind::Conflict);
         project->edit(msg("Add coder"), [](store::Edit& edit) { addCoder(edit, "C"); });
@@ -93,7 +95,7 @@ TEST_F(Upgrade, LeavesStepsBeforeABarrierReadableButNotUndoable) {
         EXPECT_EQ(history[2].kind, store::StepKind::Barrier);
         EXPECT_THAT(project->verify().problems, testing::IsEmpty());
     }
-    auto project = openAs(4);
+    auto project = openWith(3);
     project->redo();
     EXPECT_EQ(coders(*project), 2);
     EXPECT_THAT(project->verify().problems, testing::IsEmpty());
@@ -101,13 +103,13 @@ TEST_F(Upgrade, LeavesStepsBeforeABarrierReadableButNotUndoable) {
 
 TEST_F(Upgrade, IsNotDoneForAReader) {
     const std::string before = test::bytesOf(m_file);
-    EXPECT_EQ(kindThrownBy([&] { openAs(2, true); }), ErrorKind::ReadOnly);
+    EXPECT_EQ(kindThrownBy([&] { openWith(1, true); }), ErrorKind::ReadOnly);
     EXPECT_EQ(test::bytesOf(m_file), before);
 }
 
 TEST_F(Upgrade, ChangesNothingWhenItFails) {
     std::vector<store::Migration> migrations = store::builtInMigrations();
-    migrations.push_back({2,
+    migrations.push_back({present + 1,
                           "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; INSERT INTO coder (id, name, "
                           "created_at) VALUES (1, '', '')",
                           false});
@@ -121,7 +123,7 @@ TEST_F(Upgrade, ChangesNothingWhenItFails) {
 TEST_F(Upgrade, RefusesAStepWhoseTableHasOtherColumnsNow) {
     // The same without a barrier, which a migration must never be: still an error, never a skip.
     std::vector<store::Migration> migrations = store::builtInMigrations();
-    migrations.push_back({2, "ALTER TABLE coder DROP COLUMN colour", false});
+    migrations.push_back({present + 1, "ALTER TABLE coder DROP COLUMN colour", false});
     const store::Schema careless(migrations);
     ProjectOptions options;
     options.schema = &careless;
