@@ -19,6 +19,11 @@ std::vector<Coder> coders(const store::Connection& db) {
     return all;
 }
 
+CoderWork workOf(const store::Connection& db, CoderId coder) {
+    return {db.integer("SELECT count(*) FROM coding WHERE coder_id = ?1", coder),
+            db.integer("SELECT count(*) FROM judgement WHERE coder_id = ?1 AND state = 'done'", coder)};
+}
+
 namespace rows {
 
 void insert(store::Edit& edit, const Coder& coder) {

@@ -6,6 +6,7 @@
 #include "core/store/connection.h"
 #include "core/store/edit.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,12 @@ std::optional<Coder> coderByName(const store::Connection& db, const std::string&
 CoderId addCoder(store::Edit& edit, const std::string& name);
 /// The coder of that name, made when missing.
 CoderId ensureCoder(store::Edit& edit, const std::string& name);
+/// What a coder has done so far, in all rounds.
+struct CoderWork {
+    std::int64_t codings = 0;
+    std::int64_t judged = 0; ///< answers judged as done
+};
+CoderWork workOf(const store::Connection& db, CoderId coder);
 void renameCoder(store::Edit& edit, CoderId coder, const std::string& name);
 /// The initials in the margin (at most 4 letters) and the colour ("#0072b2" or empty: one of the palette).
 void setCoderMarks(store::Edit& edit, CoderId coder, const std::string& initials, const std::string& colour);

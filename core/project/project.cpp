@@ -3,6 +3,7 @@
 
 #include "core/base/platform.h"
 #include "core/project/project_state.h"
+#include "core/project/settings_store.h"
 #include "core/store/history_store.h"
 #include "core/store/recording.h"
 #include "core/store/watch.h"
@@ -92,15 +93,6 @@ private:
     bool m_done = false;
 };
 
-void writeSetting(store::Connection& db, const std::string& key, const std::string& value) {
-    if (value.empty())
-        db.run("DELETE FROM setting WHERE key = ?", key);
-    else
-        db.run("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = "
-               "excluded.value WHERE value <> excluded.value",
-               key, value);
-}
-
 } // namespace
 
 Project::Project(std::unique_ptr<State> state)
@@ -113,8 +105,8 @@ std::unique_ptr<Project> Project::create(const std::filesystem::path& file, cons
     store::ProjectFile::create(file, wishOf(options), [&](store::Connection& db) {
         // Step 0: recorded like any other, so that replaying the history starts from nothing; not undoable.
         store::Recorder recorder(db);
-        writeSetting(db, "title", title);
-        writeSetting(db, "language", language);
+        settings::write(db, "title", title);
+        settings::write(db, "language", language);
         store::Recording recording = recorder.finish();
         HistoryStep step = describe(options, StepKind::Barrier, 0, msg("Make the project"));
         step.rows = store::readChanges(recording, store::Direction::Forward,
@@ -316,11 +308,11 @@ std::string Project::setting(const std::string& key) const {
 }
 
 std::string Project::setting(const store::Connection& db, const std::string& key) {
-    return db.text("SELECT value FROM setting WHERE key = ?", key);
+    return settings::read(db, key);
 }
 
 void Project::setSetting(store::Edit& edit, const std::string& key, const std::string& value) {
-    writeSetting(edit.db(), key, value);
+    settings::write(edit.db(), key, value);
 }
 
 } // namespace marginalia::core

@@ -1,57 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/sha256.h"
 #include "core/project/project_state.h"
+#include "core/project/verify_store.h"
 #include "core/store/replay.h"
-#include "core/store/watch.h"
-
-#include <algorithm>
-#include <cstring>
 
 namespace marginalia::core {
 
 namespace {
-
-void checkPages(const store::Connection& db, std::string_view pragma, Progress& progress,
-                store::Comparison& found) {
-    const store::Watch watch(db, progress);
-    store::Statement check = db.prepare(pragma);
-    while (check.step())
-        if (check.view(0) != "ok")
-            found.add({msg("SQLite found: {1}"), {check.text(0)}});
-}
-
-void checkForeignKeys(const store::Connection& db, Progress& progress, store::Comparison& found) {
-    const store::Watch watch(db, progress);
-    store::Statement check =
-        db.prepare("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2");
-    while (check.step())
-        found.add({msg("{1}: rows that name a missing row of {2}: {3}."),
-                   {check.text(0), check.text(1), check.text(2)}});
-}
-
-void checkTexts(const store::Connection& db, Progress& progress, store::Comparison& found) {
-    progress.stage(db.integer("SELECT count(*) FROM text"), 0.3, 0.4);
-    // Who uses a damaged text is what the researcher can act on.
-    store::Statement user =
-        db.prepare("SELECT name FROM source WHERE text_id = ?1 UNION ALL "
-                   "SELECT k.name || ', ' || q.name FROM answer a JOIN study_case k ON k.id = a.case_id "
-                   "JOIN question q ON q.id = a.question_id WHERE a.text_id = ?1 LIMIT 1");
-    store::Statement texts =
-        db.prepare("SELECT id, sha256, body, length(body) = code_points FROM text ORDER BY id");
-    while (texts.step()) {
-        progress.advance();
-        ++found.rowsCompared;
-        const Sha256::Digest digest = Sha256::of(texts.view(2));
-        const auto recorded = texts.blob(1);
-        const bool same = recorded.size() == digest.size() &&
-                          std::memcmp(recorded.data(), digest.data(), digest.size()) == 0;
-        if (same && texts.integer(3) != 0)
-            continue;
-        user.bind(texts.integer(0));
-        const std::string name = user.step() ? user.text(0) : std::string("-");
-        found.add({msg("A text is not as it was imported: {1}."), {name}});
-    }
-}
 
 VerifyReport reportOf(store::Comparison&& found) {
     found.finish();
@@ -73,9 +27,9 @@ template <class Check> void findings(store::Comparison& found, const Check& chec
 
 VerifyReport Project::quickCheck(Progress progress) const {
     const std::unique_ptr<store::Connection> db = snapshot();
-    progress.stage(db->integer("PRAGMA page_count") * 10);
+    progress.stage(verifying::pageCount(*db) * 10);
     store::Comparison found;
-    findings(found, [&] { checkPages(*db, "PRAGMA quick_check", progress, found); });
+    findings(found, [&] { verifying::checkPagesQuickly(*db, progress, found); });
     return reportOf(std::move(found));
 }
 
@@ -83,13 +37,13 @@ VerifyReport Project::verify(Progress progress) const {
     const std::unique_ptr<store::Connection> db = snapshot();
     store::Comparison found;
     findings(found, [&] {
-        const std::int64_t pages = db->integer("PRAGMA page_count");
+        const std::int64_t pages = verifying::pageCount(*db);
         progress.stage(pages * 10, 0.0, 0.2);
-        checkPages(*db, "PRAGMA integrity_check", progress, found);
+        verifying::checkPages(*db, progress, found);
         progress.stage(pages * 10, 0.2, 0.3);
-        checkForeignKeys(*db, progress, found);
+        verifying::checkForeignKeys(*db, progress, found);
     });
-    findings(found, [&] { checkTexts(*db, progress, found); });
+    findings(found, [&] { verifying::checkTexts(*db, progress, found); });
     findings(found, [&] { store::replayAndCompare(*db, *m_state->options.schema, progress, found); });
     return reportOf(std::move(found));
 }
