@@ -19,11 +19,11 @@ template <class Things, class NameOf> std::string listed(const Things& things, N
 }
 } // namespace
 
-void addPlaceOptions(CLI::App& command, PlaceOptions& options) {
-    command.add_option("--respondent", options.respondent, "ID of the respondent");
-    command.add_option("--question", options.question, "Name of the open question");
-    command.add_option("--document", options.document, "Name of the document");
-    command.add_option("--coder", options.coder, "Whose coding (default: who does it)");
+void addPlaceOptions(CLI::App& command, const Session& session, PlaceOptions& options) {
+    command.add_option("--respondent", options.respondent, session.say(msg("ID of the respondent")));
+    command.add_option("--question", options.question, session.say(msg("Name of the open question")));
+    command.add_option("--document", options.document, session.say(msg("Name of the document")));
+    command.add_option("--coder", options.coder, session.say(msg("Whose coding (default: who does it)")));
 }
 
 core::QuestionId questionOf(const core::Project& project, const std::string& name) {

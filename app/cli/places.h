@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/session.h"
 #include "core/coding/coding.h"
 #include "core/project/project.h"
 #include "core/survey/survey.h"
@@ -21,7 +22,7 @@ struct PlaceOptions {
 };
 
 /// --respondent, --question, --document, --coder
-void addPlaceOptions(CLI::App& command, PlaceOptions& options);
+void addPlaceOptions(CLI::App& command, const Session& session, PlaceOptions& options);
 
 core::QuestionId questionOf(const core::Project& project, const std::string& name);
 core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options);

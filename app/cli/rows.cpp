@@ -2,6 +2,7 @@
 #include "app/cli/rows.h"
 
 #include "core/exchange/exporters/csv_writer.h"
+#include "core/text/messages.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -60,10 +61,13 @@ std::string onOneLine(std::string text) {
     return text;
 }
 
-void printAligned(const Rows& rows) {
+void printAligned(const Rows& rows, const core::text::Locale& locale) {
+    std::vector<std::string> heads = rows.columns;
+    for (std::size_t i = 0; i < rows.heads.size(); ++i)
+        heads[i] = core::text::say(locale, rows.heads[i]);
     std::vector<std::size_t> widths;
-    for (const std::string& column : rows.columns)
-        widths.push_back(printedWidth(column));
+    for (const std::string& head : heads)
+        widths.push_back(printedWidth(head));
     for (const auto& row : rows.rows)
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], printedWidth(onOneLine(textOf(row[i]))));
@@ -78,7 +82,7 @@ void printAligned(const Rows& rows) {
         std::cout << text << '\n';
     };
     const auto never = [](std::size_t) { return false; };
-    line([&](std::size_t i) { return rows.columns[i]; }, never);
+    line([&](std::size_t i) { return heads[i]; }, never);
     line([&](std::size_t i) { return std::string(widths[i], '-'); }, never);
     for (const auto& row : rows.rows)
         line([&](std::size_t i) { return onOneLine(textOf(row[i])); },
@@ -106,13 +110,13 @@ std::size_t printedWidth(const std::string& utf8) {
     return width;
 }
 
-void print(const Rows& rows, const std::string& format) {
+void print(const Rows& rows, const std::string& format, const core::text::Locale& locale) {
     if (format == "csv")
         printCsv(rows);
     else if (format == "json")
         printJson(rows);
     else
-        printAligned(rows);
+        printAligned(rows, locale);
 }
 
 } // namespace marginalia::cli

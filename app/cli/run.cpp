@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run.h"
 
+#include "app/cli/help.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/base/platform.h"
@@ -12,6 +13,8 @@
 #include <iostream>
 
 namespace marginalia::cli {
+
+using core::msg;
 
 void addCommands(CLI::App& app, Session& session); // generated from the files in commands/
 
@@ -39,12 +42,18 @@ int complain(const core::Error& error, const core::text::Locale& locale) {
 } // namespace
 
 int run(std::vector<std::string> arguments) {
-    CLI::App app("Marginalia: qualitative coding of open-ended answers and interviews", "marginalia-cli");
-    app.set_version_flag("--version", MARGINALIA_VERSION);
-    app.require_subcommand(1);
-    app.get_formatter()->column_width(34);
     Session session;
+    session.locale = localeAmong(arguments);
+    CLI::App app(session.say(msg("Marginalia: qualitative coding of open-ended answers and interviews")),
+                 "marginalia-cli");
+    speakHelp(app, session);
+    app.require_subcommand(1);
     addCommands(app, session);
+    const std::string aboutLocale = session.say(msg("Language of help, messages, tables and reports"));
+    addLocale(app, session, aboutLocale);
+    for (CLI::App* command : app.get_subcommands({}))
+        if (command->get_option_no_throw("--locale") == nullptr)
+            addLocale(*command, session, aboutLocale);
     try {
         arguments.erase(arguments.begin());
         std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
@@ -52,7 +61,7 @@ int run(std::vector<std::string> arguments) {
     } catch (const CLI::Success& asked) { // --help, --version
         return app.exit(asked);
     } catch (const CLI::ParseError& wrong) {
-        complain(oneLine(wrong.what()) + " See marginalia-cli --help.");
+        complain(wrongUsageSentence(wrong, session));
         return wrongUsage;
     }
     try {
@@ -60,7 +69,7 @@ int run(std::vector<std::string> arguments) {
     } catch (const core::Error& error) {
         return complain(error, session.messageLocale());
     } catch (const std::bad_alloc&) {
-        complain("There is not enough memory for this. Nothing was changed.");
+        complain(session.say(msg("There is not enough memory for this. Nothing was changed.")));
     } catch (const std::exception& error) {
         complain(oneLine(error.what()));
     }

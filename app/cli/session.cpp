@@ -3,6 +3,7 @@
 
 #include "core/base/platform.h"
 #include "core/coding/coding.h"
+#include "core/text/messages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,27 +61,32 @@ core::text::Locale Session::messageLocale() const {
     return core::text::Locale(locale.empty() ? "en" : locale);
 }
 
+std::string Session::say(core::MessageId id, const std::vector<std::string>& arguments) const {
+    return core::text::say(messageLocale(), id, arguments);
+}
+
 CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
                      const std::string& description) {
     CLI::App* command = app.add_subcommand(name, description);
-    command->add_option("PROJECT", session.project, "The project file")->required();
+    command->add_option("PROJECT", session.project, session.say(msg("The project file")))->required();
     return command;
 }
 
 void addWriterOptions(CLI::App& command, Session& session) {
-    command.add_option("--as", session.as, "Who does it, for the history");
-    command.add_option("--seed", session.seed, "Seed of new ids: the same input gives the same bytes");
-    command.add_option("--date", session.date, "The date to write down instead of now, as 2026-03-01");
+    command.add_option("--as", session.as, session.say(msg("Who does it, for the history")));
+    command.add_option("--seed", session.seed,
+                       session.say(msg("Seed of new ids: the same input gives the same bytes")));
+    command.add_option("--date", session.date,
+                       session.say(msg("The date to write down instead of now, as 2026-03-01")));
 }
 
 void addFormat(CLI::App& command, Session& session) {
-    command.add_option("--format", session.format, "table, csv or json")
+    command.add_option("--format", session.format, session.say(msg("How rows are written")))
         ->check(CLI::IsMember({"table", "csv", "json"}));
 }
 
-void addLocale(CLI::App& command, Session& session) {
-    command.add_option("--locale", session.locale, "Language of tables and reports: en, ru, kk")
-        ->check(CLI::IsMember({"en", "ru", "kk"}));
+void addLocale(CLI::App& command, Session& session, const std::string& description) {
+    command.add_option("--locale", session.locale, description)->check(CLI::IsMember({"en", "ru", "kk"}));
 }
 
 std::string takeVerb(std::vector<std::string>& places, const std::vector<std::string>& verbs) {

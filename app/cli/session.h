@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/project/project.h"
 #include "core/text/locale.h"
 
@@ -23,7 +24,7 @@ struct Session {
     std::string as;      ///< --as
     std::string date;    ///< --date
     std::optional<std::uint64_t> seed;
-    std::string locale; ///< --locale
+    std::string locale; ///< --locale; known before the other options are read, since their help speaks it
     std::string format = "table";
     std::function<int()> act = [] { return 0; };
 
@@ -36,17 +37,19 @@ struct Session {
     [[nodiscard]] core::text::Locale localeFor(const core::Project& project) const;
     /// Of error messages: --locale, else English, since other programs read them.
     [[nodiscard]] core::text::Locale messageLocale() const;
+    /// In the language of messages: help, results, errors.
+    [[nodiscard]] std::string say(core::MessageId id, const std::vector<std::string>& arguments = {}) const;
 };
 
-/// A sub-command with PROJECT as first place.
+/// A sub-command with PROJECT as first place; `description` in the language of messages.
 CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
                      const std::string& description);
 /// --as, --seed, --date
 void addWriterOptions(CLI::App& command, Session& session);
 /// --format
 void addFormat(CLI::App& command, Session& session);
-/// --locale
-void addLocale(CLI::App& command, Session& session);
+/// --locale; every command that does not add its own gets the usual one.
+void addLocale(CLI::App& command, Session& session, const std::string& description);
 
 /// `VERB PROJECT ...` or `PROJECT VERB ...`: takes the verb out of the first two places; throws Error{Usage}
 /// with the list when there is none.

@@ -5,27 +5,31 @@
 
 namespace marginalia::cli {
 
+using core::msg;
+
 using core::report::IntervalColumn;
 
-void addShareOptions(CLI::App& command, ShareOptions& options) {
-    command.add_option("--base", options.base, "substantive, answered, asked, all, mentions or segments")
+void addShareOptions(CLI::App& command, const Session& session, ShareOptions& options) {
+    command.add_option("--base", options.base, session.say(msg("What the percentages are of")))
         ->check(CLI::IsMember({"substantive", "answered", "asked", "all", "mentions", "segments"}));
-    command.add_option("--layer", options.layer, "final, union, intersection, majority or coder:NAME");
+    command.add_option(
+        "--layer", options.layer,
+        session.say(msg("Whose coding counts: final, union, intersection, majority or coder:NAME")));
     command.add_option("--where", options.where,
-                       "Only cases that satisfy this: Country=Kazakhstan and Age>=30");
+                       session.say(msg("Only cases that satisfy this: Country=Kazakhstan and Age>=30")));
     command
-        .add_option("--ci", options.interval,
-                    "wilson, clopper-pearson or none (default: by the kind of sample)")
+        .add_option("--ci", options.interval, session.say(msg("Intervals (default: by the kind of sample)")))
         ->check(CLI::IsMember({"wilson", "clopper-pearson", "none"}));
     command
         .add_option("--population", options.population,
-                    "Size of a known population: exact hypergeometric limits")
+                    session.say(msg("Size of a known population: exact hypergeometric limits")))
         ->check(CLI::PositiveNumber);
     command.add_option("--sensitivity", options.sensitivity,
-                       "Under the table, the share of this code by who coded");
-    command.add_flag("--non-response", options.nonResponse,
-                     "A column with the range if all without an answer had said no, or yes");
-    command.add_flag("--mentions-too", options.mentionsToo, "A column with % of mentions");
+                       session.say(msg("Under the table, the share of this code by who coded")));
+    command.add_flag(
+        "--non-response", options.nonResponse,
+        session.say(msg("A column with the range if all without an answer had said no, or yes")));
+    command.add_flag("--mentions-too", options.mentionsToo, session.say(msg("A column with % of mentions")));
 }
 
 core::report::ReportOptions reportOptions(const Session& session, const core::Project& project,

@@ -23,7 +23,7 @@ struct ShareOptions {
     bool mentionsToo = false;
 };
 
-void addShareOptions(CLI::App& command, ShareOptions& options);
+void addShareOptions(CLI::App& command, const Session& session, ShareOptions& options);
 /// Turned into what reports take; throws Error{Usage} with the list for an unknown base, layer or code.
 core::report::ReportOptions reportOptions(const Session& session, const core::Project& project,
                                           const ShareOptions& options);

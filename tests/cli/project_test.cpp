@@ -119,3 +119,47 @@ TEST_F(CommandLine, LeavesOnePlainFile) {
         ++files;
     EXPECT_EQ(files, 1);
 }
+
+TEST_F(CommandLine, TablesSpeakTheLanguageAskedForAndDataDoesNot) {
+    ASSERT_EQ(cli({"coder", "add", project, "Daniyar"}).exit, 0);
+    EXPECT_THAT(cli({"search", project, "x", "--locale", "ru"}).out, HasSubstr("Респондент"));
+    for (const char* command : {"history", "info", "search"}) {
+        for (const char* format : {"csv", "json"}) {
+            std::vector<std::string> plain{command, project};
+            if (std::string(command) == "search")
+                plain.emplace_back("x");
+            plain.insert(plain.end(), {"--format", format});
+            std::vector<std::string> kazakh = plain;
+            kazakh.insert(kazakh.end(), {"--locale", "kk"});
+            const Outcome english = cli(plain);
+            EXPECT_EQ(english.exit, 0) << english.err;
+            EXPECT_EQ(cli(kazakh).out, english.out) << command << ' ' << format;
+        }
+    }
+}
+
+TEST_F(CommandLine, EveryCommandTakesALocaleAndExplainsItselfInIt) {
+    const std::string help = cli({"--help"}).out;
+    std::size_t commands = 0;
+    for (std::size_t at = help.find("Commands:"); (at = help.find("\n  ", at)) != std::string::npos; ++at) {
+        const std::string name = help.substr(at + 3, help.find(' ', at + 3) - at - 3);
+        if (name.empty())
+            continue;
+        ++commands;
+        const Outcome asked = cli({name, "--help", "--locale", "ru"});
+        EXPECT_EQ(asked.exit, 0) << name;
+        EXPECT_THAT(asked.out, HasSubstr("--locale")) << name;
+    }
+    EXPECT_GT(commands, 15U);
+}
+
+TEST_F(CommandLine, WrongUsageIsOneLineThatSaysWhereToLook) {
+    for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+             {}, {"info"}, {"info", project, "--colour"}, {"history", project, "--format", "xml"}}) {
+        const Outcome outcome = cli(wrong);
+        EXPECT_EQ(outcome.exit, 2);
+        EXPECT_THAT(outcome.err, StartsWith("marginalia-cli: "));
+        EXPECT_THAT(outcome.err, testing::EndsWith("See marginalia-cli --help.\n"));
+        EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
+    }
+}

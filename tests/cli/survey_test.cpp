@@ -221,7 +221,7 @@ TEST_F(SurveyOnTheCommandLine, CodesAreRenamedMovedMergedAndDeleted) {
         << "two siblings of one name";
     EXPECT_EQ(cli({"codebook", "merge", project, "Trade > Borders", "Institutions", "--as", "A"}).exit, 0);
     EXPECT_THAT(cli({"codebook", "delete", project, "Institutions", "--as", "A"}).out,
-                HasSubstr("deleted: 2 codes, 0 codings"));
+                HasSubstr("codes deleted: 2, codings deleted: 0"));
     for (int i = 0; i < 5; ++i)
         EXPECT_EQ(cli({"undo", project, "--force"}).exit, i < 4 ? 0 : 0);
     EXPECT_EQ(cli({"verify", project}).exit, 0);

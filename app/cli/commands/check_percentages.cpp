@@ -81,16 +81,18 @@ void explain(const PercentageCheck& check, const core::text::Locale& locale) {
 
 void add_check_percentages(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("check-percentages",
-                                           "Find every base for which published percentages can be right");
-    command->add_option("P", options->figures, "The percentages of one question, as printed")->required();
-    command->add_option("--max-n", options->how.maxN, "Largest base to try");
+    CLI::App* command =
+        app.add_subcommand("check-percentages",
+                           session.say(msg("Find every base for which published percentages can be right")));
+    command
+        ->add_option("P", options->figures, session.say(msg("The percentages of one question, as printed")))
+        ->required();
+    command->add_option("--max-n", options->how.maxN, session.say(msg("Largest base to try")));
     command->add_option("--decimals", options->how.decimals,
-                        "Decimals of all figures (default: as each one is written)");
+                        session.say(msg("Decimals of all figures (default: as each one is written)")));
     command->add_flag("--single", options->how.single,
-                      "A single-choice question: the counts must also sum to n");
+                      session.say(msg("A single-choice question: the counts must also sum to n")));
     addFormat(*command, session);
-    addLocale(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
             const PercentageCheck check = core::shares::checkPercentages(options->figures, options->how);

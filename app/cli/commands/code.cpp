@@ -34,8 +34,10 @@ int add(const Session& session, const Options& options) {
         added = core::coding::apply(edit, coder, code, place, span, how).added;
     });
     if (!added)
-        std::cerr
-            << "marginalia-cli: that coder has this code on this passage already; nothing was changed\n";
+        std::cerr << "marginalia-cli: "
+                  << session.say(
+                         msg("That coder has this code on this passage already; nothing was changed."))
+                  << '\n';
     return 0;
 }
 
@@ -62,7 +64,7 @@ int remove(const Session& session, const Options& options) {
     if (removed == 0)
         throw Error(ErrorKind::Conflict, msg("{1} has no code “{2}” there; nothing was changed."),
                     {name, options.code});
-    std::cout << "removed: " << removed << '\n';
+    std::cout << session.say(msg("removed: {1}"), {std::to_string(removed)}) << '\n';
     return 0;
 }
 
@@ -71,13 +73,18 @@ int remove(const Session& session, const Options& options) {
 void add_code(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand(
-        "code", "PROJECT add|remove --respondent R --question Q --code PATH [--start N --end N]");
-    command->add_option("WHAT", options->places, "PROJECT, then add or remove")->required()->expected(2);
-    addPlaceOptions(*command, *options);
-    command->add_option("--code", options->code, "Path of the code")->required();
-    command->add_option("--start", options->start, "First code point of the passage");
-    command->add_option("--end", options->end, "Code point after the passage");
-    command->add_option("--memo", options->memo, "Memo on the coding");
+        "code", session.say(msg("Put a code on an answer, a document or a passage, or take it off")));
+    command->footer(
+        "marginalia-cli code add PROJECT --respondent R --question Q --code PATH [--start N --end N]\n"
+        "marginalia-cli code remove PROJECT --document D --code PATH [--start N --end N]");
+    command->add_option("WHAT", options->places, session.say(msg("{1}; then PROJECT"), {"add, remove"}))
+        ->required()
+        ->expected(2);
+    addPlaceOptions(*command, session, *options);
+    command->add_option("--code", options->code, session.say(msg("Path of the code")))->required();
+    command->add_option("--start", options->start, session.say(msg("First code point of the passage")));
+    command->add_option("--end", options->end, session.say(msg("Code point after the passage")));
+    command->add_option("--memo", options->memo, session.say(msg("Memo on the coding")));
     addWriterOptions(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {

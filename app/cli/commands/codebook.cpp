@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -50,8 +51,8 @@ int move(const Session& session, const Options& options) {
     const auto project = session.openToWrite();
     const core::CodeId code = codeOf(*project, options.places[1]);
     const core::CodeId parent = options.top ? core::CodeId{} : codeOf(*project, options.under);
-    const std::int64_t last =
-        project->db().integer("SELECT count(*) FROM code WHERE parent_id IS ? AND id <> ?", parent, code);
+    const std::vector<core::CodeId> siblings = core::codebook::Codebook::load(project->db()).children(parent);
+    const auto last = static_cast<std::int64_t>(siblings.size()) - std::ranges::count(siblings, code);
     project->edit({msg("codebook move {1}"), {options.places[1]}}, [&](core::store::Edit& edit) {
         core::codebook::move(edit, code, parent, options.at < 0 ? last : std::min(options.at, last));
     });
@@ -65,7 +66,9 @@ int merge(const Session& session, const Options& options) {
     core::codebook::MergeResult result;
     project->edit({msg("codebook merge {1} into {2}"), {options.places[1], options.places[2]}},
                   [&](core::store::Edit& edit) { result = core::codebook::merge(edit, from, into); });
-    std::cout << "moved: " << result.moved << ", duplicates joined: " << result.duplicates << '\n';
+    std::cout << session.say(msg("moved: {1}, duplicates joined: {2}"),
+                             {std::to_string(result.moved), std::to_string(result.duplicates)})
+              << '\n';
     return 0;
 }
 
@@ -75,7 +78,9 @@ int erase(const Session& session, const Options& options) {
     core::codebook::RemovalCount result;
     project->edit({msg("codebook delete {1}"), {options.places[1]}},
                   [&](core::store::Edit& edit) { result = core::codebook::remove(edit, code); });
-    std::cout << "deleted: " << result.codes << " codes, " << result.codings << " codings\n";
+    std::cout << session.say(msg("codes deleted: {1}, codings deleted: {2}"),
+                             {std::to_string(result.codes), std::to_string(result.codings)})
+              << '\n';
     return 0;
 }
 
@@ -83,16 +88,21 @@ int erase(const Session& session, const Options& options) {
 
 void add_codebook(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
-        "codebook", "import|export PROJECT FILE, rename|move|merge|delete PROJECT CODE ...");
+    CLI::App* command =
+        app.add_subcommand("codebook", session.say(msg("Change the codebook, or read and write it")));
+    std::string lines;
+    for (const auto& [verb, usage] : usages())
+        lines += (lines.empty() ? "marginalia-cli " : "\nmarginalia-cli ") + usage;
+    command->footer(lines);
     command
         ->add_option("WHAT", options->places,
-                     "import, export, rename, move, merge or delete; then PROJECT and the rest")
+                     session.say(msg("{1}; then PROJECT and the rest, see below"),
+                                 {"import, export, rename, move, merge, delete"}))
         ->required()
         ->expected(3, 4);
-    command->add_option("--under", options->under, "move: the new parent");
-    command->add_flag("--top", options->top, "move: to the top level");
-    command->add_option("--at", options->at, "move: place among its new siblings, from 0");
+    command->add_option("--under", options->under, session.say(msg("move: the new parent")));
+    command->add_flag("--top", options->top, session.say(msg("move: to the top level")));
+    command->add_option("--at", options->at, session.say(msg("move: place among its new siblings, from 0")));
     addWriterOptions(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {

@@ -15,14 +15,14 @@ namespace {
 
 int list(const Session& session) {
     const auto project = session.openToRead();
-    Rows rows{{"coder", "initials", "codings", "judged"}, {}};
-    for (const core::coding::Coder& coder : core::coding::coders(project->db()))
-        rows.rows.push_back(
-            {coder.name, coder.initials,
-             project->db().integer("SELECT count(*) FROM coding WHERE coder_id = ?", coder.id),
-             project->db().integer("SELECT count(*) FROM judgement WHERE coder_id = ? AND state = 'done'",
-                                   coder.id)});
-    print(rows, session.format);
+    Rows rows{{"coder", "initials", "codings", "judged"},
+              {msg("Coder"), msg("Initials"), msg("Codings"), msg("Judged")},
+              {}};
+    for (const core::coding::Coder& coder : core::coding::coders(project->db())) {
+        const core::coding::CoderWork work = core::coding::workOf(project->db(), coder.id);
+        rows.rows.push_back({coder.name, coder.initials, work.codings, work.judged});
+    }
+    print(rows, session.format, session.localeFor(*project));
     return 0;
 }
 
@@ -46,8 +46,13 @@ int change(const Session& session, const std::string& verb, const std::vector<st
 void add_coder(CLI::App& app, Session& session) {
     auto places = std::make_shared<std::vector<std::string>>();
     CLI::App* command =
-        app.add_subcommand("coder", "list PROJECT | add PROJECT NAME | rename PROJECT NAME NEW-NAME");
-    command->add_option("WHAT", *places, "list, add or rename; then PROJECT and the names")
+        app.add_subcommand("coder", session.say(msg("List the coders, add one, or rename one")));
+    command->footer("marginalia-cli coder list PROJECT\n"
+                    "marginalia-cli coder add PROJECT NAME\n"
+                    "marginalia-cli coder rename PROJECT NAME NEW-NAME");
+    command
+        ->add_option("WHAT", *places,
+                     session.say(msg("{1}; then PROJECT and the rest, see below"), {"list, add, rename"}))
         ->required()
         ->expected(2, 4);
     addWriterOptions(*command, session);

@@ -13,10 +13,9 @@ using core::msg;
 
 void add_export(CLI::App& app, Session& session) {
     auto output = std::make_shared<std::string>();
-    CLI::App* command =
-        addCommand(app, session, "export", "Write all codings to a table that import-codings reads");
-    command->add_option("-o,--output", *output, "File to write: .csv")->required();
-    addLocale(*command, session);
+    CLI::App* command = addCommand(
+        app, session, "export", session.say(msg("Write all codings to a table that import-codings reads")));
+    command->add_option("-o,--output", *output, session.say(msg("File to write: .csv")))->required();
     command->callback([&session, output] {
         session.act = [&session, output] {
             const std::filesystem::path file = pathOf(*output);

@@ -9,6 +9,8 @@
 
 namespace marginalia::cli {
 
+using core::msg;
+
 namespace {
 struct Options {
     std::vector<std::string> files;
@@ -19,14 +21,18 @@ struct Options {
 
 void add_import(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, session, "import", "Take plain-text transcripts in (.txt, .md)");
-    command->add_option("FILE", options->files, "The files")->required();
-    command->add_option("--language", options->how.language, "Language of the texts (default: guessed)");
-    command->add_option("--encoding", options->how.encoding, "Encoding of the files (default: detected)");
-    command->add_option("--case-from", options->caseFrom, "name: a case of each file's name; none")
+    CLI::App* command =
+        addCommand(app, session, "import", session.say(msg("Take plain-text transcripts in (.txt, .md)")));
+    command->add_option("FILE", options->files, session.say(msg("The files")))->required();
+    command->add_option("--language", options->how.language,
+                        session.say(msg("Language of the texts (default: guessed)")));
+    command->add_option("--encoding", options->how.encoding,
+                        session.say(msg("Encoding of the files (default: detected)")));
+    command
+        ->add_option("--case-from", options->caseFrom,
+                     session.say(msg("Whether each file becomes a case of its name")))
         ->check(CLI::IsMember({"name", "none"}));
     addWriterOptions(*command, session);
-    addLocale(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
             options->how.caseFromName = options->caseFrom == "name";
@@ -38,7 +44,9 @@ void add_import(CLI::App& app, Session& session) {
             const auto report = core::exchange::importDocuments(*project, files, options->how, progress);
             for (const core::Sentence& problem : report.problems)
                 std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
-            std::cout << "documents added: " << report.added << ", known: " << report.known << '\n';
+            std::cout << session.say(msg("documents added: {1}, known: {2}"),
+                                     {std::to_string(report.added), std::to_string(report.known)})
+                      << '\n';
             return 0;
         };
     });

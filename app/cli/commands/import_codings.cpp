@@ -9,6 +9,8 @@
 
 namespace marginalia::cli {
 
+using core::msg;
+
 namespace {
 struct Options {
     std::string file;
@@ -18,16 +20,19 @@ struct Options {
 
 void add_import_codings(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, session, "import-codings", "Take codings in from a table");
+    CLI::App* command =
+        addCommand(app, session, "import-codings", session.say(msg("Take codings in from a table")));
     command
         ->add_option("FILE", options->file,
-                     "Columns respondent,question or document; code; coder; start,end; status; memo")
+                     session.say(msg("A table with the columns {1}"),
+                                 {"respondent,question | document; code; coder; start,end; status; memo"}))
         ->required();
-    command->add_option("--coder", options->how.coder, "Coder of rows that name none");
-    command->add_flag("--add-codes", options->how.addCodes, "Make unknown codes instead of refusing them");
-    command->add_option("--encoding", options->how.encoding, "Encoding of the file (default: detected)");
+    command->add_option("--coder", options->how.coder, session.say(msg("Coder of rows that name none")));
+    command->add_flag("--add-codes", options->how.addCodes,
+                      session.say(msg("Make unknown codes instead of refusing them")));
+    command->add_option("--encoding", options->how.encoding,
+                        session.say(msg("Encoding of the file (default: detected)")));
     addWriterOptions(*command, session);
-    addLocale(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
             const auto project = session.openToWrite();
@@ -36,12 +41,14 @@ void add_import_codings(CLI::App& app, Session& session) {
                 core::exchange::importCodings(*project, pathOf(options->file), options->how, progress);
             for (const core::Sentence& problem : report.problems)
                 std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
-            std::cout << "rows: " << report.rows << ", codings added: " << report.codingsAdded
-                      << ", known: " << report.codingsKnown << '\n';
+            std::cout << session.say(msg("rows: {1}, codings added: {2}, known: {3}"),
+                                     {std::to_string(report.rows), std::to_string(report.codingsAdded),
+                                      std::to_string(report.codingsKnown)})
+                      << '\n';
             for (const std::string& coder : report.codersAdded)
-                std::cout << "coder added: " << coder << '\n';
+                std::cout << session.say(msg("coder added: {1}"), {coder}) << '\n';
             for (const std::string& code : report.codesAdded)
-                std::cout << "code added: " << code << '\n';
+                std::cout << session.say(msg("code added: {1}"), {code}) << '\n';
             return 0;
         };
     });

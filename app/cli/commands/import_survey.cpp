@@ -54,9 +54,13 @@ int import(const Session& session, const Options& options) {
     for (const core::Sentence& decision : report.decisions)
         std::cerr << core::text::say(session.messageLocale(), decision) << '\n';
     for (const core::survey::ChangedText& change : report.changedTexts)
-        std::cout << "changed text, kept as it was: " << change.respondent << ", " << change.question << '\n';
-    std::cout << "rows: " << report.rows << ", cases added: " << report.casesAdded
-              << ", known: " << report.casesKnown << ", answers added: " << report.answersAdded << '\n';
+        std::cout << session.say(msg("changed text, kept as it was: {1}, {2}"),
+                                 {change.respondent, change.question})
+                  << '\n';
+    std::cout << session.say(msg("rows: {1}, cases added: {2}, known: {3}, answers added: {4}"),
+                             {std::to_string(report.rows), std::to_string(report.casesAdded),
+                              std::to_string(report.casesKnown), std::to_string(report.answersAdded)})
+              << '\n';
     return 0;
 }
 
@@ -64,14 +68,17 @@ int import(const Session& session, const Options& options) {
 
 void add_import_survey(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, session, "import-survey", "Take a survey in from CSV or Excel");
-    command->add_option("FILE", options->file, "The survey file")->required();
-    command->add_option("--plan", options->plan, "What each column becomes, as --dry-run prints it");
-    command->add_option("--sheet", options->how.sheet, "Sheet of a workbook");
-    command->add_option("--encoding", options->how.encoding, "Encoding of a text file (default: detected)");
-    command->add_flag("--dry-run", options->dryRun, "Print the guessed plan and change nothing");
+    CLI::App* command =
+        addCommand(app, session, "import-survey", session.say(msg("Take a survey in from CSV or Excel")));
+    command->add_option("FILE", options->file, session.say(msg("The survey file")))->required();
+    command->add_option("--plan", options->plan,
+                        session.say(msg("What each column becomes, as --dry-run prints it")));
+    command->add_option("--sheet", options->how.sheet, session.say(msg("Sheet of a workbook")));
+    command->add_option("--encoding", options->how.encoding,
+                        session.say(msg("Encoding of a text file (default: detected)")));
+    command->add_flag("--dry-run", options->dryRun,
+                      session.say(msg("Print the guessed plan and change nothing")));
     addWriterOptions(*command, session);
-    addLocale(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
             return options->dryRun ? preview(session, *options) : import(session, *options);

@@ -1,46 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rows.h"
 #include "app/cli/session.h"
+#include "core/project/contents.h"
+#include "core/text/messages.h"
 
 #include <CLI/CLI.hpp>
 
 namespace marginalia::cli {
 
+using core::msg;
+
 void add_info(CLI::App& app, Session& session) {
-    CLI::App* command = addCommand(app, session, "info", "Say what is in the project");
+    CLI::App* command = addCommand(app, session, "info", session.say(msg("Say what is in the project")));
     addFormat(*command, session);
     command->callback([&session] {
         session.act = [&session] {
             const auto project = session.openToRead();
-            const core::store::Connection& db = project->db();
-            const std::vector<std::pair<std::string, nlohmann::ordered_json>> facts = {
-                {"title", project->setting("title")},
-                {"language", project->setting("language")},
-                {"sample", project->setting("sample")},
-                {"cases", db.integer("SELECT count(*) FROM study_case WHERE excluded IS NULL")},
-                {"cases excluded", db.integer("SELECT count(*) FROM study_case WHERE excluded IS NOT NULL")},
-                {"open questions", db.integer("SELECT count(*) FROM question")},
-                {"answers", db.integer("SELECT count(*) FROM answer WHERE text_id IS NOT NULL")},
-                {"documents", db.integer("SELECT count(*) FROM source")},
-                {"variables", db.integer("SELECT count(*) FROM variable")},
-                {"codes", db.integer("SELECT count(*) FROM code")},
-                {"codings", db.integer("SELECT count(*) FROM coding")},
-                {"coders", db.integer("SELECT count(*) FROM coder")},
-                {"judgements done", db.integer("SELECT count(*) FROM judgement WHERE state = 'done'")},
-                {"decisions", db.integer("SELECT count(*) FROM decision")},
-                {"steps", db.integer("SELECT count(*) FROM history")},
-                {"format version", db.integer("PRAGMA user_version")}};
+            const core::Contents contents = core::Contents::read(project->db());
+            struct Fact {
+                core::MessageId name; ///< in English also the key of JSON and CSV
+                nlohmann::ordered_json value;
+            };
+            const std::vector<Fact> facts = {{msg("title"), project->setting("title")},
+                                             {msg("language"), project->setting("language")},
+                                             {msg("sample"), project->setting("sample")},
+                                             {msg("cases"), contents.cases},
+                                             {msg("cases excluded"), contents.casesExcluded},
+                                             {msg("open questions"), contents.questions},
+                                             {msg("answers"), contents.answers},
+                                             {msg("documents"), contents.documents},
+                                             {msg("variables"), contents.variables},
+                                             {msg("codes"), contents.codes},
+                                             {msg("codings"), contents.codings},
+                                             {msg("coders"), contents.coders},
+                                             {msg("judgements done"), contents.judgementsDone},
+                                             {msg("decisions"), contents.decisions},
+                                             {msg("steps"), contents.steps},
+                                             {msg("format version"), contents.formatVersion}};
             if (session.format == "json") {
                 nlohmann::ordered_json object;
                 for (const auto& [name, value] : facts)
-                    object[name] = value;
+                    object[std::string(name.text())] = value;
                 std::cout << object.dump(1) << '\n';
                 return 0;
             }
-            Rows rows{{"fact", "value"}, {}};
+            const core::text::Locale locale = session.localeFor(*project);
+            Rows rows{{"fact", "value"}, {msg("Fact"), msg("Value")}, {}};
             for (const auto& [name, value] : facts)
-                rows.rows.push_back({name, value});
-            print(rows, session.format);
+                rows.rows.push_back(
+                    {session.format == "table" ? core::text::say(locale, name) : std::string(name.text()),
+                     value});
+            print(rows, session.format, locale);
             return 0;
         };
     });

@@ -19,11 +19,13 @@ struct Options : PlaceOptions {
 
 void add_judge(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        addCommand(app, session, "judge", "Say that a coder has judged an answer, or not yet");
-    addPlaceOptions(*command, *options);
-    command->add_option("--state", options->state, "done or open")->check(CLI::IsMember({"done", "open"}));
-    command->add_option("--status", options->status, "The answer status that this coder proposes");
+    CLI::App* command = addCommand(app, session, "judge",
+                                   session.say(msg("Say that a coder has judged an answer, or not yet")));
+    addPlaceOptions(*command, session, *options);
+    command->add_option("--state", options->state, session.say(msg("Whether the answer is judged")))
+        ->check(CLI::IsMember({"done", "open"}));
+    command->add_option("--status", options->status,
+                        session.say(msg("The answer status that this coder proposes")));
     addWriterOptions(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {

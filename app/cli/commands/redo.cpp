@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
-#include "core/base/fill_places.h"
+#include "core/text/messages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,7 +13,8 @@ using core::ErrorKind;
 using core::msg;
 
 void add_redo(CLI::App& app, Session& session) {
-    CLI::App* command = addCommand(app, session, "redo", "Apply again what undo took back last");
+    CLI::App* command =
+        addCommand(app, session, "redo", session.say(msg("Apply again what undo took back last")));
     addWriterOptions(*command, session);
     command->callback([&session] {
         session.act = [&session] {
@@ -22,8 +23,12 @@ void add_redo(CLI::App& app, Session& session) {
             if (!step)
                 throw Error(ErrorKind::Conflict, msg("There is nothing to redo."));
             project->redo();
-            std::cout << "redone: " << step->step << ' ' << core::fillPlaces(step->label, step->arguments)
-                      << " (" << step->who << ")\n";
+            std::cout << session.say(
+                             msg("redone: {1} {2} ({3})"),
+                             {std::to_string(step->step),
+                              core::text::sayPattern(session.messageLocale(), step->label, step->arguments),
+                              step->who})
+                      << '\n';
             return 0;
         };
     });

@@ -67,25 +67,34 @@ core::report::Document build(const core::Project& project, const Options& option
 
 void add_report(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, session, "report", "Write tables to Word, Excel, CSV or HTML");
-    command->add_option("--table", options->table, "shares, quotes, codebook or questions")
+    CLI::App* command =
+        addCommand(app, session, "report", session.say(msg("Write tables to Word, Excel, CSV or HTML")));
+    command->add_option("--table", options->table, session.say(msg("Which table")))
         ->required()
         ->check(CLI::IsMember({"shares", "quotes", "codebook", "questions"}));
     command->add_option("--question", options->questions,
-                        "Open question; can be given several times (default: all)");
-    command->add_option("-o,--output", options->output, "File to write: .docx, .xlsx, .csv or .html")
+                        session.say(msg("Open question; can be given several times (default: all)")));
+    command
+        ->add_option("-o,--output", options->output,
+                     session.say(msg("File to write: .docx, .xlsx, .csv or .html")))
         ->required();
-    command->add_option("--reference", options->reference, "Take the styles of this Word document");
+    command->add_option("--reference", options->reference,
+                        session.say(msg("Take the styles of this Word document")));
     command
         ->add_option("--variables", options->variables,
-                     "Case variables in the quotes table, with commas between")
+                     session.say(msg("Case variables in the quotes table, with commas between")))
         ->delimiter(',');
-    command->add_option("--sort", options->sort, "n or codebook")->check(CLI::IsMember({"n", "codebook"}));
-    command->add_option("--decimals", options->decimals, "0 or 1")->check(CLI::Range(0, 1));
-    command->add_flag("--with-quotes", options->quotes, "After each shares table the quotes of its codes");
-    addShareOptions(*command, *options);
-    command->add_option("--date", session.date, "The date to write down instead of now, as 2026-03-01");
-    addLocale(*command, session);
+    command
+        ->add_option("--sort", options->sort,
+                     session.say(msg("Order of the categories: by count, or as in the codebook")))
+        ->check(CLI::IsMember({"n", "codebook"}));
+    command->add_option("--decimals", options->decimals, session.say(msg("Decimals of percentages")))
+        ->check(CLI::Range(0, 1));
+    command->add_flag("--with-quotes", options->quotes,
+                      session.say(msg("After each shares table the quotes of its codes")));
+    addShareOptions(*command, session, *options);
+    command->add_option("--date", session.date,
+                        session.say(msg("The date to write down instead of now, as 2026-03-01")));
     command->callback([&session, options] {
         session.act = [&session, options] {
             core::exchange::exporterFor(

@@ -14,6 +14,8 @@
 
 namespace marginalia::cli {
 
+using core::msg;
+
 using core::shares::IntervalKind;
 
 namespace {
@@ -38,8 +40,8 @@ int forPrograms(const Session& session, const core::Project& project, core::Ques
     if (session.format == "json")
         std::cout << core::report::sharesJson(project.db(), table).dump(1) << '\n';
     else
-        print(Rows{core::report::sharesCsvColumns(), core::report::sharesCsvRows(project.db(), table)},
-              "csv");
+        print(Rows{core::report::sharesCsvColumns(), {}, core::report::sharesCsvRows(project.db(), table)},
+              "csv", report.locale);
     return 0;
 }
 
@@ -47,12 +49,14 @@ int forPrograms(const Session& session, const core::Project& project, core::Ques
 
 void add_shares(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = addCommand(app, session, "shares", "The share table of an open question");
-    command->add_option("--question", options->question, "Name of the open question")->required();
-    addShareOptions(*command, *options);
-    command->add_option("--date", session.date, "The date to write down instead of now, as 2026-03-01");
+    CLI::App* command =
+        addCommand(app, session, "shares", session.say(msg("The share table of an open question")));
+    command->add_option("--question", options->question, session.say(msg("Name of the open question")))
+        ->required();
+    addShareOptions(*command, session, *options);
+    command->add_option("--date", session.date,
+                        session.say(msg("The date to write down instead of now, as 2026-03-01")));
     addFormat(*command, session);
-    addLocale(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
             const auto project = session.openToRead();

@@ -53,16 +53,22 @@ int setAnswer(const Session& session, const Options& options) {
 void add_status(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
-        addCommand(app, session, "status", "Set the status of an answer, or exclude a case with a reason");
-    command->add_option("STATUS", options->status,
-                        "substantive, dont_know, refused, off_topic, unclear, empty, not_reached, not_asked");
-    command->add_option("--respondent", options->respondent, "ID of the respondent")->required();
-    command->add_option("--question", options->question,
-                        "Name of the open question; tells respondents of the same ID apart");
-    command->add_option("--exclude", options->reason,
-                        "Exclude the case: test, duplicate, no_consent, screened_out, other");
-    command->add_option("--note", options->note, "A note on the exclusion");
-    command->add_flag("--include", options->include, "Take the case in again");
+        addCommand(app, session, "status",
+                   session.say(msg("Set the status of an answer, or exclude a case with a reason")));
+    command->add_option(
+        "STATUS", options->status,
+        session.say(msg("One of {1}"),
+                    {"substantive, dont_know, refused, off_topic, unclear, empty, not_reached, not_asked"}));
+    command->add_option("--respondent", options->respondent, session.say(msg("ID of the respondent")))
+        ->required();
+    command->add_option(
+        "--question", options->question,
+        session.say(msg("Name of the open question; tells respondents of the same ID apart")));
+    command->add_option(
+        "--exclude", options->reason,
+        session.say(msg("Exclude the case: {1}"), {"test, duplicate, no_consent, screened_out, other"}));
+    command->add_option("--note", options->note, session.say(msg("A note on the exclusion")));
+    command->add_flag("--include", options->include, session.say(msg("Take the case in again")));
     addWriterOptions(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {

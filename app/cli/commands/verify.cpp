@@ -8,18 +8,23 @@
 
 namespace marginalia::cli {
 
+using core::msg;
+
 void add_verify(CLI::App& app, Session& session) {
     CLI::App* command =
-        addCommand(app, session, "verify", "Check the file, and that its history leads to what it holds");
-    addLocale(*command, session);
+        addCommand(app, session, "verify",
+                   session.say(msg("Check the file, and that its history leads to what it holds")));
     command->callback([&session] {
         session.act = [&session] {
             const auto project = session.openToRead();
             const core::VerifyReport report = project->verify();
             for (const core::Sentence& problem : report.problems)
                 std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
-            std::cout << "steps replayed " << report.stepsReplayed << ", rows compared "
-                      << report.rowsCompared << ", problems " << report.problems.size() << '\n';
+            std::cout << session.say(msg("steps replayed {1}, rows compared {2}, problems {3}"),
+                                     {std::to_string(report.stepsReplayed),
+                                      std::to_string(report.rowsCompared),
+                                      std::to_string(report.problems.size())})
+                      << '\n';
             return report.problems.empty() ? 0 : 1;
         };
     });
