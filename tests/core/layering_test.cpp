@@ -145,6 +145,48 @@ TEST(Layering, SeesLibrariesInTheWrongFolder) {
     EXPECT_EQ(fault({"core/text/fold.cpp", "boost/locale/conversion.hpp", false}), "");
 }
 
+namespace {
+/// Where SQL may stand: the stores, and the folder of the connection itself.
+bool isStore(const std::string& file) {
+    return file.ends_with("_store.cpp") || startsWith(file, "core/store/");
+}
+
+/// The literals of a source that are SQL statements.
+std::vector<std::string> sqlIn(const std::string& content) {
+    static const std::regex literal(
+        R"re("\s*((SELECT|INSERT|DELETE|PRAGMA|WITH|CREATE|DROP|ALTER|ATTACH)\s[^"]*|UPDATE\s+\w+\s+SET[^"]*)")re");
+    std::vector<std::string> found;
+    for (std::sregex_iterator it(content.begin(), content.end(), literal), end; it != end; ++it)
+        found.push_back((*it)[1].str());
+    return found;
+}
+} // namespace
+
+TEST(Layering, SqlStandsInStoresOnly) {
+    const fs::path root = MARGINALIA_SOURCE_DIR;
+    std::size_t statements = 0;
+    for (const char* folder : {"core", "ui", "app", "resources"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+            const std::string extension = entry.path().extension().string();
+            if (extension != ".h" && extension != ".cpp")
+                continue;
+            const std::string name = fs::relative(entry.path(), root).generic_string();
+            for (const std::string& statement : sqlIn(contentOf(entry.path()))) {
+                ++statements;
+                EXPECT_TRUE(isStore(name)) << name << ": " << statement;
+            }
+        }
+    }
+    EXPECT_GT(statements, 100U) << "the statements were not found";
+}
+
+TEST(Layering, SeesSqlButNotEnglish) {
+    EXPECT_EQ(sqlIn("db.integer(\"SELECT count(*) FROM code\")").size(), 1U);
+    EXPECT_EQ(sqlIn("db.run(\"UPDATE code SET name = ?1\")").size(), 1U);
+    EXPECT_EQ(sqlIn("db.run(\"DELETE FROM code\")").size(), 1U);
+    EXPECT_TRUE(sqlIn("msg(\"Select all\"); say(\"With two\"); f(\"UPDATE\"); g(\"SELECT\")").empty());
+}
+
 TEST(Layering, TheCommandLineNeedsNoQt) {
     const std::string program = contentOf(MARGINALIA_CLI);
     if (program.substr(0, 4) != "\x7F"
