@@ -86,9 +86,44 @@ void remove(store::Edit& edit, SourceId source) {
     const std::optional<CaseId> who = rows::caseOf(edit.db(), source);
     if (!who)
         throw Error(ErrorKind::Usage, msg("This document is not in the project any more."));
+    std::vector<CaseId> cases{*who};
+    for (const Speaker& each : rows::speakers(edit.db(), source))
+        cases.push_back(each.who);
     rows::eraseWithCodings(edit, source);
-    if (*who && !rows::caseIsUsed(edit.db(), *who))
-        rows::eraseCase(edit, *who);
+    for (const CaseId each : cases)
+        if (each && !rows::caseIsUsed(edit.db(), each))
+            rows::eraseCase(edit, each);
+}
+
+void rename(store::Edit& edit, SourceId source, std::string_view given) {
+    const std::string name = cleanSourceName(given);
+    const std::string key = text::nameKey(name);
+    std::optional<Source> present;
+    for (Source& each : sources(edit.db())) {
+        if (each.id == source)
+            present = std::move(each);
+        else if (text::nameKey(each.name) == key)
+            throw Error(ErrorKind::Conflict, msg("Another document has the name {1} already."), {name});
+    }
+    if (!present)
+        throw Error(ErrorKind::Usage, msg("This document is not in the project any more."));
+    if (present->name == name)
+        return;
+    rows::rename(edit, source, name);
+    bool caseFollows = false;
+    for (const auto& [id, known] : rows::interviewed(edit.db())) {
+        if (id == present->who)
+            caseFollows =
+                text::nameKey(known) == text::nameKey(present->name) && rows::usesOfCase(edit.db(), id) == 1;
+        else if (text::nameKey(known) == key)
+            return; // a case of the new name is there: whose it is, is for people to say
+    }
+    if (caseFollows)
+        rows::renameCase(edit, present->who, name);
+}
+
+std::int64_t codingCount(const store::Connection& db, SourceId source) {
+    return rows::codings(db, source);
 }
 
 std::vector<Span> paragraphs(std::string_view normalised) {

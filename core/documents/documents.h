@@ -41,7 +41,13 @@ struct NewSource {
 };
 /// nullopt: the same text under the same name is there already.
 std::optional<SourceId> add(store::Edit& edit, const NewSource& source);
+/// The document with everything on it, and the cases that nothing else needs.
 void remove(store::Edit& edit, SourceId source);
+/// A case of the document's name that is of this document alone is renamed with it. Throws Error{Conflict}
+/// when another document has that name, Error{Usage} for an empty one.
+void rename(store::Edit& edit, SourceId source, std::string_view name);
+/// How many codings `remove` would take along, all coders' together.
+std::int64_t codingCount(const store::Connection& db, SourceId source);
 
 /// Paragraphs of a text as spans (line ends not included, empty lines left out).
 std::vector<Span> paragraphs(std::string_view normalised);

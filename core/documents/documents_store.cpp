@@ -125,5 +125,86 @@ std::optional<CaseId> caseOf(const store::Connection& db, SourceId source) {
     return statement.step() ? std::optional(statement.id<CaseId>(0)) : std::nullopt;
 }
 
+std::optional<TextId> textOf(const store::Connection& db, SourceId source) {
+    store::Statement statement = db.prepare("SELECT text_id FROM source WHERE id = ?1");
+    statement.bind(source);
+    return statement.step() ? std::optional(statement.id<TextId>(0)) : std::nullopt;
+}
+
+void rename(store::Edit& edit, SourceId source, const std::string& name) {
+    edit.db().run("UPDATE source SET name = ?2 WHERE id = ?1", source, name);
+}
+
+void renameCase(store::Edit& edit, CaseId who, const std::string& name) {
+    edit.db().run("UPDATE study_case SET name = ?2 WHERE id = ?1", who, name);
+}
+
+std::int64_t usesOfCase(const store::Connection& db, CaseId who) {
+    return db.integer("SELECT (SELECT count(*) FROM source WHERE case_id = ?1) + (SELECT count(*) FROM "
+                      "speaker WHERE case_id = ?1)",
+                      who);
+}
+
+std::int64_t codings(const store::Connection& db, SourceId source) {
+    return db.integer("SELECT count(*) FROM coding WHERE source_id = ?1", source);
+}
+
+std::pair<std::string, std::int64_t> formats(const store::Connection& db, SourceId source) {
+    store::Statement statement = db.prepare("SELECT coalesce(f.ranges, ''), t.code_points FROM source s "
+                                            "JOIN text t ON t.id = s.text_id "
+                                            "LEFT JOIN source_format f ON f.source_id = s.id "
+                                            "WHERE s.id = ?1");
+    statement.bind(source);
+    return statement.step() ? std::pair(statement.text(0), statement.integer(1))
+                            : std::pair(std::string(), std::int64_t{0});
+}
+
+void setFormats(store::Edit& edit, SourceId source, const std::string& json) {
+    if (json.empty())
+        edit.db().run("DELETE FROM source_format WHERE source_id = ?1", source);
+    else
+        edit.db().run("INSERT INTO source_format (source_id, ranges) VALUES (?1, ?2) "
+                      "ON CONFLICT (source_id) DO UPDATE SET ranges = excluded.ranges",
+                      source, json);
+}
+
+std::vector<Speaker> speakers(const store::Connection& db, SourceId source) {
+    store::Statement statement =
+        db.prepare("SELECT name, shown_name, role, case_id FROM speaker WHERE source_id = ?1 ORDER BY name");
+    statement.bind(source);
+    std::vector<Speaker> all;
+    while (statement.step()) {
+        Speaker& each = all.emplace_back();
+        each.name = statement.text(0);
+        each.shown = statement.view(1).empty() ? each.name : statement.text(1);
+        each.role = statement.view(2) == "interviewer" ? SpeakerRole::Interviewer : SpeakerRole::Participant;
+        each.who = statement.id<CaseId>(3);
+    }
+    return all;
+}
+
+void setSpeaker(store::Edit& edit, SourceId source, const Speaker& speaker) {
+    edit.db().run(
+        "INSERT INTO speaker (id, source_id, name, shown_name, role, case_id) VALUES (?1, ?2, ?3, ?4, ?5, "
+        "?6) "
+        "ON CONFLICT (source_id, name) DO UPDATE SET shown_name = excluded.shown_name, role = excluded.role, "
+        "case_id = excluded.case_id",
+        edit.ids().next(), source, speaker.name,
+        speaker.shown == speaker.name ? std::string_view() : std::string_view(speaker.shown),
+        speaker.role == SpeakerRole::Interviewer ? "interviewer" : "participant", speaker.who);
+}
+
+void eraseSpeaker(store::Edit& edit, SourceId source, const std::string& name) {
+    edit.db().run("DELETE FROM speaker WHERE source_id = ?1 AND name = ?2", source, name);
+}
+
+std::string speakerPattern(const store::Connection& db, SourceId source) {
+    return db.text("SELECT speaker_pattern FROM source WHERE id = ?1", source);
+}
+
+void setSpeakerPattern(store::Edit& edit, SourceId source, const std::string& pattern) {
+    edit.db().run("UPDATE source SET speaker_pattern = ?2 WHERE id = ?1", source, pattern);
+}
+
 } // namespace rows
 } // namespace marginalia::core::documents

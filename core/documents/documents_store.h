@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/documents/documents.h"
+#include "core/documents/speakers.h"
 
 #include <utility>
 
@@ -18,5 +19,22 @@ void eraseCase(store::Edit& edit, CaseId who);
 void eraseWithCodings(store::Edit& edit, SourceId source);
 /// nullopt: no such document; none: a document of no case.
 std::optional<CaseId> caseOf(const store::Connection& db, SourceId source);
+/// nullopt: no such document.
+std::optional<TextId> textOf(const store::Connection& db, SourceId source);
+void rename(store::Edit& edit, SourceId source, const std::string& name);
+void renameCase(store::Edit& edit, CaseId who, const std::string& name);
+/// How many documents and speakers are of this case.
+std::int64_t usesOfCase(const store::Connection& db, CaseId who);
+std::int64_t codings(const store::Connection& db, SourceId source);
+
+/// The ranges as JSON (empty: none) and the length of the text they lie in.
+std::pair<std::string, std::int64_t> formats(const store::Connection& db, SourceId source);
+void setFormats(store::Edit& edit, SourceId source, const std::string& json);
+
+std::vector<Speaker> speakers(const store::Connection& db, SourceId source); ///< by name, without turns
+void setSpeaker(store::Edit& edit, SourceId source, const Speaker& speaker);
+void eraseSpeaker(store::Edit& edit, SourceId source, const std::string& name);
+std::string speakerPattern(const store::Connection& db, SourceId source);
+void setSpeakerPattern(store::Edit& edit, SourceId source, const std::string& pattern);
 
 } // namespace marginalia::core::documents::rows

@@ -83,3 +83,6 @@ CREATE TABLE source_set_member (
     PRIMARY KEY (set_id, source_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_set_member_by_source ON source_set_member (source_id);
+
+-- What to call a speaker when not as the document writes it; empty: as written. Two spellings of one person share it.
+ALTER TABLE speaker ADD COLUMN shown_name TEXT NOT NULL DEFAULT '';

@@ -150,8 +150,9 @@ void RandomEdits::add(store::Edit& edit) {
         break;
     case 16:
         if (source != 0)
-            db.run("INSERT OR IGNORE INTO speaker (id, source_id, name, case_id) VALUES (?, ?, ?, ?)", id,
-                   source, word(), orNull(studyCase));
+            db.run("INSERT OR IGNORE INTO speaker (id, source_id, name, case_id, shown_name) VALUES (?, ?, "
+                   "?, ?, ?)",
+                   id, source, word(), orNull(studyCase));
         break;
     case 17:
         db.run("INSERT INTO note (id, body, coder_id, created_at, changed_at) VALUES (?, ?, ?, ?, ?)", id,
