@@ -56,6 +56,7 @@ enum class ErrorKind {
     Usage,     ///< the caller asked for something that does not exist: an unknown option, code, question
     Invalid,   ///< an imported file or a value cannot be accepted
     NotOurs,   ///< the file is not a Marginalia project
+    Altered,   ///< a project to which another program added something: a cleaned copy can be made
     Newer,     ///< the project needs a newer Marginalia
     Damaged,   ///< the file is truncated, altered or corrupt
     Locked,    ///< somebody else has the project open for writing

@@ -95,24 +95,31 @@ private:
 
 } // namespace
 
+void makeProjectFile(const std::filesystem::path& file, ProjectOptions options, const Sentence& label,
+                     const std::function<void(store::Connection&)>& fill) {
+    completeOptions(options);
+    const int version = options.schema->version();
+    store::ProjectFile::create(file, wishOf(options), [&](store::Connection& db) {
+        store::Recorder recorder(db);
+        fill(db);
+        store::Recording recording = recorder.finish();
+        HistoryStep step = describe(options, StepKind::Barrier, 0, label);
+        step.rows =
+            store::readChanges(recording, store::Direction::Forward, options.schema->tablesAt(version))
+                .rows();
+        store::appendStep(db, step, version, &recording);
+    });
+}
+
 Project::Project(std::unique_ptr<State> state)
     : m_state(std::move(state)) {}
 Project::~Project() = default;
 
 std::unique_ptr<Project> Project::create(const std::filesystem::path& file, const std::string& title,
                                          const std::string& language, ProjectOptions options) {
-    completeOptions(options);
-    store::ProjectFile::create(file, wishOf(options), [&](store::Connection& db) {
-        // Step 0: recorded like any other, so that replaying the history starts from nothing; not undoable.
-        store::Recorder recorder(db);
+    makeProjectFile(file, options, msg("Make the project"), [&](store::Connection& db) {
         settings::write(db, "title", title);
         settings::write(db, "language", language);
-        store::Recording recording = recorder.finish();
-        HistoryStep step = describe(options, StepKind::Barrier, 0, msg("Make the project"));
-        step.rows = store::readChanges(recording, store::Direction::Forward,
-                                       options.schema->tablesAt(options.schema->version()))
-                        .rows();
-        store::appendStep(db, step, options.schema->version(), &recording);
     });
     return open(file, std::move(options));
 }

@@ -48,8 +48,8 @@ public:
     /// Makes a new file; throws Error{Conflict} when there is one already.
     static std::unique_ptr<Project> create(const std::filesystem::path& file, const std::string& title,
                                            const std::string& language, ProjectOptions options = {});
-    /// Opens, upgrading an older file (after a backup copy). Throws Error NotOurs, Newer, Damaged, Locked,
-    /// ReadOnly; the file is untouched then.
+    /// Opens, upgrading an older file (after a backup copy; for a reader in a private copy). Throws Error
+    /// NotOurs, Altered, Newer, Damaged, Locked, ReadOnly; the file is untouched then.
     static std::unique_ptr<Project> open(const std::filesystem::path& file, ProjectOptions options = {});
     ~Project();
     Project(const Project&) = delete;

@@ -6,6 +6,7 @@
 #include "core/project/project.h"
 #include "core/store/history_store.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,5 +31,10 @@ struct Project::State {
     store::ChangeSet takeBackOrAgain(const store::HistoryStep& target, store::StepKind kind,
                                      Progress& progress);
 };
+
+/// Makes the file of a project. What `fill` writes is step 0: recorded like any other, so that replaying the
+/// history starts from nothing; not undoable.
+void makeProjectFile(const std::filesystem::path& file, ProjectOptions options, const Sentence& label,
+                     const std::function<void(store::Connection&)>& fill);
 
 } // namespace marginalia::core

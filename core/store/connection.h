@@ -35,6 +35,8 @@ public:
         (bindOne(++place, arguments), ...);
         return *this;
     }
+    /// Binds the present row of another statement, column by column, with the types that it has there.
+    Statement& bindRow(const Statement& row);
     /// True while there is a row. Throws Error for anything that SQLite reports (see connection.cpp for the
     /// kinds).
     bool step();

@@ -107,10 +107,12 @@ int checkIdentity(const Connection& db, const Schema& schema) {
                 place += text.size() + 1;
             }
         if (!same || place != expected.size())
-            throw Error(ErrorKind::NotOurs,
-                        msg("{1} holds other tables, views or triggers than a Marginalia project. It may "
-                            "have been altered by another program, and was left as it is."),
-                        {platform::toUtf8(db.file().filename())});
+            throw Error(
+                ErrorKind::Altered,
+                msg("{1} holds other tables, views or triggers than a Marginalia project. It may "
+                    "have been altered by another program, and was left as it is. A cleaned copy of it "
+                    "can be opened."),
+                {platform::toUtf8(db.file().filename())});
         return static_cast<int>(version);
     } catch (const Error& error) {
         // A schema that cannot be read to its end in ten seconds, or that SQLite cannot make sense of.

@@ -12,8 +12,8 @@ namespace marginalia::core::store {
 /// (truncated).
 void checkHeader(const std::filesystem::path& file, const Schema& schema);
 
-/// Identity, version and the full text of the schema. Returns the version. Throws Error NotOurs, Newer or
-/// Damaged.
+/// Identity, version and the full text of the schema. Returns the version. Throws Error NotOurs, Altered,
+/// Newer or Damaged.
 int checkIdentity(const Connection& db, const Schema& schema);
 
 /// SQLite's own check of the structure; throws Error{Damaged} with what it found.

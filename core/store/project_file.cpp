@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/store/identity.h"
+#include "core/store/private_copy.h"
 
 #include <array>
 #include <fstream>
@@ -12,18 +13,6 @@
 namespace marginalia::core::store {
 
 namespace {
-
-std::filesystem::path beside(const std::filesystem::path& file, const char* ending) {
-    std::filesystem::path path = file;
-    path += ending;
-    return path;
-}
-
-bool holdsSomething(const std::filesystem::path& file) {
-    std::error_code missing;
-    const auto size = std::filesystem::file_size(file, missing);
-    return !missing && size > 0;
-}
 
 bool isWritableFile(const std::filesystem::path& file) {
     return std::fstream(file, std::ios::in | std::ios::out | std::ios::binary).is_open();
@@ -36,28 +25,6 @@ bool isInWalMode(const std::filesystem::path& file) {
     return stream.read(header.data(), header.size()).gcount() == 20 && header[18] == 2;
 }
 
-/// A folder for one private copy; removed with everything in it.
-class PrivateFolder {
-public:
-    PrivateFolder() {
-        std::random_device device;
-        m_path = std::filesystem::temp_directory_path() /
-                 ("marginalia-" + std::to_string(device()) + std::to_string(device()));
-        std::filesystem::create_directory(m_path);
-        std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
-    }
-    ~PrivateFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 int inspect(const Connection& db, const Schema& schema, bool structureToo) {
     const int version = checkIdentity(db, schema);
     if (structureToo)
@@ -67,21 +34,9 @@ int inspect(const Connection& db, const Schema& schema, bool structureToo) {
 
 /// The file together with what was left beside it, put in order in a private place and looked at there.
 int inspectPrivateCopy(const std::filesystem::path& file, const Schema& schema) {
-    try {
-        const PrivateFolder folder;
-        const std::filesystem::path copy = folder.path() / "copy";
-        std::filesystem::copy_file(file, copy);
-        for (const char* ending : {"-wal", "-journal"})
-            if (holdsSomething(beside(file, ending)))
-                std::filesystem::copy_file(beside(file, ending), beside(copy, ending));
-        const Connection db(copy, Connection::Mode::ReadWrite);
-        return inspect(db, schema, true);
-    } catch (const std::filesystem::filesystem_error& error) {
-        throw Error(error.code() == std::errc::no_space_on_device ? ErrorKind::DiskFull : ErrorKind::Io,
-                    msg("{1} was not closed properly, and there was no room for the copy on which it is "
-                        "looked through. Make room on the disk and try again."),
-                    {platform::toUtf8(file.filename())});
-    }
+    const PrivateCopy copy(file);
+    const Connection db(copy.file(), Connection::Mode::ReadWrite);
+    return inspect(db, schema, true);
 }
 
 /// SQLite would play what is left of an older file of that name into the new one.
@@ -232,10 +187,7 @@ void ProjectFile::openToRead(const Wish& wish) {
         const int version =
             inspect(*m_connection, *wish.schema, std::filesystem::file_size(m_path) < checkedAtOpeningBelow);
         if (version < wish.schema->version())
-            throw Error(ErrorKind::ReadOnly,
-                        msg("{1} was made by an older Marginalia and must be brought up to date once. Open "
-                            "it where it can be written."),
-                        {name});
+            readUpgradedCopy(version, wish);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::ReadOnly && holdsSomething(beside(m_path, "-journal")))
             throw Error(
@@ -246,6 +198,18 @@ void ProjectFile::openToRead(const Wish& wish) {
     }
     m_connection->execute("PRAGMA cache_size = -32768");
     m_connection->allowOnlyReading();
+}
+
+void ProjectFile::readUpgradedCopy(int version, const Wish& wish) {
+    m_connection.reset();
+    m_copy = std::make_unique<PrivateCopy>(m_path);
+    m_immutable = true;
+    {
+        Connection db(m_copy->file(), Connection::Mode::ReadWrite);
+        upgrade(db, version, wish);
+        db.execute("PRAGMA journal_mode = DELETE");
+    }
+    m_connection = std::make_unique<Connection>(m_copy->file(), Connection::Mode::Immutable);
 }
 
 void ProjectFile::openToWrite(const Wish& wish) {
@@ -297,29 +261,33 @@ void ProjectFile::startJournal() {
 }
 
 void ProjectFile::upgradeFrom(int version, const Wish& wish) {
-    const int newest = wish.schema->version();
     std::filesystem::path copy = copiesFolder(m_path) / m_path.stem();
     copy += "-version-" + std::to_string(version) + ".marginalia";
     std::filesystem::create_directories(copy.parent_path());
     copyTo(copy);
-    const Connection::Writing writing(*m_connection);
-    m_connection->execute("BEGIN IMMEDIATE");
+    upgrade(*m_connection, version, wish);
+    checkStructure(*m_connection);
+}
+
+void ProjectFile::upgrade(Connection& db, int version, const Wish& wish) const {
+    const int newest = wish.schema->version();
+    const Connection::Writing writing(db);
+    db.execute("BEGIN IMMEDIATE");
     try {
-        wish.schema->migrate(*m_connection, version, newest);
+        wish.schema->migrate(db, version, newest);
         if (wish.upgraded)
-            wish.upgraded(*m_connection, version, newest);
-        if (checkIdentity(*m_connection, *wish.schema) != newest ||
-            m_connection->integer("SELECT count(*) FROM pragma_foreign_key_check") != 0)
+            wish.upgraded(db, version, newest);
+        if (checkIdentity(db, *wish.schema) != newest ||
+            db.integer("SELECT count(*) FROM pragma_foreign_key_check") != 0)
             throw Error(ErrorKind::Damaged,
                         msg("{1} could not be brought up to date and was left as it was."),
                         {platform::toUtf8(m_path.filename())});
-        m_connection->execute("COMMIT");
+        db.execute("COMMIT");
     } catch (...) {
-        if (m_connection->inTransaction())
-            m_connection->execute("ROLLBACK");
+        if (db.inTransaction())
+            db.execute("ROLLBACK");
         throw;
     }
-    checkStructure(*m_connection);
 }
 
 ProjectFile::~ProjectFile() {
@@ -338,7 +306,7 @@ ProjectFile::~ProjectFile() {
 
 std::unique_ptr<Connection> ProjectFile::snapshot() const {
     if (m_immutable)
-        return std::make_unique<Connection>(m_path, Connection::Mode::Immutable);
+        return std::make_unique<Connection>(readFrom(), Connection::Mode::Immutable);
     if (m_wal || m_access != Access::Writable) {
         auto db = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
         db->execute("PRAGMA cache_size = -32768; BEGIN");
@@ -356,6 +324,10 @@ std::unique_ptr<Connection> ProjectFile::snapshot() const {
     return db;
 }
 
+const std::filesystem::path& ProjectFile::readFrom() const {
+    return m_copy ? m_copy->file() : m_path;
+}
+
 void ProjectFile::checkpoint() {
     if (m_wal)
         m_connection->execute("PRAGMA wal_checkpoint(PASSIVE)");
@@ -368,7 +340,7 @@ void ProjectFile::copyTo(const std::filesystem::path& target) const {
     std::filesystem::remove(unfinished, ignored);
     try {
         {
-            const Connection db(m_path,
+            const Connection db(readFrom(),
                                 m_immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly);
             db.prepare("VACUUM INTO ?").bind(platform::toUtf8(unfinished)).run();
         }

@@ -3,6 +3,7 @@
 
 #include "core/base/platform.h"
 #include "core/store/connection.h"
+#include "core/store/private_copy.h"
 #include "core/store/schema.h"
 
 #include <filesystem>
@@ -66,10 +67,15 @@ private:
     ProjectFile() = default;
     void openToRead(const Wish& wish);
     void openToWrite(const Wish& wish);
+    /// Brings an older file up to date in a private copy, which is then read in its place.
+    void readUpgradedCopy(int version, const Wish& wish);
     void upgradeFrom(int version, const Wish& wish);
+    void upgrade(Connection& db, int version, const Wish& wish) const;
     void startJournal();
+    [[nodiscard]] const std::filesystem::path& readFrom() const;
 
     std::filesystem::path m_path;
+    std::unique_ptr<PrivateCopy> m_copy; ///< of an older file that is only read; before the connection too
     std::unique_ptr<platform::FileLock> m_lock; ///< before the connection: released last
     std::unique_ptr<Connection> m_connection;
     std::string m_lockHolder;

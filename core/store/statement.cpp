@@ -79,6 +79,14 @@ void Statement::bindBlob(int place, std::span<const std::byte> value) {
         check(sqlite3_bind_blob64(m_state->statement, place, value.data(), value.size(), SQLITE_TRANSIENT));
 }
 
+Statement& Statement::bindRow(const Statement& row) {
+    reset();
+    for (int column = 0; column < row.columns(); ++column)
+        check(sqlite3_bind_value(m_state->statement, column + 1,
+                                 sqlite3_column_value(row.m_state->statement, column)));
+    return *this;
+}
+
 bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_state->statement, column) == SQLITE_NULL;
 }

@@ -7,6 +7,7 @@
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/passage_text.h"
 #include "ui/jobs/job_bar.h"
+#include "ui/main_window/cleaned_copy.h"
 #include "ui/main_window/coding_keys.h"
 #include "ui/main_window/features.h"
 #include "ui/main_window/start_page.h"
@@ -135,6 +136,10 @@ MainWindow::MainWindow(QWidget* parent)
             details << ui::say(detail);
         m_notices->showProblem(ui::say(error.sentence()), details.join(QLatin1Char('\n')));
     });
+    connect(m_session, &ProjectSession::alteredFileRefused, this,
+            [this](const QString& file, const core::Error& error) {
+                offerCleanedCopy(*m_session, *m_notices, file, ui::say(error.sentence()));
+            });
     connect(&m_session->jobs(), &JobRunner::cancelled, this,
             [this](const QString& title) { say(tr("Stopped: %1. Nothing was changed.").arg(title)); });
     m_keys = new CodingKeys(*this, this);

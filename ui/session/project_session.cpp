@@ -87,7 +87,10 @@ bool ProjectSession::open(const QString& file) {
         adopt(Project::open(pathOf(file)));
         return true;
     } catch (const Error& error) {
-        report(error);
+        if (error.kind() == core::ErrorKind::Altered)
+            Q_EMIT alteredFileRefused(file, error);
+        else
+            report(error);
     } catch (const std::exception& error) {
         report(internalError(error));
     }

@@ -103,6 +103,8 @@ Q_SIGNALS:
     /// Undo, redo, saved state, read-only state.
     void stateChanged();
     void failed(const core::Error& error);
+    /// A project to which another program added something was not opened; a cleaned copy can be made of it.
+    void alteredFileRefused(const QString& file, const core::Error& error);
 
 private:
     void adopt(std::unique_ptr<core::Project> project);

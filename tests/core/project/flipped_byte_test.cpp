@@ -63,7 +63,7 @@ TEST(FlippedByte, NeverCrashesNorHangsAndLeavesARefusedFileAsItIs) {
         } catch (const Error& error) {
             ++refused;
             ASSERT_TRUE(error.kind() == ErrorKind::Damaged || error.kind() == ErrorKind::NotOurs ||
-                        error.kind() == ErrorKind::Newer)
+                        error.kind() == ErrorKind::Altered || error.kind() == ErrorKind::Newer)
                 << error.what();
             ASSERT_EQ(test::bytesOf(file), flipped);
             ASSERT_FALSE(fs::exists(folder / "flipped.marginalia-wal"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importers/survey_file.h"
 #include "core/project/random_edits.h"
 #include "core/project_files.h"
 #include "core/store/history_store.h"
@@ -45,6 +46,17 @@ void importMany(store::Edit& edit) {
                       "R" + std::to_string(i), i);
 }
 
+/// A survey of 300 respondents whom the project does not know yet, through the real importer.
+void importSurvey(Project& project, const fs::path& file, unsigned number) {
+    std::string rows = "ID,Country,What key steps would you take?\n";
+    for (int i = 0; i < 300; ++i)
+        rows += "E" + std::to_string(number) + "-" + std::to_string(i) + ",KZ,\"Сенім, then roads " +
+                std::to_string(i) + " and a border that opens in an hour.\"\n";
+    test::writeBytes(file, rows);
+    Progress progress;
+    exchange::importSurvey(project, file, std::nullopt, progress);
+}
+
 /// The child: works without end and says after every commit which step is the newest.
 [[noreturn]] void work(const fs::path& file, bool upgraded, unsigned seed, int out) {
     try {
@@ -60,8 +72,11 @@ void importMany(store::Edit& edit) {
             acknowledge();
             switch (engine() % 12) {
             case 0:
-            case 1:
                 project->edit(msg("Import"), importMany);
+                break;
+            case 1:
+                importSurvey(*project, fs::path(file).replace_extension("csv"),
+                             static_cast<unsigned>(engine()));
                 break;
             case 2:
             case 3:

@@ -133,7 +133,7 @@ TEST(Open, RefusesForeignTriggersViewsTablesAndColumns) {
         const fs::path file = madeIn(folder);
         alter(file, sql);
         SCOPED_TRACE(sql);
-        expectRefused(file, ErrorKind::NotOurs, "altered by another program");
+        expectRefused(file, ErrorKind::Altered, "altered by another program");
     }
 }
 

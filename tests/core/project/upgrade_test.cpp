@@ -101,9 +101,15 @@ TEST_F(Upgrade, LeavesStepsBeforeABarrierReadableButNotUndoable) {
     EXPECT_THAT(project->verify().problems, testing::IsEmpty());
 }
 
-TEST_F(Upgrade, IsNotDoneForAReader) {
+TEST_F(Upgrade, IsDoneForAReaderInACopyOfHisOwn) {
     const std::string before = test::bytesOf(m_file);
-    EXPECT_EQ(kindThrownBy([&] { openWith(1, true); }), ErrorKind::ReadOnly);
+    {
+        const auto project = openWith(1, true);
+        EXPECT_EQ(project->access(), Access::ReadOnlyAsked);
+        EXPECT_EQ(project->db().text("SELECT name || email FROM coder"), "Bnone");
+        EXPECT_EQ(project->snapshot()->text("SELECT email FROM coder"), "none");
+        EXPECT_EQ(project->file().filename(), m_file.filename());
+    }
     EXPECT_EQ(test::bytesOf(m_file), before);
 }
 
