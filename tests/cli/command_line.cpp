@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
+#include "tests/places.h"
 
 #include <atomic>
 #include <cstdlib>

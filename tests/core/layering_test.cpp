@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The arrows of ARCHITECTURE.md, read from the #include lines.
+#include "tests/places.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exporters/registry.h"
 #include "core/exchange/report_samples.h"
+#include "tests/places.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

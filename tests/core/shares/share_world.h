@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/store/change_set.h"
 #include "core/store/connection.h"
+#include "tests/places.h"
 
 #include <cstdint>
 #include <fstream>

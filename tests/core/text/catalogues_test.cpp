@@ -7,6 +7,7 @@
 #include "core/text/numbers.h"
 #include "core/text/po_file.h"
 #include "core/text/source_texts.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 

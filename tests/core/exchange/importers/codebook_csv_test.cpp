@@ -5,6 +5,7 @@
 #include "core/codebook/codebook_edit.h"
 #include "core/exchange/exporters/codebook_csv.h"
 #include "core/exchange/importers/import_world.h"
+#include "tests/places.h"
 
 #include <random>
 

@@ -9,6 +9,7 @@
 #include "core/exchange/importers/codebook_csv.h"
 #include "core/exchange/importers/import_world.h"
 #include "core/exchange/table_reader.h"
+#include "tests/places.h"
 
 #include <random>
 #include <set>
