@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/coding/coding.h"
 #include "core/coding/coding_store.h"
+#include "core/coding/join.h"
 #include "core/text/normalize.h"
 
 #include <algorithm>
@@ -18,18 +19,6 @@ rows::PlaceFacts requirePlace(const store::Connection& db, Place place) {
     if (!facts->codePoints)
         throw Error(ErrorKind::Usage, msg("This answer has no text, so there is nothing to code."));
     return *facts;
-}
-
-void requireSpan(const std::optional<Span>& span, std::int64_t codePoints) {
-    if (!span)
-        return;
-    if (span->start < 0 || span->end <= span->start)
-        throw Error(ErrorKind::Usage, msg("The passage {1} to {2} is empty or begins before the text."),
-                    {std::to_string(span->start), std::to_string(span->end)});
-    if (span->end > codePoints)
-        throw Error(ErrorKind::Usage,
-                    msg("The passage {1} to {2} goes beyond the text, which has {3} characters."),
-                    {std::to_string(span->start), std::to_string(span->end), std::to_string(codePoints)});
 }
 
 /// Removes, or refuses because of, the coder's other codes on a single-code question.
@@ -89,7 +78,8 @@ void updateJudgement(store::Edit& edit, const Coding& coding, const rows::PlaceF
 ApplyResult apply(store::Edit& edit, CoderId coder, CodeId code, Place place, std::optional<Span> span,
                   const ApplyOptions& options) {
     const rows::PlaceFacts facts = requirePlace(edit.db(), place);
-    requireSpan(span, *facts.codePoints);
+    if (span)
+        requireWithin(*span, *facts.codePoints);
     if (!rows::codeExists(edit.db(), code))
         throw Error(ErrorKind::Usage, msg("This code is not in the codebook any more."));
     if (!rows::coderExists(edit.db(), coder))
@@ -142,11 +132,9 @@ void reopenWithoutCodes(store::Edit& edit, CoderId coder, Place place, RoundId r
 } // namespace
 
 void remove(store::Edit& edit, CodingId id) {
-    const std::optional<Coding> coding = codingById(edit.db(), id);
-    if (!coding)
-        throw Error(ErrorKind::Usage, msg("This passage is not coded so any more."));
+    const Coding coding = requireCoding(edit.db(), id);
     rows::erase(edit, id);
-    reopenWithoutCodes(edit, coding->coder, coding->place, coding->round);
+    reopenWithoutCodes(edit, coding.coder, coding.place, coding.round);
 }
 
 std::int64_t removeAll(store::Edit& edit, CoderId coder, CodeId code, Place place, RoundId round) {
@@ -162,14 +150,12 @@ std::int64_t removeAll(store::Edit& edit, CoderId coder, CodeId code, Place plac
 }
 
 void setMemo(store::Edit& edit, CodingId coding, const std::string& memo) {
-    if (!codingById(edit.db(), coding))
-        throw Error(ErrorKind::Usage, msg("This passage is not coded so any more."));
+    requireCoding(edit.db(), coding);
     rows::setMemo(edit, coding, text::normalize(memo).text);
 }
 
 void setStar(store::Edit& edit, CodingId coding, std::int64_t star) {
-    if (!codingById(edit.db(), coding))
-        throw Error(ErrorKind::Usage, msg("This passage is not coded so any more."));
+    requireCoding(edit.db(), coding);
     rows::setStar(edit, coding, std::max<std::int64_t>(star, 0));
 }
 

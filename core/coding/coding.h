@@ -53,6 +53,7 @@ struct Coding {
     std::int64_t star = 0; ///< 0: none; else its order among the key quotes
     std::string memo;
     std::string createdAt;
+    std::optional<std::int64_t> weight; ///< 0 to 100: how strongly the passage speaks for the code
 };
 
 std::vector<Coding> codingsOf(const store::Connection& db, Place place); ///< by start, end, code, coder

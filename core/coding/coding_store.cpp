@@ -13,7 +13,7 @@ std::int64_t endOf(const std::optional<Span>& span) {
     return span ? span->end : -1;
 }
 
-/// From a row of: id, coder, code, answer, source, start, end, round, star, memo, created_at.
+/// From a row of: id, coder, code, answer, source, start, end, round, star, memo, created_at, weight.
 Coding readCoding(const store::Statement& row) {
     Coding coding;
     coding.id = row.id<CodingId>(0);
@@ -27,6 +27,7 @@ Coding readCoding(const store::Statement& row) {
     coding.star = row.integer(8);
     coding.memo = row.text(9);
     coding.createdAt = row.text(10);
+    coding.weight = row.optionalInteger(11);
     return coding;
 }
 
@@ -56,18 +57,18 @@ Judgement readJudgement(const store::Statement& row) {
 std::vector<Coding> codingsOf(const store::Connection& db, Place place) {
     store::Statement statement =
         place.answer
-            ? db.prepare(
-                  "SELECT c.id, c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, "
-                  "c.end_position, "
-                  "c.round_id, c.star, c.memo, c.created_at FROM coding c JOIN code k ON k.id = c.code_id "
-                  "JOIN coder p ON p.id = c.coder_id WHERE c.answer_id = ?1 "
-                  "ORDER BY c.start_position, c.end_position, k.name, k.position, p.name, c.round_id")
-            : db.prepare(
-                  "SELECT c.id, c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, "
-                  "c.end_position, "
-                  "c.round_id, c.star, c.memo, c.created_at FROM coding c JOIN code k ON k.id = c.code_id "
-                  "JOIN coder p ON p.id = c.coder_id WHERE c.source_id = ?1 "
-                  "ORDER BY c.start_position, c.end_position, k.name, k.position, p.name, c.round_id");
+            ? db.prepare("SELECT c.id, c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, "
+                         "c.end_position, "
+                         "c.round_id, c.star, c.memo, c.created_at, c.weight FROM coding c JOIN code k ON "
+                         "k.id = c.code_id "
+                         "JOIN coder p ON p.id = c.coder_id WHERE c.answer_id = ?1 "
+                         "ORDER BY c.start_position, c.end_position, k.name, k.position, p.name, c.round_id")
+            : db.prepare("SELECT c.id, c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, "
+                         "c.end_position, "
+                         "c.round_id, c.star, c.memo, c.created_at, c.weight FROM coding c JOIN code k ON "
+                         "k.id = c.code_id "
+                         "JOIN coder p ON p.id = c.coder_id WHERE c.source_id = ?1 "
+                         "ORDER BY c.start_position, c.end_position, k.name, k.position, p.name, c.round_id");
     if (place.answer)
         statement.bind(place.answer);
     else
@@ -78,7 +79,7 @@ std::vector<Coding> codingsOf(const store::Connection& db, Place place) {
 std::optional<Coding> codingById(const store::Connection& db, CodingId id) {
     store::Statement statement = db.prepare("SELECT id, coder_id, code_id, answer_id, source_id, "
                                             "start_position, end_position, round_id, star, memo, "
-                                            "created_at FROM coding WHERE id = ?1");
+                                            "created_at, weight FROM coding WHERE id = ?1");
     statement.bind(id);
     return statement.step() ? std::optional(readCoding(statement)) : std::nullopt;
 }
@@ -216,12 +217,12 @@ namespace {
 constexpr const char* insertCoding =
     "INSERT INTO coding (id, coder_id, code_id, answer_id, source_id, start_position, end_position, "
     "round_id, "
-    "star, memo, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    "star, memo, created_at, weight) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 
 store::Statement& bindCoding(store::Statement& statement, const Coding& coding) {
     return statement.bind(coding.id, coding.coder, coding.code, coding.place.answer, coding.place.source,
                           startOf(coding.span), endOf(coding.span), coding.round, coding.star, coding.memo,
-                          coding.createdAt);
+                          coding.createdAt, coding.weight);
 }
 } // namespace
 
@@ -237,6 +238,27 @@ void erase(store::Edit& edit, CodingId coding) {
 
 void setMemo(store::Edit& edit, CodingId coding, const std::string& memo) {
     edit.db().run("UPDATE coding SET memo = ?2 WHERE id = ?1 AND memo <> ?2", coding, memo);
+}
+
+void setSpan(store::Edit& edit, CodingId coding, Span span) {
+    edit.db().run("UPDATE coding SET start_position = ?2, end_position = ?3 WHERE id = ?1", coding,
+                  span.start, span.end);
+}
+
+void setCode(store::Edit& edit, CodingId coding, CodeId code) {
+    edit.db().run("UPDATE coding SET code_id = ?2 WHERE id = ?1 AND code_id <> ?2", coding, code);
+}
+
+void setWeight(store::Edit& edit, CodingId coding, std::optional<std::int64_t> weight) {
+    edit.db().run("UPDATE coding SET weight = ?2 WHERE id = ?1 AND weight IS NOT ?2", coding, weight);
+}
+
+std::string textOf(const store::Connection& db, Place place) {
+    return place.answer
+               ? db.text("SELECT t.body FROM answer a JOIN text t ON t.id = a.text_id WHERE a.id = ?1",
+                         place.answer)
+               : db.text("SELECT t.body FROM source s JOIN text t ON t.id = s.text_id WHERE s.id = ?1",
+                         place.source);
 }
 
 void setStar(store::Edit& edit, CodingId coding, std::int64_t star) {

@@ -36,6 +36,11 @@ void insert(store::Edit& edit, const Coding& coding);
 void erase(store::Edit& edit, CodingId coding);
 void setMemo(store::Edit& edit, CodingId coding, const std::string& memo);
 void setStar(store::Edit& edit, CodingId coding, std::int64_t star);
+void setSpan(store::Edit& edit, CodingId coding, Span span);
+void setCode(store::Edit& edit, CodingId coding, CodeId code);
+void setWeight(store::Edit& edit, CodingId coding, std::optional<std::int64_t> weight);
+/// The text under a coding.
+std::string textOf(const store::Connection& db, Place place);
 
 std::optional<Judgement> judgementOf(const store::Connection& db, AnswerId answer, CoderId coder,
                                      RoundId round);
