@@ -2,13 +2,13 @@
 #include "ui/document_view/answer_view.h"
 
 #include "ui/codebook_panel/code_colour.h"
+#include "ui/document_view/coding_prompts.h"
 #include "ui/document_view/stripe_margin.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/code_chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
-#include "ui/widgets/prompts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -227,30 +227,13 @@ void AnswerView::showMenu(CodingId coding, QPoint global) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool may = m_desk.session().canEdit();
-    menu->addAction(icon(QStringLiteral("memo")), tr("Memo…"), this, [this, coding] { editMemo(coding); })
+    menu->addAction(icon(QStringLiteral("memo")), tr("Memo…"), this,
+                    [this, coding] { askMemo(m_desk, coding, this); })
         ->setEnabled(may);
     menu->addAction(icon(QStringLiteral("remove")), tr("Take off this code"), this,
                     [this, coding] { m_desk.uncode(coding); })
         ->setEnabled(may);
     menu->popup(global);
-}
-
-void AnswerView::editMemo(CodingId coding) {
-    const std::optional<coding::Coding> found =
-        coding ? coding::codingById(m_desk.session().db(), coding) : std::nullopt;
-    if (!found) {
-        Q_EMIT m_desk.said(tr("Choose a coding first: Tab to its chip, or click its stripe."));
-        return;
-    }
-    const codebook::Code* code = m_desk.session().codebook().find(found->code);
-    Prompts::Line line;
-    line.title = tr("Memo");
-    line.label = tr("Memo on “%1” in this answer").arg(code ? toQ(code->name) : QString());
-    line.initial = toQ(found->memo);
-    line.accept = tr("Keep");
-    line.manyLines = true;
-    line.emptyIsAnswer = true;
-    prompts().askText(this, line, [this, coding](const QString& memo) { m_desk.setMemo(coding, memo); });
 }
 
 } // namespace marginalia::ui

@@ -26,7 +26,6 @@ public:
     void setHeading(const QString& respondent, const QString& values, const QString& stateIcon,
                     const QString& stateText, bool done, bool canJudge);
     [[nodiscard]] PassageText& text() { return *m_text; }
-    void editMemo(core::CodingId coding);
 
 Q_SIGNALS:
     void doneAsked();

@@ -2,16 +2,13 @@
 #include "ui/document_view/documents_page.h"
 
 #include "core/exchange/importers/text_file.h"
-#include "ui/codebook_panel/code_colour.h"
-#include "ui/document_view/passage_text.h"
-#include "ui/document_view/stripe_margin.h"
+#include "ui/document_view/document_reader.h"
+#include "ui/document_view/reader_view.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
-#include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/prompts.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedLayout>
+#include <QToolButton>
 
 namespace marginalia::ui {
 
@@ -44,27 +42,34 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout;
-    column->setContentsMargins(theme::unit * 4, theme::unit * 2, theme::unit * 2, theme::unit * 2);
-    column->setSpacing(theme::unit + theme::half);
+    column->setContentsMargins(0, theme::unit * 2, 0, 0);
+    column->setSpacing(theme::unit);
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(theme::unit * 4, 0, theme::unit * 2, 0);
+    head->setSpacing(theme::unit * 2);
     m_name = new QLabel(m_work);
     m_name->setFont(theme::headFont());
     m_name->setTextFormat(Qt::PlainText);
     m_facts = new QLabel(m_work);
     m_facts->setProperty("muted", true);
+    m_asides = new QToolButton(m_work);
+    m_asides->setObjectName(QStringLiteral("only-expert"));
+    m_asides->setCheckable(true);
     head->addWidget(m_name);
-    head->addStretch();
     head->addWidget(m_facts);
+    head->addStretch();
+    head->addWidget(m_asides);
     column->addLayout(head);
-    auto* reading = new QHBoxLayout;
-    reading->setSpacing(theme::unit * 2);
-    m_text = new PassageText(m_work);
+    m_hintSentence = new QLabel(m_work);
+    m_hintSentence->setObjectName(QStringLiteral("document-hint"));
+    m_hintSentence->setWordWrap(true);
+    m_hintSentence->setProperty("muted", true);
+    m_hintSentence->setContentsMargins(theme::unit * 4, 0, 0, 0);
+    column->addWidget(m_hintSentence);
+    m_text = new ReaderView(m_work);
     m_text->setObjectName(QStringLiteral("document-text"));
-    m_margin = new StripeMargin(m_text, m_work);
-    m_margin->setObjectName(QStringLiteral("document-stripes"));
-    reading->addWidget(m_text, 4);
-    reading->addWidget(m_margin, 1);
-    column->addLayout(reading, 1);
+    m_reader = new DocumentReader(desk, *m_text, this);
+    column->addWidget(m_text, 1);
     row->addWidget(m_list);
     row->addLayout(column, 1);
 
@@ -92,19 +97,17 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     connect(&session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.empty() || changes.touches("source"))
             refreshSources();
-        else if (changes.touches("coding") || changes.touches("code"))
-            showCodings();
+        else if (changes.touches("coding"))
+            showFacts();
     });
-    connect(&session, &ProjectSession::coderChanged, this, &DocumentsPage::showCodings);
-    connect(&desk, &CodingDesk::chosenChanged, this, &DocumentsPage::showCodings);
-    connect(m_text, &PassageText::passageSelected, this, [this] {
-        if (m_desk.place().source)
-            m_desk.setPassage(m_text->selectedSpan());
-    });
-    connect(m_text, &PassageText::codeDropped, this, [this](CodeId code) { m_desk.apply(code); });
-    connect(m_margin, &StripeMargin::chosen, this, [this](CodingId coding) {
-        m_desk.setChosen(coding);
-        m_text->setFocus();
+    connect(&session, &ProjectSession::coderChanged, this, &DocumentsPage::showFacts);
+    connect(&desk, &CodingDesk::placeChanged, this,
+            [this] { m_actions.setHasDocument(static_cast<bool>(m_desk.place().source)); });
+    connect(m_reader, &DocumentReader::marked, this, &DocumentsPage::showFacts);
+    connect(m_reader, &DocumentReader::optionsChanged, this, &DocumentsPage::showFacts);
+    connect(m_asides, &QToolButton::clicked, this, [this] {
+        if (QAction* hide = m_actions.find(QStringLiteral("hide-asides")))
+            hide->trigger();
     });
     retranslate();
     refreshSources();
@@ -113,7 +116,12 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
 void DocumentsPage::retranslate() {
     m_list->setAccessibleName(tr("Documents"));
     m_text->setAccessibleName(tr("Document"));
-    m_margin->setAccessibleName(tr("Codes beside the document"));
+    m_asides->setText(tr("Only the expert's words"));
+    m_asides->setAccessibleName(tr("Only the expert's words"));
+    m_asides->setToolTip(tr("Leaves out what interviewers say"));
+    m_hintSentence->setText(
+        tr("Select a passage, then press a code's key, click a code or drag it here. Ctrl+P takes the whole "
+           "paragraph, Ctrl+I makes a new code of the selected words."));
     m_emptySentence->setText(tr("There are no transcripts in this project yet."));
     m_emptyButton->setText(tr("Import transcripts…"));
 }
@@ -130,14 +138,14 @@ bool DocumentsPage::isReading(const QWidget* widget) const {
 
 void DocumentsPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (m_shown)
-        m_desk.setPlace({{}, m_shown});
+    if (m_reader->source())
+        m_desk.setPlace({{}, m_reader->source()});
     m_desk.setPassage(m_text->selectedSpan());
     m_text->setFocus();
 }
 
 void DocumentsPage::refreshSources() {
-    const SourceId kept = m_shown;
+    const SourceId kept = m_reader->source();
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
@@ -158,34 +166,28 @@ void DocumentsPage::refreshSources() {
 void DocumentsPage::showSource() {
     const QListWidgetItem* item = m_list->currentItem();
     const SourceId now = item ? SourceId{item->data(Qt::UserRole).toLongLong()} : SourceId{};
-    if (now != m_shown || !now) {
-        m_shown = now;
-        m_text->setPassage({});
-        m_name->clear();
-        m_facts->clear();
-        for (const documents::Source& each : m_desk.session().sources())
-            if (each.id == now) {
-                m_name->setText(toQ(each.name));
-                m_facts->setText(tr("Characters: %1").arg(figure(each.codePoints)));
-                m_text->setPassage(toQ(documents::textBody(m_desk.session().db(), each.text)));
-            }
-    }
+    if (now != m_reader->source() || !now)
+        m_reader->setSource(now);
     if (isVisible())
-        m_desk.setPlace({{}, m_shown});
-    showCodings();
+        m_desk.setPlace({{}, m_reader->source()});
+    showFacts();
 }
 
-void DocumentsPage::showCodings() {
-    const ProjectSession& session = m_desk.session();
-    QList<ShownCoding> shown;
-    if (m_shown && session.isOpen())
-        for (const coding::Coding& each : coding::codingsOf(session.db(), {{}, m_shown})) {
-            const codebook::Code* code = session.codebook().find(each.code);
-            if (code && each.coder == session.coder() && each.round == mainRound)
-                shown.append({each.id, each.span, toQ(code->name), codeHue(session.codebook(), each.code),
-                              each.id == m_desk.chosen(), !each.memo.empty()});
+void DocumentsPage::showFacts() {
+    m_name->clear();
+    QStringList facts;
+    for (const documents::Source& each : m_desk.session().sources())
+        if (each.id == m_reader->source()) {
+            m_name->setText(toQ(each.name));
+            facts << tr("Characters: %1").arg(figure(each.codePoints));
         }
-    m_text->setCodings(shown);
+    const auto coded = static_cast<std::int64_t>(m_text->codings().size());
+    if (coded > 0)
+        facts << tr("Codings: %1").arg(figure(coded));
+    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    m_asides->setVisible(m_reader->hasAsides());
+    m_asides->setChecked(m_text->options().hideAsides);
+    m_hintSentence->setVisible(coded == 0 && m_reader->source() && m_desk.session().canEdit());
 }
 
 void DocumentsPage::registerActions() {
@@ -197,17 +199,7 @@ void DocumentsPage::registerActions() {
                    QStringLiteral("documents"),
                    Actions::Needs::Writable,
                    [this] { importTexts(); }});
-    m_actions.add({QStringLiteral("select-paragraph"),
-                   Actions::Menu::Edit,
-                   Actions::Part::Middle,
-                   [] { return tr("Select the &paragraph"); },
-                   {QKeySequence(Qt::CTRL | Qt::Key_P)},
-                   {},
-                   Actions::Needs::Answer,
-                   [this] {
-                       auto* reading = qobject_cast<PassageText*>(QApplication::focusWidget());
-                       (reading ? reading : m_text)->selectParagraph();
-                   }});
+    m_reader->registerActions(m_actions);
 }
 
 void DocumentsPage::importTexts() {

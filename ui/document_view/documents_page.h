@@ -9,15 +9,15 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 class QStackedLayout;
+class QToolButton;
 
 namespace marginalia::ui {
 
 class Actions;
-class PassageText;
-class StripeMargin;
+class DocumentReader;
+class ReaderView;
 
-/// Transcripts: the list of them, and one to read, select in and code. Documents of the size of an interview;
-/// very long ones load as a whole.
+/// Transcripts: the list of them, and one to read, select in and code.
 class DocumentsPage : public QWidget {
     Q_OBJECT
 
@@ -25,7 +25,8 @@ public:
     DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent = nullptr);
 
     void registerActions();
-    [[nodiscard]] PassageText& text() { return *m_text; }
+    [[nodiscard]] ReaderView& text() { return *m_text; }
+    [[nodiscard]] DocumentReader& reader() { return *m_reader; }
     /// Whether `widget` is where keys mean this document.
     [[nodiscard]] bool isReading(const QWidget* widget) const;
 
@@ -36,7 +37,7 @@ protected:
 private:
     void refreshSources();
     void showSource();
-    void showCodings();
+    void showFacts();
     void importTexts();
     void importFiles(const QStringList& files);
     void retranslate();
@@ -51,9 +52,10 @@ private:
     QListWidget* m_list;
     QLabel* m_name;
     QLabel* m_facts;
-    PassageText* m_text;
-    StripeMargin* m_margin;
-    core::SourceId m_shown;
+    QToolButton* m_asides;
+    QLabel* m_hintSentence;
+    ReaderView* m_text;
+    DocumentReader* m_reader;
 };
 
 } // namespace marginalia::ui

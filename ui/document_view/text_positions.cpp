@@ -5,31 +5,70 @@
 
 namespace marginalia::ui {
 
+namespace {
+constexpr int stride = 1024;
+}
+
 TextPositions::TextPositions(const QString& text)
-    : m_codePoints(text.size()) {
-    for (qsizetype at = 0; at + 1 < text.size(); ++at)
-        if (text.at(at).isHighSurrogate() && text.at(at + 1).isLowSurrogate())
-            m_pairs.append(static_cast<int>(at++));
-    m_codePoints -= m_pairs.size();
+    : m_text(text)
+    , m_codePoints(text.size()) {
+    QList<int> before;
+    before.reserve(text.size() / stride + 1);
+    int pairs = 0;
+    for (qsizetype block = 0; block < text.size(); block += stride) {
+        before.append(pairs);
+        const qsizetype end = std::min<qsizetype>(block + stride, text.size());
+        for (qsizetype at = block; at < end; ++at)
+            pairs += startsPair(at) ? 1 : 0;
+    }
+    if (pairs > 0)
+        m_pairsBefore = std::move(before);
+    else
+        m_text.clear(); // nothing will be looked up in it
+    m_codePoints -= pairs;
+}
+
+bool TextPositions::startsPair(qsizetype unit) const {
+    return m_text.at(unit).isHighSurrogate() && unit + 1 < m_text.size() &&
+           m_text.at(unit + 1).isLowSurrogate();
 }
 
 int TextPositions::toUnits(std::int64_t codePoint) const {
-    // The i-th pair stands at code point m_pairs[i] - i.
+    const std::int64_t wanted = std::clamp<std::int64_t>(codePoint, 0, m_codePoints);
+    if (m_pairsBefore.isEmpty())
+        return static_cast<int>(wanted);
+    // Block i starts at code point 1024 * i - pairsBefore[i].
     qsizetype low = 0;
-    qsizetype high = m_pairs.size();
-    while (low < high) {
+    qsizetype high = m_pairsBefore.size();
+    while (low + 1 < high) {
         const qsizetype middle = (low + high) / 2;
-        if (m_pairs.at(middle) - middle < codePoint)
-            low = middle + 1;
-        else
-            high = middle;
+        (middle * stride - m_pairsBefore.at(middle) <= wanted ? low : high) = middle;
     }
-    return static_cast<int>(codePoint + low);
+    qsizetype unit = low * stride;
+    std::int64_t at = unit - m_pairsBefore.at(low);
+    if (unit > 0 && startsPair(unit - 1)) {
+        // The block begins inside the pair that is code point `at`.
+        if (at == wanted)
+            return static_cast<int>(unit - 1);
+        ++unit;
+        ++at;
+    }
+    for (; at < wanted; ++at)
+        unit += startsPair(unit) ? 2 : 1;
+    return static_cast<int>(unit);
 }
 
 std::int64_t TextPositions::toCodePoints(int unit) const {
-    // A position inside a pair counts as before it.
-    return unit - (std::lower_bound(m_pairs.begin(), m_pairs.end(), unit) - m_pairs.begin());
+    const int wanted = std::max(unit, 0);
+    if (m_pairsBefore.isEmpty())
+        return std::min<std::int64_t>(wanted, m_codePoints);
+    if (wanted >= m_text.size())
+        return m_codePoints;
+    const qsizetype block = wanted / stride;
+    int pairs = m_pairsBefore.at(block);
+    for (qsizetype at = block * stride; at < wanted; ++at)
+        pairs += startsPair(at) ? 1 : 0;
+    return wanted - pairs;
 }
 
 } // namespace marginalia::ui

@@ -9,13 +9,15 @@
 namespace marginalia::ui {
 
 /// Between core's positions (code points) and Qt's (UTF-16 units) of one text: the only place where the two
-/// meet. The map holds only the characters that take two units, so plain text costs nothing.
+/// meet. A text that needs no surrogates costs nothing; of others every 1,024th unit is known, so that
+/// neither way ever walks through the text.
 class TextPositions {
 public:
     TextPositions() = default;
     explicit TextPositions(const QString& text);
 
     [[nodiscard]] int toUnits(std::int64_t codePoint) const;
+    /// A position inside a pair of surrogates counts as before it.
     [[nodiscard]] std::int64_t toCodePoints(int unit) const;
     [[nodiscard]] std::int64_t codePoints() const { return m_codePoints; }
     [[nodiscard]] core::Span span(int fromUnit, int toUnit) const {
@@ -23,7 +25,10 @@ public:
     }
 
 private:
-    QList<int> m_pairs; ///< unit positions of high surrogates, ascending
+    [[nodiscard]] bool startsPair(qsizetype unit) const;
+
+    QString m_text;
+    QList<int> m_pairsBefore; ///< unit 1024 * i; empty when the text has no pair
     std::int64_t m_codePoints = 0;
 };
 

@@ -50,7 +50,10 @@ QAction* Actions::add(const Wish& wish) {
     // The window itself carries the shortcut, so that it works with the menu bar hidden.
     m_window->addAction(action);
     m_known.push_back({action, wish.text, wish.needs});
-    place(wish.menu, wish.part, action);
+    if (wish.submenu)
+        wish.submenu->addAction(action);
+    else
+        place(wish.menu, wish.part, action);
     refresh();
     return action;
 }
@@ -90,6 +93,11 @@ void Actions::setHasAnswer(bool has) {
     refresh();
 }
 
+void Actions::setHasDocument(bool has) {
+    m_hasDocument = has;
+    refresh();
+}
+
 void Actions::refresh() {
     for (const Known& each : m_known) {
         switch (each.needs) {
@@ -106,6 +114,9 @@ void Actions::refresh() {
             break;
         case Needs::Answer:
             each.action->setEnabled(m_session.canEdit() && m_hasAnswer);
+            break;
+        case Needs::Document:
+            each.action->setEnabled(m_session.isOpen() && m_hasDocument);
             break;
         }
     }

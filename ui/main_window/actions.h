@@ -26,7 +26,7 @@ public:
     /// Parts of a menu, with a line between them, in this order.
     enum class Part { First, Open, Import, Export, Middle, Codes, Panels, Last };
     /// When it can be used.
-    enum class Needs { Nothing, Project, Writable, Question, Answer };
+    enum class Needs { Nothing, Project, Writable, Question, Answer, Document };
 
     struct Wish {
         QString id; ///< "import-survey": the object name of the action
@@ -37,6 +37,7 @@ public:
         QString icon;
         Needs needs = Needs::Nothing;
         std::function<void()> run;
+        QMenu* submenu = nullptr; ///< of `menu` (see addMenu), instead of the menu itself
     };
 
     Actions(ProjectSession& session, QMenuBar* bar, QWidget* window);
@@ -50,6 +51,8 @@ public:
     /// All that can be used now, for the palette.
     [[nodiscard]] QList<QAction*> usable() const;
     void setHasAnswer(bool has);
+    /// Whether a document is being read.
+    void setHasDocument(bool has);
 
 public Q_SLOTS:
     void retranslate();
@@ -74,6 +77,7 @@ private:
     std::vector<Known> m_known;
     std::vector<std::pair<QMenu*, std::function<QString()>>> m_submenus;
     bool m_hasAnswer = false;
+    bool m_hasDocument = false;
 };
 
 } // namespace marginalia::ui

@@ -6,6 +6,7 @@
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/passage_text.h"
+#include "ui/document_view/reader_view.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window/cleaned_copy.h"
 #include "ui/main_window/coding_keys.h"

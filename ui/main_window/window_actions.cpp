@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/shares/share_table.h"
 #include "ui/document_view/answer_view.h"
+#include "ui/document_view/coding_prompts.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/palette.h"
@@ -241,13 +242,7 @@ void SurveyPage::registerActions() {
                    {QKeySequence(Qt::CTRL | Qt::Key_M)},
                    QStringLiteral("memo"),
                    Needs::Answer,
-                   [this] {
-                       core::CodingId coding = m_desk.chosen();
-                       if (const std::vector<core::coding::Coding> here = m_desk.codings();
-                           !coding && here.size() == 1)
-                           coding = here.front().id;
-                       m_answer->editMemo(coding);
-                   }});
+                   [this] { askMemo(m_desk, codingMeant(m_desk), this); }});
     auto* statuses = new QMenu(this);
     for (const core::survey::AnswerStatus each : core::survey::allStatuses) {
         QAction* action = statuses->addAction(statusWord(each));

@@ -87,6 +87,11 @@ std::vector<coding::Coding> CodingDesk::codings() const {
 bool CodingDesk::uncode() {
     if (m_chosen)
         return uncode(m_chosen);
+    if (m_place.source && !m_passage) {
+        // The last one made may stand far away.
+        Q_EMIT said(tr("Choose a coding first, or select its passage."));
+        return false;
+    }
     std::vector<coding::Coding> here = codings();
     // With a passage selected only what stands on it is meant.
     if (m_passage)

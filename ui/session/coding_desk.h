@@ -3,6 +3,7 @@
 
 #include "ui/session/project_session.h"
 
+#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -38,6 +39,18 @@ public:
     bool setStatus(core::survey::AnswerStatus status);
     bool setMemo(core::CodingId coding, const QString& memo);
 
+    // What is done to the passages of a document (coding_desk_spans.cpp).
+    /// Several codes on one passage, as one step.
+    bool applyAll(const QList<core::CodeId>& codes, std::optional<core::Span> passage);
+    /// A new code, or the one of that name at the top of the codebook, on the passage.
+    bool codeInVivo(const QString& words);
+    bool resize(core::CodingId coding, core::Span span);
+    bool recode(core::CodingId coding, core::CodeId code);
+    /// With all that overlap or touch it.
+    bool mergeSpans(core::CodingId coding);
+    bool splitSpan(core::CodingId coding, std::int64_t at);
+    bool setWeight(core::CodingId coding, std::optional<std::int64_t> weight);
+
     /// The present coder's codings here, by place in the text.
     [[nodiscard]] std::vector<core::coding::Coding> codings() const;
 
@@ -49,6 +62,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString nameOf(core::CodeId code) const;
+    /// The name of a coding's code; empty when the coding is gone.
+    [[nodiscard]] QString nameOf(core::CodingId coding) const;
 
     ProjectSession& m_session;
     core::coding::Place m_place;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document_view/documents_page.h"
-#include "ui/document_view/passage_text.h"
-#include "ui/document_view/stripe_margin.h"
+#include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
 #include "ui/scripted_prompts.h"
 
@@ -36,19 +35,20 @@ TEST(DocumentsPage, ImportsATranscriptAndCodesItsParagraphByKey) {
     window.trigger("import-documents");
     ASSERT_TRUE(finished.count() > 0 || finished.wait(20000)); // short work may be done by now
     OpenWindow::settle();
-    auto* text = window.child<ui::PassageText>("document-text");
+    auto* text = window.child<ui::ReaderView>("document-text");
     ASSERT_TRUE(text->isVisible()) << window.child<QLabel>("notice-sentence")->text().toStdString()
                                    << window->statusBar()->currentMessage().toStdString();
-    EXPECT_TRUE(text->toPlainText().startsWith(QStringLiteral("So the roads")));
+    EXPECT_TRUE(text->text().startsWith(QStringLiteral("So the roads")));
     text->setFocus();
     window.trigger("select-paragraph");
     window.press('2');
     const std::vector<core::coding::Coding> codings = window->desk().codings();
     ASSERT_EQ(codings.size(), 1U);
     EXPECT_EQ(codings.front().span, (core::Span{0, 45}));
-    EXPECT_EQ(window.child<ui::StripeMargin>("document-stripes")->stripes().size(), 1);
+    EXPECT_EQ(text->stripes().size(), 1U);
     window.press(Qt::Key_Backspace);
     EXPECT_TRUE(window->desk().codings().empty());
+    EXPECT_TRUE(text->stripes().empty());
 }
 
 TEST(DocumentsPage, ADocumentIsNotCodedWithoutAPassage) {
@@ -60,7 +60,7 @@ TEST(DocumentsPage, ADocumentIsNotCodedWithoutAPassage) {
     window.trigger("import-documents");
     ASSERT_TRUE(finished.count() > 0 || finished.wait(20000)); // short work may be done by now
     OpenWindow::settle();
-    window.child<ui::PassageText>("document-text")->setFocus();
+    window.child<ui::ReaderView>("document-text")->setFocus();
     window.press('1');
     EXPECT_TRUE(window->desk().codings().empty());
 }

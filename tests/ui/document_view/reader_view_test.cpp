@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/coding/span_edit.h"
+#include "core/documents/documents.h"
+#include "ui/document_view/document_reader.h"
+#include "ui/document_view/documents_page.h"
+#include "ui/document_view/reader_view.h"
+#include "ui/open_window.h"
+#include "ui/scripted_prompts.h"
+
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QMimeData>
+
+using namespace marginalia;
+using test::OpenWindow;
+
+namespace {
+
+const char* const interview = "Interviewer: What comes first?\n"
+                              "Expert: So the roads come first. Only then trade, 🚂 and then trust.\n"
+                              "\n"
+                              "Interviewer: And the banks?\n"
+                              "Expert: Банктер кейін келеді. Сосын сауда жүреді.\n";
+
+/// The window with one interview open in it, the reader having the keyboard.
+struct Reading {
+    explicit Reading(const std::string& text = interview)
+        : window([&text](test::World& world) {
+            world.edit([&](core::store::Edit& edit) {
+                core::documents::NewSource source;
+                source.name = "Interview 07";
+                source.text = core::text::normalize(text);
+                core::documents::add(edit, source);
+            });
+        }) {
+        window.trigger("page-documents");
+        view = window.child<ui::ReaderView>("document-text");
+        view->setFocus();
+        OpenWindow::settle();
+    }
+    [[nodiscard]] std::vector<core::coding::Coding> codings() { return window->desk().codings(); }
+    /// Where a passage stands, found by its words.
+    [[nodiscard]] core::Span find(const char* words) const {
+        const auto at = static_cast<int>(view->text().indexOf(QString::fromUtf8(words)));
+        EXPECT_GE(at, 0) << words;
+        return view->positions().span(at, at + static_cast<int>(QString::fromUtf8(words).size()));
+    }
+    [[nodiscard]] QString wordsOf(const core::coding::Coding& coding) const {
+        const int from = view->positions().toUnits(coding.span->start);
+        return view->text().mid(from, view->positions().toUnits(coding.span->end) - from);
+    }
+    core::CodingId code(const char* words, char key) {
+        view->select(find(words));
+        window.press(key);
+        for (const core::coding::Coding& each : codings())
+            if (each.span == find(words))
+                return each.id;
+        return {};
+    }
+    QPoint pointAt(std::int64_t position) {
+        return view->boxOf(view->positions().toUnits(position)).center();
+    }
+    void drag(QPoint from, QPoint to) {
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, view->viewport()->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(view->viewport(), &move);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, to);
+        OpenWindow::settle();
+    }
+
+    OpenWindow window;
+    ui::ReaderView* view;
+};
+
+TEST(ReaderView, WordsSelectedByKeyboardAreCodedBehindAnEmojiToo) {
+    Reading reading;
+    reading.view->setCaret(reading.find("and then trust").start);
+    for (int word = 0; word < 3; ++word)
+        reading.window.press(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    reading.window.press(Qt::Key_Left, Qt::ShiftModifier); // the full stop is no word: to the line's end
+    reading.window.press('b');
+    ASSERT_EQ(reading.codings().size(), 1U);
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("and then trust"));
+    EXPECT_EQ(reading.view->selectedText(), QStringLiteral("and then trust")) << "there for a second code";
+    reading.window.press('2');
+    EXPECT_EQ(reading.codings().size(), 2U);
+    EXPECT_EQ(reading.view->stripes().size(), 2U);
+}
+
+TEST(ReaderView, TheMouseSelectsWordsSentencesAndParagraphs) {
+    Reading reading;
+    const QPoint at = reading.pointAt(reading.find("roads").start + 2);
+    QTest::mouseClick(reading.view->viewport(), Qt::LeftButton, {}, at);
+    EXPECT_FALSE(reading.view->selectedSpan());
+    QTest::mouseDClick(reading.view->viewport(), Qt::LeftButton, {}, at);
+    EXPECT_EQ(reading.view->selectedText(), QStringLiteral("roads"));
+    QTest::mouseClick(reading.view->viewport(), Qt::LeftButton, {}, at);
+    EXPECT_TRUE(reading.view->selectedText().endsWith(QStringLiteral("So the roads come first.")));
+    QTest::mouseClick(reading.view->viewport(), Qt::LeftButton, {}, at);
+    EXPECT_TRUE(reading.view->selectedText().endsWith(QStringLiteral("then trust.")));
+}
+
+TEST(ReaderView, ADragIsRoundedToWholeWordsWhereAskedFor) {
+    Reading reading;
+    const core::Span from = reading.find("Банктер");
+    const core::Span to = reading.find("кейін");
+    reading.drag(reading.pointAt(from.start + 3), reading.pointAt(to.start + 2));
+    EXPECT_LT(reading.view->selectedText().size(), 13);
+    reading.view->clearSelection();
+    reading.window.trigger("snap-word");
+    reading.drag(reading.pointAt(from.start + 3), reading.pointAt(to.start + 2));
+    EXPECT_EQ(reading.view->selectedText(), QStringLiteral("Банктер кейін"));
+    reading.view->clearSelection();
+    reading.window.trigger("snap-sentence");
+    reading.drag(reading.pointAt(to.start + 1), reading.pointAt(to.start + 3));
+    EXPECT_TRUE(reading.view->selectedText().endsWith(QStringLiteral("Банктер кейін келеді.")));
+}
+
+TEST(ReaderView, AClickChoosesACodingAndTheNextClickTheOneBeneath) {
+    Reading reading;
+    const core::CodingId outer = reading.code("the roads come first", 'b');
+    const core::CodingId inner = reading.code("roads", '2');
+    reading.view->clearSelection();
+    const QPoint at = reading.pointAt(reading.find("roads").start + 2);
+    QTest::mouseClick(reading.view->viewport(), Qt::LeftButton, {}, at);
+    EXPECT_EQ(reading.window->desk().chosen(), inner);
+    QTest::qWait(QApplication::doubleClickInterval() + 50);
+    QTest::mouseClick(reading.view->viewport(), Qt::LeftButton, {}, at);
+    EXPECT_EQ(reading.window->desk().chosen(), outer);
+    reading.window.press(Qt::Key_Backspace);
+    ASSERT_EQ(reading.codings().size(), 1U);
+    EXPECT_EQ(reading.codings().front().id, inner);
+}
+
+TEST(ReaderView, DraggingAnEndOfTheChosenCodingResizesItInOneStep) {
+    Reading reading;
+    const core::CodingId coding = reading.code("the roads", 'b');
+    reading.view->clearSelection();
+    reading.window->desk().setChosen(coding);
+    OpenWindow::settle();
+    const core::Span first = reading.find("first.");
+    reading.drag(reading.view->handleOf(coding, true).center(),
+                 reading.view->boxOf(reading.view->positions().toUnits(first.end - 1)).topLeft() +
+                     QPoint(0, 4));
+    ASSERT_EQ(reading.codings().size(), 1U);
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("the roads come first"));
+    reading.window.trigger("undo");
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("the roads"));
+}
+
+TEST(ReaderView, ResizesSplitsAndMergesByKeyboardAlone) {
+    Reading reading;
+    reading.code("roads come first", 'b');
+    reading.view->clearSelection();
+    reading.view->setCaret(0);
+    reading.window.press(Qt::Key_Down, Qt::AltModifier);
+    ASSERT_TRUE(reading.window->desk().chosen());
+    reading.view->select(reading.find("So the roads come first. Only then trade"));
+    reading.window.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_EQ(reading.codings().size(), 1U);
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()),
+              QStringLiteral("So the roads come first. Only then trade"));
+    reading.view->setCaret(reading.find("Only then").start);
+    reading.window.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_EQ(reading.codings().size(), 2U);
+    EXPECT_EQ(reading.wordsOf(reading.codings()[0]), QStringLiteral("So the roads come first."));
+    EXPECT_EQ(reading.wordsOf(reading.codings()[1]), QStringLiteral("Only then trade"));
+    reading.window.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(reading.codings().size(), 1U);
+}
+
+TEST(ReaderView, TheSelectedWordsBecomeACode) {
+    Reading reading;
+    reading.view->select(reading.find("сауда"));
+    reading.window.press(Qt::Key_I, Qt::ControlModifier);
+    ASSERT_EQ(reading.codings().size(), 1U);
+    EXPECT_EQ(reading.window.count("сауда"), 0) << "counts are of answers";
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("сауда"));
+    reading.window.trigger("undo");
+    EXPECT_TRUE(reading.codings().empty());
+    EXPECT_EQ(reading.window.count("сауда"), -1) << "code and coding were one step";
+}
+
+TEST(ReaderView, ChangesTheCodeAndTheWeightAndTheMemoOfTheChosenCoding) {
+    Reading reading;
+    const core::CodingId coding = reading.code("the roads", 'b');
+    reading.view->clearSelection();
+    reading.window->desk().setChosen(coding);
+    test::ScriptedPrompts answers;
+    answers.choice(QStringLiteral("Institutions"));
+    reading.window.press(Qt::Key_R, Qt::ControlModifier);
+    EXPECT_EQ(reading.view->codings().lookOf(reading.codings().front().code).name,
+              QStringLiteral("Institutions"));
+    answers.text(QStringLiteral("80"));
+    reading.window.trigger("weight");
+    EXPECT_EQ(reading.codings().front().weight, 80);
+    EXPECT_EQ(reading.view->codings().find(coding)->weight, 80);
+    answers.text(QStringLiteral("Strong."));
+    reading.window.press(Qt::Key_M, Qt::ControlModifier);
+    EXPECT_EQ(reading.codings().front().memo, "Strong.");
+    EXPECT_TRUE(reading.view->codings().find(coding)->memo);
+}
+
+TEST(ReaderView, ACodeDroppedOnTheTextCodesTheSentenceUnderIt) {
+    Reading reading;
+    const core::codebook::Codebook& codebook = reading.window->session().codebook();
+    QMimeData mime;
+    mime.setData(ui::ReaderView::codeMime,
+                 QByteArray::number(static_cast<qlonglong>(codebook.byPath("Trade > Barriers")->value)) +
+                     "," +
+                     QByteArray::number(static_cast<qlonglong>(codebook.byPath("Trade > Routes")->value)));
+    const QPoint at = reading.pointAt(reading.find("Сосын").start + 1);
+    QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(reading.view->viewport(), &enter);
+    ASSERT_TRUE(enter.isAccepted());
+    QDragMoveEvent move(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(reading.view->viewport(), &move);
+    QDropEvent drop(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(reading.view->viewport(), &drop);
+    OpenWindow::settle();
+    ASSERT_EQ(reading.codings().size(), 2U) << "two codes at once";
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("Сосын сауда жүреді."));
+    reading.window.trigger("undo");
+    EXPECT_TRUE(reading.codings().empty()) << "as one step";
+}
+
+TEST(ReaderView, OnlyTheExpertsWordsStayWhenAskedFor) {
+    Reading reading;
+    ASSERT_TRUE(reading.window->documentsPage().reader().hasAsides());
+    auto* button = reading.window.child<QWidget>("only-expert");
+    EXPECT_TRUE(button->isVisible());
+    const int before =
+        reading.view->boxOf(reading.view->positions().toUnits(reading.find("Сосын").start)).top();
+    QTest::mouseClick(button, Qt::LeftButton);
+    const int after =
+        reading.view->boxOf(reading.view->positions().toUnits(reading.find("Сосын").start)).top();
+    EXPECT_LT(after, before);
+    reading.view->setCaret(0);
+    reading.view->setFocus();
+    reading.window.press(Qt::Key_Home, Qt::ControlModifier);
+    EXPECT_EQ(reading.view->caret(), reading.find("Expert: So").start)
+        << "the caret does not enter what is hidden";
+}
+
+TEST(ReaderView, TheTurnOfASpeakerIsAUnit) {
+    Reading reading;
+    reading.view->setCaret(reading.find("trust").start);
+    reading.window.press(Qt::Key_T, Qt::ControlModifier);
+    EXPECT_TRUE(reading.view->selectedText().startsWith(QStringLiteral("So the roads")));
+    EXPECT_TRUE(reading.view->selectedText().endsWith(QStringLiteral("then trust.")));
+}
+
+TEST(ReaderView, HidesOtherCodersUntilAsked) {
+    Reading reading;
+    reading.code("the roads", 'b');
+    reading.window->session().setCoderName(QStringLiteral("Daniyar"));
+    OpenWindow::settle();
+    EXPECT_EQ(reading.view->codings().size(), 0U);
+    reading.window.trigger("all-coders");
+    EXPECT_EQ(reading.view->codings().size(), 1U);
+    reading.window.trigger("all-coders");
+    EXPECT_EQ(reading.view->codings().size(), 0U);
+}
+
+TEST(ReaderView, AScreenReaderReadsTextSelectionAndCodes) {
+    Reading reading;
+    reading.code("roads", 'b');
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(reading.view);
+    ASSERT_NE(face, nullptr);
+    EXPECT_EQ(face->role(), QAccessible::EditableText);
+    EXPECT_TRUE(face->state().readOnly);
+    EXPECT_FALSE(face->text(QAccessible::Name).isEmpty());
+    QAccessibleTextInterface* text = face->textInterface();
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(text->characterCount(), reading.view->text().size());
+    int from = 0;
+    int to = 0;
+    const auto at = static_cast<int>(reading.view->text().indexOf(QStringLiteral("roads")));
+    EXPECT_EQ(text->textAtOffset(at + 1, QAccessible::WordBoundary, &from, &to), QStringLiteral("roads"));
+    EXPECT_EQ(from, at);
+    EXPECT_EQ(text->textAtOffset(at, QAccessible::CharBoundary, &from, &to), QStringLiteral("r"));
+    EXPECT_EQ(text->textAfterOffset(at, QAccessible::ParagraphBoundary, &from, &to), QStringLiteral("\n"));
+    EXPECT_EQ(text->text(at, at + 5), QStringLiteral("roads"));
+    ASSERT_EQ(text->selectionCount(), 1);
+    text->selection(0, &from, &to);
+    EXPECT_EQ(from, at);
+    EXPECT_EQ(to, at + 5);
+    text->setCursorPosition(3);
+    EXPECT_EQ(text->cursorPosition(), 3);
+    EXPECT_EQ(text->selectionCount(), 0);
+    EXPECT_EQ(text->attributes(at + 2, &from, &to), QStringLiteral("mark:true;codes:Barriers;"));
+    EXPECT_EQ(from, at);
+    EXPECT_EQ(to, at + 5);
+    EXPECT_EQ(text->offsetAtPoint(text->characterRect(at).center()), at);
+    EXPECT_TRUE(text->attributes(at - 2, &from, &to).isEmpty());
+    EXPECT_EQ(to, at);
+}
+
+TEST(ReaderView, ZoomsAndRemembersHowOneReads) {
+    Reading reading;
+    const int step = reading.view->content().style().step();
+    reading.window.press(Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_GT(reading.view->content().style().step(), step);
+    reading.window.press(Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(reading.view->content().style().step(), step);
+    reading.window.trigger("width-narrow");
+    reading.window.trigger("numbers-lines");
+    EXPECT_EQ(reading.view->options().measure, 60);
+    ui::MainWindow other;
+    EXPECT_EQ(other.documentsPage().text().options(), reading.view->options());
+}
+
+TEST(ReaderView, SelectsEveryPositionOfAHostileTextToTheCodePoint) {
+    Reading reading(std::string("a\xF0\x9F\x91\xA9\xF0\x9F\x8F\xBD\xE2\x80\x8D\xF0\x9F\x8E\x93\xE2\x80\xA8") +
+                    "e\xCC\x81\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D abc \xD8\xB3\xD9\x88\xD9\x82\n" + "last");
+    const std::int64_t length = reading.view->positions().codePoints();
+    for (std::int64_t start = 0; start < length; ++start)
+        for (std::int64_t end = start + 1; end <= length; ++end) {
+            reading.view->select({start, end});
+            ASSERT_EQ(reading.view->selectedSpan(), (core::Span{start, end}));
+        }
+}
+
+} // namespace

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document_view/chunk_layout.h"
+
+#include "ui/settings/theme.h"
+
+#include <QFontMetricsF>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace marginalia::ui {
+
+namespace {
+
+constexpr int betweenParagraphs = theme::half;
+constexpr int betweenTurns = theme::unit;
+constexpr int listIndent = theme::unit * 3;
+constexpr double headingGrowth[] = {1.0, 1.35, 1.2, 1.1}; ///< by level; deeper ones are only bold
+
+bool isRightToLeft(QChar character) {
+    const QChar::Direction direction = character.direction();
+    return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN ||
+           direction == QChar::DirRLE || direction == QChar::DirRLO || direction == QChar::DirRLI;
+}
+
+/// The look of the words of one paragraph, from its marks.
+struct Look {
+    QList<QTextLayout::FormatRange> formats;
+    bool aside = false;
+    bool turn = false;
+    int heading = 0;
+    int listLevel = 0;
+};
+
+Look lookOf(const ChunkLayout::Paragraph& paragraph, const ReaderStyle& style, const TextMarks& marks) {
+    Look look;
+    marks.overlapping(paragraph.start, std::max(paragraph.end, paragraph.start + 1),
+                      [&](const TextMark& mark) {
+                          QTextLayout::FormatRange range;
+                          range.start = std::max(mark.start, paragraph.start) - paragraph.start;
+                          range.length = std::min(mark.end, paragraph.end) - paragraph.start - range.start;
+                          switch (mark.kind) {
+                          case TextMark::Kind::Turn:
+                              look.turn = look.turn || mark.start >= paragraph.start;
+                              return;
+                          case TextMark::Kind::Indented:
+                              look.listLevel = std::max(look.listLevel, mark.level);
+                              return;
+                          case TextMark::Kind::Aside:
+                              look.aside = true;
+                              range.format.setForeground(style.muted);
+                              break;
+                          case TextMark::Kind::Speaker:
+                              range.format.setForeground(style.muted);
+                              range.format.setFontWeight(QFont::DemiBold);
+                              break;
+                          case TextMark::Kind::Heading:
+                              look.heading = mark.level;
+                              range.format.setFontWeight(QFont::DemiBold);
+                              range.format.setFontPointSize(
+                                  style.font.pointSizeF() *
+                                  headingGrowth[mark.level >= 1 && mark.level <= 3 ? mark.level : 0]);
+                              break;
+                          case TextMark::Kind::Bold:
+                              range.format.setFontWeight(QFont::Bold);
+                              break;
+                          case TextMark::Kind::Italic:
+                              range.format.setFontItalic(true);
+                              break;
+                          case TextMark::Kind::Underline:
+                              range.format.setFontUnderline(true);
+                              break;
+                          case TextMark::Kind::Struck:
+                              range.format.setFontStrikeOut(true);
+                              break;
+                          case TextMark::Kind::Note:
+                              range.format.setFontPointSize(style.font.pointSizeF() * 0.9);
+                              break;
+                          }
+                          if (range.length > 0)
+                              look.formats.append(range);
+                      });
+    return look;
+}
+
+} // namespace
+
+int ReaderStyle::step() const {
+    return static_cast<int>(std::lround(QFontMetricsF(font).height() * lineHeight / 100));
+}
+
+ChunkLayout::ChunkLayout(const QString& text, const TextChunk& chunk, const ReaderStyle& style,
+                         const TextMarks& marks) {
+    int line = chunk.line;
+    int number = chunk.paragraph;
+    bool continues = chunk.continues;
+    for (int start = chunk.start; start < chunk.end || (chunk.start == chunk.end && m_paragraphs.empty());) {
+        Paragraph paragraph;
+        const qsizetype feed = QStringView(text).mid(start, chunk.end - start).indexOf(QLatin1Char('\n'));
+        paragraph.start = start;
+        paragraph.end = feed < 0 ? chunk.end : start + static_cast<int>(feed);
+        if (!continues) {
+            paragraph.line = ++line;
+            if (!isBlankLine(QStringView(text).mid(start, paragraph.end - start)))
+                paragraph.number = ++number;
+        }
+        continues = false;
+        paragraph.top = m_height;
+        layOut(paragraph, text, style, marks);
+        m_height += paragraph.height;
+        start = feed < 0 ? std::max(chunk.end, start + 1) : paragraph.end + 1;
+        m_paragraphs.push_back(std::move(paragraph));
+    }
+}
+
+void ChunkLayout::layOut(Paragraph& paragraph, const QString& text, const ReaderStyle& style,
+                         const TextMarks& marks) {
+    const Look look = lookOf(paragraph, style, marks);
+    if (look.aside && style.hideAsides)
+        return;
+    const QString words = text.mid(paragraph.start, paragraph.end - paragraph.start);
+    paragraph.mixed = std::any_of(words.begin(), words.end(), isRightToLeft);
+    paragraph.rightToLeft = paragraph.mixed && words.isRightToLeft();
+    paragraph.layout = std::make_unique<QTextLayout>(words, style.font);
+    QTextLayout& layout = *paragraph.layout;
+    QTextOption option(paragraph.rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    option.setTextDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    layout.setFormats(look.formats);
+    const int indent = std::min(look.listLevel, 6) * listIndent;
+    const int step = style.step();
+    double y = look.heading > 0 ? betweenTurns * 2 : look.turn && paragraph.top > 0 ? betweenTurns : 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(style.width - indent);
+        // Scripts that stand higher than the reading face get the room they need.
+        const double high = std::max<double>(step, line.height());
+        line.setPosition(QPointF(paragraph.rightToLeft ? 0 : indent, y + (high - line.height()) / 2));
+        y += high;
+    }
+    layout.endLayout();
+    paragraph.height = static_cast<int>(std::ceil(y)) + betweenParagraphs;
+}
+
+const ChunkLayout::Paragraph* ChunkLayout::paragraphOf(int unit) const {
+    auto behind = std::upper_bound(m_paragraphs.begin(), m_paragraphs.end(), unit,
+                                   [](int at, const Paragraph& each) { return at < each.start; });
+    if (behind == m_paragraphs.begin())
+        return m_paragraphs.empty() ? nullptr : &m_paragraphs.front();
+    return &*std::prev(behind);
+}
+
+int ChunkLayout::positionAt(QPointF point) const {
+    const Paragraph* nearest = nullptr;
+    for (const Paragraph& each : m_paragraphs) {
+        if (!each.layout)
+            continue;
+        nearest = &each;
+        if (point.y() < each.top + each.height)
+            break;
+    }
+    if (!nearest)
+        return m_paragraphs.empty() ? 0 : m_paragraphs.front().start;
+    const QPointF inside = point - QPointF(0, nearest->top);
+    for (int at = 0; at < nearest->layout->lineCount(); ++at) {
+        const QTextLine line = nearest->layout->lineAt(at);
+        const bool last = at + 1 == nearest->layout->lineCount();
+        const double bottom = last ? inside.y() + 1 : nearest->layout->lineAt(at + 1).y();
+        if (inside.y() >= bottom)
+            continue;
+        int unit = line.xToCursor(inside.x());
+        // Behind the last character of a line that goes on is already the next one.
+        if (!last && unit >= line.textStart() + line.textLength())
+            unit = nearest->layout->previousCursorPosition(unit);
+        return nearest->start + unit;
+    }
+    return nearest->start;
+}
+
+QRectF ChunkLayout::caretAt(int unit) const {
+    const Paragraph* paragraph = paragraphOf(unit);
+    if (!paragraph)
+        return {};
+    if (!paragraph->layout)
+        return {0, static_cast<double>(paragraph->top), 0, 0};
+    int inside = std::clamp(unit, paragraph->start, paragraph->end) - paragraph->start;
+    const QTextLine line = paragraph->layout->lineForTextPosition(inside);
+    if (!line.isValid())
+        return {0, static_cast<double>(paragraph->top), 0, static_cast<double>(paragraph->height)};
+    const double x = line.cursorToX(&inside);
+    return {x, paragraph->top + line.y(), 0, line.height()};
+}
+
+std::pair<int, int> ChunkLayout::screenLineOf(int unit) const {
+    const Paragraph* paragraph = paragraphOf(unit);
+    if (!paragraph || !paragraph->layout)
+        return {unit, unit};
+    const QTextLine line = paragraph->layout->lineForTextPosition(
+        std::clamp(unit, paragraph->start, paragraph->end) - paragraph->start);
+    if (!line.isValid())
+        return {unit, unit};
+    const bool last = line.lineNumber() + 1 == paragraph->layout->lineCount();
+    const int end = line.textStart() + line.textLength();
+    return {paragraph->start + line.textStart(),
+            paragraph->start + (last ? end : paragraph->layout->previousCursorPosition(end))};
+}
+
+void ChunkLayout::addBoxes(const Paragraph& paragraph, int from, int to, std::vector<QRectF>& boxes) {
+    if (!paragraph.layout)
+        return;
+    const int first = std::max(from, paragraph.start) - paragraph.start;
+    const int last = std::min(to, paragraph.end) - paragraph.start;
+    if (first >= last)
+        return;
+    const QTextLine firstLine = paragraph.layout->lineForTextPosition(first);
+    for (int at = firstLine.isValid() ? firstLine.lineNumber() : 0; at < paragraph.layout->lineCount();
+         ++at) {
+        const QTextLine line = paragraph.layout->lineAt(at);
+        const int begin = std::max(first, line.textStart());
+        const int end = std::min(last, line.textStart() + line.textLength());
+        if (line.textStart() >= last)
+            break;
+        if (begin >= end)
+            continue;
+        const QRectF row(0, paragraph.top + line.y(), 0, line.height());
+        const auto add = [&](double left, double right) {
+            if (right < left)
+                std::swap(left, right);
+            if (!boxes.empty() && boxes.back().top() == row.top() &&
+                std::abs(boxes.back().right() - left) < 0.5)
+                boxes.back().setRight(right);
+            else if (!boxes.empty() && boxes.back().top() == row.top() &&
+                     std::abs(boxes.back().left() - right) < 0.5)
+                boxes.back().setLeft(left);
+            else if (right > left)
+                boxes.emplace_back(left, row.top(), right - left, row.height());
+        };
+        if (!paragraph.mixed) {
+            add(line.cursorToX(begin), std::min(line.cursorToX(end), line.x() + line.naturalTextWidth()));
+            continue;
+        }
+        // Neighbours in the text may stand apart on the screen.
+        for (int character = begin; character < end; ++character)
+            add(line.cursorToX(character, QTextLine::Leading),
+                line.cursorToX(character, QTextLine::Trailing));
+    }
+}
+
+std::vector<QRectF> ChunkLayout::boxesOf(int from, int to) const {
+    std::vector<QRectF> boxes;
+    for (const Paragraph& each : m_paragraphs)
+        if (each.start < to && from < each.end)
+            addBoxes(each, from, to, boxes);
+    return boxes;
+}
+
+} // namespace marginalia::ui

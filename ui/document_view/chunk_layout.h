@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document_view/span_index.h"
+#include "ui/document_view/text_chunks.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRectF>
+#include <QTextLayout>
+
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace marginalia::ui {
+
+/// What is known of a stretch of text beside its words; in UTF-16 units.
+struct TextMark {
+    enum class Kind {
+        Turn,    ///< a speaker's words with the name before them: stands off from what is above
+        Speaker, ///< the name
+        Aside,   ///< words of an interviewer
+        Heading, ///< or a question of the interview guide
+        Bold,
+        Italic,
+        Underline,
+        Struck,
+        Note,    ///< of the foot
+        Indented ///< a list's item, a quotation
+    };
+    int start = 0;
+    int end = 0;
+    Kind kind = Kind::Bold;
+    int level = 0;
+};
+using TextMarks = SpanIndex<TextMark>;
+
+/// How a text is set.
+struct ReaderStyle {
+    QFont font;
+    QColor ink;
+    QColor muted;
+    int width = 600;         ///< of the column, pixels
+    int lineHeight = 145;    ///< per cent of the font's own
+    bool hideAsides = false; ///< leave the interviewer's lines out
+
+    [[nodiscard]] int step() const; ///< from one line to the next
+    bool operator==(const ReaderStyle&) const = default;
+};
+
+/// One chunk of a text, laid out. Positions are units of the whole text, coordinates pixels from the chunk's
+/// top left.
+class ChunkLayout {
+public:
+    /// A colour behind or under the words.
+    struct Patch {
+        QRectF place;
+        QColor colour;
+    };
+    /// A line of the text (ended by LF), or the piece of one that is in this chunk.
+    struct Paragraph {
+        int start = 0;
+        int end = 0;    ///< without the LF
+        int line = 0;   ///< from 1; 0: goes on from the chunk before
+        int number = 0; ///< as citations count, from 1; 0: blank or going on
+        int top = 0;
+        int height = 0; ///< 0: left out
+        bool rightToLeft = false;
+        bool mixed = false; ///< holds right-to-left characters
+        std::unique_ptr<QTextLayout> layout;
+        mutable std::vector<Patch> patches; ///< the view's: what `patchesOf` says
+        mutable int patchesOf = -1;
+    };
+
+    ChunkLayout(const QString& text, const TextChunk& chunk, const ReaderStyle& style,
+                const TextMarks& marks);
+
+    [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return m_paragraphs; }
+    [[nodiscard]] int height() const { return m_height; }
+    /// The position nearest to a point.
+    [[nodiscard]] int positionAt(QPointF point) const;
+    /// Where the caret stands before the character at `unit`.
+    [[nodiscard]] QRectF caretAt(int unit) const;
+    /// The boxes of the characters from..to: one per line, more where the directions mix.
+    [[nodiscard]] std::vector<QRectF> boxesOf(int from, int to) const;
+    static void addBoxes(const Paragraph& paragraph, int from, int to, std::vector<QRectF>& boxes);
+    /// The line of the screen that holds `unit`, as units of its first character and behind its last.
+    [[nodiscard]] std::pair<int, int> screenLineOf(int unit) const;
+    [[nodiscard]] const Paragraph* paragraphOf(int unit) const;
+
+private:
+    void layOut(Paragraph& paragraph, const QString& text, const ReaderStyle& style, const TextMarks& marks);
+
+    std::vector<Paragraph> m_paragraphs;
+    int m_height = 0;
+};
+
+} // namespace marginalia::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document_view/document_marks.h"
+
+#include <optional>
+#include <unordered_map>
+
+namespace marginalia::ui {
+
+using namespace core;
+using documents::FormatKind;
+using documents::SpeakerRole;
+
+namespace {
+
+std::optional<TextMark::Kind> kindOf(FormatKind kind) {
+    switch (kind) {
+    case FormatKind::Heading:
+    case FormatKind::GuideQuestion:
+        return TextMark::Kind::Heading;
+    case FormatKind::ListItem:
+    case FormatKind::Quote:
+        return TextMark::Kind::Indented;
+    case FormatKind::Footnote:
+        return TextMark::Kind::Note;
+    case FormatKind::Bold:
+        return TextMark::Kind::Bold;
+    case FormatKind::Italic:
+        return TextMark::Kind::Italic;
+    case FormatKind::Underline:
+        return TextMark::Kind::Underline;
+    case FormatKind::Struck:
+        return TextMark::Kind::Struck;
+    case FormatKind::Row:
+    case FormatKind::Cell:
+    case FormatKind::TextBox:
+    case FormatKind::NoteMark:
+    case FormatKind::Time:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<ReaderView::Mark> marksOf(const std::vector<documents::FormatRange>& formats,
+                                      const std::vector<documents::Turn>& turns,
+                                      const std::vector<documents::Speaker>& set) {
+    std::vector<ReaderView::Mark> marks;
+    marks.reserve(formats.size() + turns.size() * 3);
+    for (const documents::FormatRange& each : formats)
+        if (const std::optional<TextMark::Kind> kind = kindOf(each.kind))
+            marks.push_back({each.span, *kind, each.kind == FormatKind::Quote ? 1 : each.level});
+    std::unordered_map<std::string, SpeakerRole> roles;
+    for (const documents::Speaker& each : set)
+        roles.emplace(each.name, each.role);
+    for (const documents::Turn& turn : turns) {
+        auto role = roles.find(turn.speaker);
+        if (role == roles.end())
+            role = roles.emplace(turn.speaker, documents::guessRole(turn.speaker)).first;
+        marks.push_back({turn.whole, TextMark::Kind::Turn, 0});
+        if (role->second == SpeakerRole::Interviewer)
+            marks.push_back({turn.whole, TextMark::Kind::Aside, 0});
+        // With nothing said the name is all there is.
+        const Span head{turn.whole.start, turn.spoken.length() > 0 ? turn.spoken.start : turn.whole.end};
+        if (head.length() > 0)
+            marks.push_back({head, TextMark::Kind::Speaker, 0});
+    }
+    return marks;
+}
+
+} // namespace marginalia::ui

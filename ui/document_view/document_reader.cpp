@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document_view/document_reader.h"
+
+#include "core/documents/speakers.h"
+#include "ui/codebook_panel/code_colour.h"
+#include "ui/document_view/document_marks.h"
+#include "ui/document_view/reader_settings.h"
+#include "ui/session/language.h"
+#include "ui/settings/preferences.h"
+
+#include <algorithm>
+
+namespace marginalia::ui {
+
+using namespace core;
+
+namespace {
+constexpr std::size_t rowByRow = 200;     ///< more changed rows than these are read anew together
+constexpr std::size_t longText = 400'000; ///< bytes; who speaks in longer ones is found out in a job
+constexpr double leastPoints = 8;
+constexpr double mostPoints = 32;
+} // namespace
+
+DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_view(view) {
+    view.setOptions(readerOptions());
+    view.setCoderLook([this](CoderId id) {
+        for (const coding::Coder& each : m_desk.session().coders())
+            if (each.id == id)
+                return std::pair(toQ(each.name),
+                                 each.initials.empty() ? toQ(each.name).left(2) : toQ(each.initials));
+        return std::pair<QString, QString>();
+    });
+    view.setMemo([this](CodingId id) {
+        const std::optional<coding::Coding> found = coding::codingById(m_desk.session().db(), id);
+        return found ? toQ(found->memo) : QString();
+    });
+    ProjectSession& session = desk.session();
+    connect(&session, &ProjectSession::changed, this, &DocumentReader::changed);
+    connect(&session, &ProjectSession::coderChanged, this, &DocumentReader::showCodings);
+    connect(&session, &ProjectSession::stateChanged, this,
+            [this] { m_view.setCanEdit(m_desk.session().canEdit()); });
+    connect(&desk, &CodingDesk::chosenChanged, this, [this] {
+        if (m_desk.place().source)
+            m_view.setChosen(m_desk.chosen());
+    });
+    connect(&view, &ReaderView::passageSelected, this, [this] {
+        if (m_desk.place().source)
+            m_desk.setPassage(m_view.selectedSpan());
+    });
+    connect(&view, &ReaderView::codingChosen, this, [this](CodingId coding) { m_desk.setChosen(coding); });
+    connect(&view, &ReaderView::codingResized, this,
+            [this](CodingId coding, Span span) { m_desk.resize(coding, span); });
+    connect(&view, &ReaderView::codesDropped, this,
+            [this](const QList<CodeId>& codes, Span span) { m_desk.applyAll(codes, span); });
+    connect(&view, &ReaderView::menuAsked, this, &DocumentReader::showMenu);
+    connect(&view, &ReaderView::zoomAsked, this, &DocumentReader::zoom);
+    connect(&Preferences::instance(), &Preferences::readingChanged, this,
+            [this] { m_view.readingChanged(); });
+}
+
+void DocumentReader::setSource(SourceId source) {
+    if (m_marking)
+        m_marking->stopAndWait();
+    m_source = source;
+    m_turns.clear();
+    m_hasAsides = false;
+    const ProjectSession& session = m_desk.session();
+    const documents::Source* found = nullptr;
+    if (session.isOpen())
+        for (const documents::Source& each : session.sources())
+            if (each.id == source)
+                found = &each;
+    if (!found) {
+        m_source = {};
+        m_view.setText({}, {});
+        return;
+    }
+    const std::string body = documents::textBody(session.db(), found->text);
+    m_view.setText(toQ(body), found->language);
+    showLooks();
+    showCodings();
+    readTurns(body);
+}
+
+void DocumentReader::readTurns(const std::string& body) {
+    const store::Connection& db = m_desk.session().db();
+    if (body.size() <= longText) {
+        takeTurns(documents::turnsOf(db, m_source, body));
+        return;
+    }
+    takeTurns({});
+    // The pattern and the known names are read here; the rest needs no project.
+    auto turns = std::make_shared<std::vector<documents::Turn>>();
+    std::vector<std::string> known;
+    for (const documents::Speaker& each : documents::speakersSet(db, m_source))
+        known.push_back(each.name);
+    if (!m_marking)
+        m_marking = std::make_unique<JobRunner>();
+    m_marking->stopAndWait();
+    m_marking->start(
+        {},
+        [turns, known, body, pattern = documents::speakerPattern(db, m_source)](Progress&) {
+            *turns = documents::turnsOf(body, pattern, known);
+        },
+        [this, turns] { takeTurns(std::move(*turns)); });
+}
+
+void DocumentReader::takeTurns(std::vector<documents::Turn> turns) {
+    m_turns = std::move(turns);
+    showMarks();
+}
+
+void DocumentReader::showMarks() {
+    const store::Connection& db = m_desk.session().db();
+    const std::vector<ReaderView::Mark> marks =
+        marksOf(documents::formatsOf(db, m_source), m_turns, documents::speakersSet(db, m_source));
+    m_hasAsides = std::any_of(marks.begin(), marks.end(), [](const ReaderView::Mark& each) {
+        return each.kind == TextMark::Kind::Aside;
+    });
+    m_view.setMarks(marks);
+    Q_EMIT marked();
+}
+
+void DocumentReader::showLooks() {
+    m_view.setCodeLook([this](CodeId id) {
+        const codebook::Codebook& codebook = m_desk.session().codebook();
+        const codebook::Code* code = codebook.find(id);
+        return CodeLook{code ? toQ(code->name) : QString(), codeHue(codebook, id)};
+    });
+}
+
+std::optional<ReaderCoding> DocumentReader::shown(const coding::Coding& coding) const {
+    if (coding.place.source != m_source || coding.round != mainRound ||
+        (!m_everyone && coding.coder != m_desk.session().coder()))
+        return std::nullopt;
+    ReaderCoding result;
+    result.id = coding.id;
+    result.span = coding.span;
+    result.code = coding.code;
+    result.coder = coding.coder;
+    result.memo = !coding.memo.empty();
+    if (coding.weight)
+        result.weight = static_cast<int>(*coding.weight);
+    return result;
+}
+
+void DocumentReader::showCodings() {
+    if (!m_source || !m_desk.session().isOpen())
+        return;
+    std::vector<ReaderCoding> all;
+    for (const coding::Coding& each : coding::codingsOf(m_desk.session().db(), {{}, m_source}))
+        if (const std::optional<ReaderCoding> coding = shown(each))
+            all.push_back(*coding);
+    m_view.setCodings(std::move(all));
+    m_view.setChosen(m_desk.chosen());
+}
+
+void DocumentReader::changed(const store::ChangeSet& changes) {
+    if (!m_source)
+        return;
+    // Texts never change; what is said about them may.
+    if (changes.empty() || changes.touches("code"))
+        showLooks();
+    if (changes.empty() || changes.touches("speaker") || changes.touches("source"))
+        readTurns(fromQ(m_view.text()));
+    else if (changes.touches("source_format"))
+        showMarks();
+    if (changes.empty()) {
+        showCodings();
+        return;
+    }
+    const store::TableChange& rows = changes.of("coding");
+    if (rows.size() > rowByRow) {
+        showCodings();
+        return;
+    }
+    for (const std::int64_t id : rows.removed)
+        m_view.removeCoding(CodingId{id});
+    for (const auto& ids : {rows.added, rows.changed})
+        for (const std::int64_t id : ids) {
+            const std::optional<coding::Coding> coding =
+                coding::codingById(m_desk.session().db(), CodingId{id});
+            const std::optional<ReaderCoding> now = coding ? shown(*coding) : std::nullopt;
+            if (now)
+                m_view.putCoding(*now);
+            else
+                m_view.removeCoding(CodingId{id});
+        }
+    if (m_desk.chosen() && !m_view.codings().find(m_desk.chosen()))
+        m_desk.setChosen({});
+}
+
+void DocumentReader::goToCoding(int direction) {
+    const std::vector<ReaderCoding>& all = m_view.codings().index().items();
+    if (all.empty()) {
+        Q_EMIT m_desk.said(tr("Nothing is coded in this document yet."));
+        return;
+    }
+    const ReaderCoding* chosen = m_view.codings().find(m_desk.chosen());
+    std::ptrdiff_t at = 0;
+    if (chosen) {
+        at = chosen - all.data() + direction;
+    } else {
+        const auto behind = std::partition_point(all.begin(), all.end(), [this](const ReaderCoding& each) {
+            return each.start < m_view.caretUnit();
+        });
+        at = behind - all.begin() - (direction < 0 ? 1 : 0);
+    }
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    const ReaderCoding& next = all[static_cast<std::size_t>((at + count) % count)];
+    m_view.selectUnits(next.start, next.start);
+    m_view.revealUnit(next.start);
+    m_desk.setChosen(next.id);
+}
+
+void DocumentReader::selectTurn() {
+    if (const documents::Turn* turn = documents::turnAt(m_turns, m_view.caret());
+        turn && turn->spoken.length() > 0)
+        m_view.select(turn->spoken);
+    else
+        Q_EMIT m_desk.said(tr("Nobody in particular speaks here."));
+}
+
+void DocumentReader::setOptions(const ReaderOptions& options) {
+    keepReaderOptions(options);
+    m_view.setOptions(options);
+    Q_EMIT optionsChanged();
+}
+
+void DocumentReader::zoom(int steps) {
+    Preferences& preferences = Preferences::instance();
+    const double points = steps == 0 ? theme::readingPoints
+                                     : std::clamp(preferences.readingSize() + steps, leastPoints, mostPoints);
+    preferences.setReading(preferences.readingFace(), points);
+}
+
+} // namespace marginalia::ui

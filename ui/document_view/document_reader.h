@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/turns.h"
+#include "ui/document_view/reader_view.h"
+#include "ui/session/coding_desk.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace marginalia::ui {
+
+class Actions;
+
+/// A document in a reader, and the desk's hands on it: shows its text, how it looked, who speaks and the
+/// codings, keeps them right row by row, and offers every gesture as an action.
+class DocumentReader : public QObject {
+    Q_OBJECT
+
+public:
+    DocumentReader(CodingDesk& desk, ReaderView& view, QObject* parent = nullptr);
+
+    /// None: nothing is shown.
+    void setSource(core::SourceId source);
+    [[nodiscard]] core::SourceId source() const { return m_source; }
+    void registerActions(Actions& actions);
+    /// Whether the document says who speaks.
+    [[nodiscard]] bool hasAsides() const { return m_hasAsides; }
+    [[nodiscard]] std::size_t turnCount() const { return m_turns.size(); }
+    /// The next (1) or previous (-1) coding from the chosen one or the caret.
+    void goToCoding(int direction);
+
+Q_SIGNALS:
+    /// It is known now who speaks.
+    void marked();
+    void optionsChanged();
+
+private:
+    void changed(const core::store::ChangeSet& changes);
+    void showCodings();
+    void showMarks();
+    void readTurns(const std::string& body);
+    void takeTurns(std::vector<core::documents::Turn> turns);
+    void showLooks();
+    [[nodiscard]] std::optional<ReaderCoding> shown(const core::coding::Coding& coding) const;
+    void showMenu(core::CodingId coding, QPoint global);
+    void selectTurn();
+    void setOptions(const ReaderOptions& options);
+    void zoom(int steps);
+
+    // document_actions.cpp
+    void registerCoding(Actions& actions);
+    void registerReading(Actions& actions);
+
+    CodingDesk& m_desk;
+    ReaderView& m_view;
+    Actions* m_actions = nullptr;
+    core::SourceId m_source;
+    std::vector<core::documents::Turn> m_turns;
+    bool m_hasAsides = false;
+    bool m_everyone = false;              ///< codings of all coders, not only of the present one
+    std::unique_ptr<JobRunner> m_marking; ///< reads very long texts for who speaks
+};
+
+} // namespace marginalia::ui

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document_view/reader_view.h"
+#include "ui/session/language.h"
+#include "ui/settings/theme.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+/// How a long text looks.
+namespace marginalia::ui {
+
+void ReaderView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    const QRect clip = event->rect();
+    painter.fillRect(clip, theme::colour(theme::Role::Paper));
+    if (m_page.size() > 0)
+        for (int chunk = m_page.firstChunk(); chunk <= m_page.lastChunk(); ++chunk)
+            paintChunk(painter, chunk, clip);
+    if (hasFocus() && m_page.size() > 0) {
+        const QRectF caret = m_page.caretAt(m_caret).translated(textLeft(), 0);
+        painter.fillRect(QRectF(caret.left() - 1, caret.top(), 2, caret.height()),
+                         theme::colour(theme::Role::Focus));
+    }
+    paintHandles(painter);
+    if (clip.right() >= marginLeft() - theme::half)
+        paintStripes(painter, clip);
+}
+
+void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
+    const ChunkLayout& layout = m_page.layout(chunk);
+    const QPointF origin(textLeft(), m_page.topOf(chunk));
+    const int from = m_drop ? m_drop->first : std::min(m_anchor, m_caret);
+    const int to = m_drop ? m_drop->second : std::max(m_anchor, m_caret);
+    const QColor selected = theme::tint(theme::colour(theme::Role::Focus));
+    std::vector<QRectF> boxes;
+    for (const ChunkLayout::Paragraph& each : layout.paragraphs()) {
+        const double top = origin.y() + each.top;
+        if (!each.layout || top > clip.bottom() || top + each.height < clip.top())
+            continue;
+        for (const ChunkLayout::Patch& patch : m_codings.patches(each))
+            painter.fillRect(patch.place.translated(origin), patch.colour);
+        boxes.clear();
+        ChunkLayout::addBoxes(each, from, to, boxes);
+        for (const QRectF& box : boxes)
+            painter.fillRect(box.translated(origin), selected);
+        painter.setPen(theme::colour(theme::Role::Ink));
+        each.layout->draw(&painter, QPointF(origin.x(), top), {}, QRectF(clip));
+        const int number = m_options.numbers == ReaderOptions::Numbers::Lines        ? each.line
+                           : m_options.numbers == ReaderOptions::Numbers::Paragraphs ? each.number
+                                                                                     : 0;
+        if (number > 0 && each.layout->lineCount() > 0) {
+            const QTextLine line = each.layout->lineAt(0);
+            painter.setFont(theme::smallFont());
+            painter.setPen(theme::colour(theme::Role::Muted));
+            const double baseline = top + line.y() + line.ascent();
+            const QString figures = QString::number(number);
+            painter.drawText(
+                QPointF(textLeft() - theme::unit * 2 - painter.fontMetrics().horizontalAdvance(figures),
+                        baseline),
+                figures);
+        }
+    }
+}
+
+void ReaderView::paintHandles(QPainter& painter) {
+    const ReaderCoding* chosen = m_codings.find(m_codings.chosen());
+    if (!chosen || !chosen->span)
+        return;
+    const QColor hue = m_codings.lookOf(chosen->code).hue;
+    if (m_hand == Hand::Resizing)
+        for (const QRectF& box : m_page.boxesOf(m_resizeTo.first, m_resizeTo.second)) {
+            painter.setPen(QPen(hue, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(box.translated(textLeft(), 0).adjusted(0, 0, -1, 1));
+        }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(hue);
+    for (const bool end : {false, true}) {
+        const QRect handle = handleOf(chosen->id, end);
+        if (handle.isEmpty())
+            continue;
+        painter.drawRect(QRectF(handle.center().x(), handle.top(), 2, handle.height()));
+        painter.drawEllipse(QPointF(handle.center().x() + 1.0, end ? handle.bottom() : handle.top()), 3.5,
+                            3.5);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void ReaderView::paintStripes(QPainter& painter, const QRect& clip) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont font = theme::smallFont();
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    for (const Stripe& stripe : m_stripes) {
+        if (!stripe.bar.intersects(clip) && !stripe.label.intersects(clip))
+            continue;
+        const ReaderCoding* coding = m_codings.find(stripe.id);
+        if (!coding)
+            continue;
+        const CodeLook& look = m_codings.lookOf(coding->code);
+        const bool chosen = stripe.id == m_codings.chosen();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.hue);
+        painter.drawRoundedRect(stripe.bar.adjusted(chosen ? -1 : 0, 1, chosen ? 1 : 0, -1), 2, 2);
+        if (stripe.label.isEmpty())
+            continue;
+        painter.drawRoundedRect(QRect(stripe.label.left(), stripe.label.center().y() - 3, 7, 7), 2, 2);
+        QString words = look.name;
+        if (coding->weight)
+            words += QStringLiteral("  ") + figure(*coding->weight);
+        if (m_options.initials && m_coderLook)
+            words += QStringLiteral("  · ") + m_coderLook(coding->coder).second;
+        if (coding->memo)
+            words += QStringLiteral("  ✎");
+        const QRect place = stripe.label.adjusted(theme::unit + theme::half, 0, 0, 0);
+        painter.setFont(chosen ? bold : font);
+        painter.setPen(theme::colour(chosen ? theme::Role::Ink : theme::Role::Muted));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width()));
+    }
+    if (m_hiddenStripes > 0) {
+        painter.setFont(font);
+        painter.setPen(theme::colour(theme::Role::Muted));
+        const QRect place(marginLeft(), viewport()->height() - theme::unit * 3,
+                          viewport()->width() - marginLeft() - theme::unit, theme::unit * 2);
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                         tr("and %1 more").arg(figure(m_hiddenStripes)));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace marginalia::ui
