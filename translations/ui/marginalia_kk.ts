@@ -52,6 +52,80 @@
     </message>
 </context>
 <context>
+    <name>CleanedCopy</name>
+    <message>
+        <source>Making a cleaned copy</source>
+        <translation>Тазартылған көшірме жасау</translation>
+    </message>
+    <message>
+        <source>This is the cleaned copy.</source>
+        <translation>Бұл — тазартылған көшірме.</translation>
+    </message>
+    <message>
+        <source>Make a cleaned copy…</source>
+        <translation>Тазартылған көшірме жасау…</translation>
+    </message>
+    <message>
+        <source>Make a cleaned copy</source>
+        <translation>Тазартылған көшірме</translation>
+    </message>
+    <message>
+        <source>Projects (*.marginalia)</source>
+        <translation>Жобалар (*.marginalia)</translation>
+    </message>
+    <message>
+        <source>%1 (cleaned)</source>
+        <translation>%1 (тазартылған)</translation>
+    </message>
+</context>
+<context>
+    <name>CodingPrompts</name>
+    <message>
+        <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
+        <translation>Алдымен қойылған кодты таңдаңыз: жолағын шертіңіз немесе оған пернетақтамен өтіңіз.</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Memo on “%1” here</source>
+        <translation>Осы жердегі «%1» кодына жазба</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Change the code</source>
+        <translation>Кодты ауыстыру</translation>
+    </message>
+    <message>
+        <source>In place of “%1” this passage gets:</source>
+        <translation>Үзіндіге «%1» кодының орнына мынаны қою:</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ауыстыру</translation>
+    </message>
+    <message>
+        <source>There is no other code yet.</source>
+        <translation>Басқа код әзірге жоқ.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Салмақ</translation>
+    </message>
+    <message>
+        <source>How strongly this passage speaks for “%1”, from 0 to 100; nothing for no weight</source>
+        <translation>Үзінді «%1» кодын қаншалықты білдіреді: 0-ден 100-ге дейін; бос болса, салмақсыз</translation>
+    </message>
+    <message>
+        <source>A weight is a whole number from 0 to 100.</source>
+        <translation>Салмақ — 0 мен 100 аралығындағы бүтін сан.</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Shares</source>
@@ -392,22 +466,6 @@
     <message>
         <source>Take off this code</source>
         <translation>Бұл кодты алып тастау</translation>
-    </message>
-    <message>
-        <source>Choose a coding first: Tab to its chip, or click its stripe.</source>
-        <translation>Алдымен қойылған кодты таңдаңыз: Tab пернесімен белгісіне өтіңіз немесе жолағын шертіңіз.</translation>
-    </message>
-    <message>
-        <source>Memo</source>
-        <translation>Жазба</translation>
-    </message>
-    <message>
-        <source>Memo on “%1” in this answer</source>
-        <translation>Осы жауаптағы «%1» кодына жазба</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Сақтау</translation>
     </message>
 </context>
 <context>
@@ -782,6 +840,42 @@
         <source>Judged: no code applies. Ctrl+Z takes it back.</source>
         <translation>Өңделді: бірде-бір код сәйкес келмейді. Ctrl+Z кері қайтарады.</translation>
     </message>
+    <message>
+        <source>Choose a coding first, or select its passage.</source>
+        <translation>Алдымен қойылған кодты таңдаңыз немесе оның үзіндісін белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>Codes given: %1.</source>
+        <translation>Қойылған код саны: %1.</translation>
+    </message>
+    <message>
+        <source>Select some words first: they become the name of the new code.</source>
+        <translation>Алдымен сөздерді белгілеңіз: олар жаңа кодтың атауы болады.</translation>
+    </message>
+    <message>
+        <source>Made the code “%1” and coded with it.</source>
+        <translation>«%1» коды жасалып, қойылды.</translation>
+    </message>
+    <message>
+        <source>Changed the passage of “%1”.</source>
+        <translation>«%1» коды қойылған үзінді өзгертілді.</translation>
+    </message>
+    <message>
+        <source>Changed “%1” to “%2” on this passage.</source>
+        <translation>Бұл үзіндіде «%1» кодының орнына «%2» коды қойылды.</translation>
+    </message>
+    <message>
+        <source>No other passage of “%1” touches this one.</source>
+        <translation>Бұл үзіндімен «%1» коды қойылған басқа үзінді жанаспайды.</translation>
+    </message>
+    <message>
+        <source>Passages of “%1” merged into one: %2.</source>
+        <translation>«%1» коды: бір үзіндіге біріктірілген үзінді саны — %2.</translation>
+    </message>
+    <message>
+        <source>Split the passage of “%1” in two.</source>
+        <translation>«%1» коды қойылған үзінді екіге бөлінді.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::CodingKeys</name>
@@ -1008,6 +1102,149 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DocumentReader</name>
+    <message>
+        <source>New code from the selected &amp;words (in vivo)</source>
+        <translation>Белгіленген &amp;сөздерден жаңа код (in vivo)</translation>
+    </message>
+    <message>
+        <source>&amp;Change the code of the coding…</source>
+        <translation>Үзінді кодын а&amp;уыстыру…</translation>
+    </message>
+    <message>
+        <source>&amp;Weight of the coding…</source>
+        <translation>Қойылған кодтың са&amp;лмағы…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the coding to the selection</source>
+        <translation>Код шектерін белгіленген ж&amp;ерге дәлдеу</translation>
+    </message>
+    <message>
+        <source>Choose a coding, then select the passage that it should have.</source>
+        <translation>Қойылған кодты таңдап, содан кейін ол тұруы керек үзіндіні белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the passages of this code that touch it</source>
+        <translation>Осы кодтың жанасқан үзінділерімен бірік&amp;тіру</translation>
+    </message>
+    <message>
+        <source>Choose a coding first.</source>
+        <translation>Алдымен қойылған кодты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>&amp;Split the coding at the caret</source>
+        <translation>Үзіндіні курсор тұрған жерден &amp;бөлу</translation>
+    </message>
+    <message>
+        <source>Choose a coding, then put the caret where it should be split.</source>
+        <translation>Қойылған кодты таңдап, курсорды оны бөлетін жерге қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Next c&amp;oding</source>
+        <translation>&amp;Келесі қойылған код</translation>
+    </message>
+    <message>
+        <source>&amp;Previous coding</source>
+        <translation>&amp;Алдыңғы қойылған код</translation>
+    </message>
+    <message>
+        <source>Select the &amp;paragraph</source>
+        <translation>Аб&amp;зацты белгілеу</translation>
+    </message>
+    <message>
+        <source>Select the &amp;sentence</source>
+        <translation>С&amp;өйлемді белгілеу</translation>
+    </message>
+    <message>
+        <source>Select what this speaker sa&amp;ys</source>
+        <translation>&amp;Репликаны тұтас белгілеу</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Оқу</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>Ә&amp;ріпті үлкейту</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters</source>
+        <translation>Әріпті &amp;кішірейту</translation>
+    </message>
+    <message>
+        <source>Letters as at &amp;first</source>
+        <translation>Әріптің &amp;бастапқы өлшемі</translation>
+    </message>
+    <message>
+        <source>Letters with s&amp;erifs</source>
+        <translation>Кертпелі қ&amp;аріп</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow column</source>
+        <translation>&amp;Тар баған</translation>
+    </message>
+    <message>
+        <source>Column of &amp;middle width</source>
+        <translation>Ені &amp;орташа баған</translation>
+    </message>
+    <message>
+        <source>&amp;Wide column</source>
+        <translation>Кең ба&amp;ған</translation>
+    </message>
+    <message>
+        <source>Very wi&amp;de column</source>
+        <translation>Ө&amp;те кең баған</translation>
+    </message>
+    <message>
+        <source>N&amp;o numbers</source>
+        <translation>&amp;Нөмірсіз</translation>
+    </message>
+    <message>
+        <source>Numbers of &amp;paragraphs</source>
+        <translation>Абза&amp;ц нөмірлері</translation>
+    </message>
+    <message>
+        <source>Numbers of l&amp;ines</source>
+        <translation>&amp;Жол нөмірлері</translation>
+    </message>
+    <message>
+        <source>Select to the &amp;character</source>
+        <translation>Таңба &amp;дәлдігімен белгілеу</translation>
+    </message>
+    <message>
+        <source>Select whole w&amp;ords</source>
+        <translation>&amp;Сөзді тұтас белгілеу</translation>
+    </message>
+    <message>
+        <source>Select whole se&amp;ntences</source>
+        <translation>Сөй&amp;лемді тұтас белгілеу</translation>
+    </message>
+    <message>
+        <source>Select whole para&amp;graphs</source>
+        <translation>Аб&amp;зацты тұтас белгілеу</translation>
+    </message>
+    <message>
+        <source>Only the e&amp;xpert&apos;s words</source>
+        <translation>Тек сарап&amp;шының сөздері</translation>
+    </message>
+    <message>
+        <source>&amp;Initials of coders in the margin</source>
+        <translation>Жиекте кодтаушылардың &amp;инициалдары</translation>
+    </message>
+    <message>
+        <source>Codings of &amp;all coders</source>
+        <translation>Барлы&amp;қ кодтаушының кодтары</translation>
+    </message>
+    <message>
+        <source>Nothing is coded in this document yet.</source>
+        <translation>Бұл құжатта әлі ештеңе кодталмаған.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular speaks here.</source>
+        <translation>Бұл жер ешбір сөйлеушінің репликасы емес.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
@@ -1016,10 +1253,6 @@
     <message>
         <source>Document</source>
         <translation>Құжат</translation>
-    </message>
-    <message>
-        <source>Codes beside the document</source>
-        <translation>Құжат жанындағы кодтар</translation>
     </message>
     <message>
         <source>There are no transcripts in this project yet.</source>
@@ -1036,10 +1269,6 @@
     <message>
         <source>Import &amp;transcripts…</source>
         <translation>Сұхбат &amp;мәтіндерін импорттау…</translation>
-    </message>
-    <message>
-        <source>Select the &amp;paragraph</source>
-        <translation>Аб&amp;зацты белгілеу</translation>
     </message>
     <message>
         <source>Import transcripts</source>
@@ -1060,6 +1289,22 @@
     <message>
         <source>Already there: %1.</source>
         <translation>Жобада бұрыннан бары: %1.</translation>
+    </message>
+    <message>
+        <source>Only the expert&apos;s words</source>
+        <translation>Тек сарапшының сөздері</translation>
+    </message>
+    <message>
+        <source>Leaves out what interviewers say</source>
+        <translation>Сұхбат алушылардың сөздерін жасырады</translation>
+    </message>
+    <message>
+        <source>Select a passage, then press a code&apos;s key, click a code or drag it here. Ctrl+P takes the whole paragraph, Ctrl+I makes a new code of the selected words.</source>
+        <translation>Үзіндіні белгілеп, кодтың пернесін басыңыз, кодты шертіңіз немесе осы жерге сүйреп әкеліңіз. Ctrl+P бүкіл абзацты белгілейді, Ctrl+I белгіленген сөздерден жаңа код жасайды.</translation>
+    </message>
+    <message>
+        <source>Codings: %1</source>
+        <translation>Қойылған код саны: %1</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2055,13 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Answers with several codes of one coder: %1. Take codes off until each has one, then switch: %2.</source>
         <translation>Бір кодтаушының бірнеше коды бар жауап саны: %1. Артық кодтарды алып тастап, қайта ауыстырыңыз: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ReaderView</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>тағы %1</translation>
     </message>
 </context>
 <context>

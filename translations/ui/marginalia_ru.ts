@@ -52,6 +52,80 @@
     </message>
 </context>
 <context>
+    <name>CleanedCopy</name>
+    <message>
+        <source>Making a cleaned copy</source>
+        <translation>Создание очищенной копии</translation>
+    </message>
+    <message>
+        <source>This is the cleaned copy.</source>
+        <translation>Это очищенная копия.</translation>
+    </message>
+    <message>
+        <source>Make a cleaned copy…</source>
+        <translation>Сделать очищенную копию…</translation>
+    </message>
+    <message>
+        <source>Make a cleaned copy</source>
+        <translation>Очищенная копия</translation>
+    </message>
+    <message>
+        <source>Projects (*.marginalia)</source>
+        <translation>Проекты (*.marginalia)</translation>
+    </message>
+    <message>
+        <source>%1 (cleaned)</source>
+        <translation>%1 (очищенный)</translation>
+    </message>
+</context>
+<context>
+    <name>CodingPrompts</name>
+    <message>
+        <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
+        <translation>Сначала выберите присвоенный код: щёлкните его полосу или перейдите к нему с клавиатуры.</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Memo on “%1” here</source>
+        <translation>Заметка к коду «%1» в этом месте</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Change the code</source>
+        <translation>Замена кода</translation>
+    </message>
+    <message>
+        <source>In place of “%1” this passage gets:</source>
+        <translation>Вместо кода «%1» присвоить фрагменту:</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>There is no other code yet.</source>
+        <translation>Других кодов пока нет.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>How strongly this passage speaks for “%1”, from 0 to 100; nothing for no weight</source>
+        <translation>Насколько фрагмент выражает код «%1»: от 0 до 100; пусто — без веса</translation>
+    </message>
+    <message>
+        <source>A weight is a whole number from 0 to 100.</source>
+        <translation>Вес — это целое число от 0 до 100.</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Shares</source>
@@ -392,22 +466,6 @@
     <message>
         <source>Take off this code</source>
         <translation>Снять этот код</translation>
-    </message>
-    <message>
-        <source>Choose a coding first: Tab to its chip, or click its stripe.</source>
-        <translation>Сначала выберите присвоенный код: перейдите к его метке клавишей Tab или щёлкните его полосу.</translation>
-    </message>
-    <message>
-        <source>Memo</source>
-        <translation>Заметка</translation>
-    </message>
-    <message>
-        <source>Memo on “%1” in this answer</source>
-        <translation>Заметка к коду «%1» в этом ответе</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -782,6 +840,42 @@
         <source>Judged: no code applies. Ctrl+Z takes it back.</source>
         <translation>Обработан: ни один код не подходит. Ctrl+Z вернёт обратно.</translation>
     </message>
+    <message>
+        <source>Choose a coding first, or select its passage.</source>
+        <translation>Сначала выберите присвоенный код или выделите его фрагмент.</translation>
+    </message>
+    <message>
+        <source>Codes given: %1.</source>
+        <translation>Присвоено кодов: %1.</translation>
+    </message>
+    <message>
+        <source>Select some words first: they become the name of the new code.</source>
+        <translation>Сначала выделите слова: они станут названием нового кода.</translation>
+    </message>
+    <message>
+        <source>Made the code “%1” and coded with it.</source>
+        <translation>Создан и присвоен код «%1».</translation>
+    </message>
+    <message>
+        <source>Changed the passage of “%1”.</source>
+        <translation>Фрагмент с кодом «%1» изменён.</translation>
+    </message>
+    <message>
+        <source>Changed “%1” to “%2” on this passage.</source>
+        <translation>У этого фрагмента код «%1» заменён на «%2».</translation>
+    </message>
+    <message>
+        <source>No other passage of “%1” touches this one.</source>
+        <translation>С этим фрагментом не соприкасается ни один другой фрагмент с кодом «%1».</translation>
+    </message>
+    <message>
+        <source>Passages of “%1” merged into one: %2.</source>
+        <translation>Код «%1»: объединено фрагментов в один — %2.</translation>
+    </message>
+    <message>
+        <source>Split the passage of “%1” in two.</source>
+        <translation>Фрагмент с кодом «%1» разделён надвое.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::CodingKeys</name>
@@ -1008,6 +1102,149 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DocumentReader</name>
+    <message>
+        <source>New code from the selected &amp;words (in vivo)</source>
+        <translation>Новый код из выделенных &amp;слов (in vivo)</translation>
+    </message>
+    <message>
+        <source>&amp;Change the code of the coding…</source>
+        <translation>За&amp;менить код фрагмента…</translation>
+    </message>
+    <message>
+        <source>&amp;Weight of the coding…</source>
+        <translation>&amp;Вес присвоенного кода…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the coding to the selection</source>
+        <translation>Подогнать &amp;границы кода под выделенное</translation>
+    </message>
+    <message>
+        <source>Choose a coding, then select the passage that it should have.</source>
+        <translation>Выберите присвоенный код, затем выделите фрагмент, на котором он должен стоять.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the passages of this code that touch it</source>
+        <translation>Об&amp;ъединить с соприкасающимися фрагментами этого кода</translation>
+    </message>
+    <message>
+        <source>Choose a coding first.</source>
+        <translation>Сначала выберите присвоенный код.</translation>
+    </message>
+    <message>
+        <source>&amp;Split the coding at the caret</source>
+        <translation>&amp;Разделить фрагмент у курсора</translation>
+    </message>
+    <message>
+        <source>Choose a coding, then put the caret where it should be split.</source>
+        <translation>Выберите присвоенный код, затем поставьте курсор туда, где его нужно разделить.</translation>
+    </message>
+    <message>
+        <source>Next c&amp;oding</source>
+        <translation>Следу&amp;ющий присвоенный код</translation>
+    </message>
+    <message>
+        <source>&amp;Previous coding</source>
+        <translation>Пред&amp;ыдущий присвоенный код</translation>
+    </message>
+    <message>
+        <source>Select the &amp;paragraph</source>
+        <translation>Выделить &amp;абзац</translation>
+    </message>
+    <message>
+        <source>Select the &amp;sentence</source>
+        <translation>Выделить пред&amp;ложение</translation>
+    </message>
+    <message>
+        <source>Select what this speaker sa&amp;ys</source>
+        <translation>Выделить р&amp;еплику целиком</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>&amp;Чтение</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>Буквы &amp;крупнее</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters</source>
+        <translation>Буквы &amp;мельче</translation>
+    </message>
+    <message>
+        <source>Letters as at &amp;first</source>
+        <translation>&amp;Исходный размер букв</translation>
+    </message>
+    <message>
+        <source>Letters with s&amp;erifs</source>
+        <translation>Шрифт с &amp;засечками</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow column</source>
+        <translation>&amp;Узкая колонка</translation>
+    </message>
+    <message>
+        <source>Column of &amp;middle width</source>
+        <translation>Колонка &amp;средней ширины</translation>
+    </message>
+    <message>
+        <source>&amp;Wide column</source>
+        <translation>&amp;Широкая колонка</translation>
+    </message>
+    <message>
+        <source>Very wi&amp;de column</source>
+        <translation>&amp;Очень широкая колонка</translation>
+    </message>
+    <message>
+        <source>N&amp;o numbers</source>
+        <translation>&amp;Без номеров</translation>
+    </message>
+    <message>
+        <source>Numbers of &amp;paragraphs</source>
+        <translation>Номера &amp;абзацев</translation>
+    </message>
+    <message>
+        <source>Numbers of l&amp;ines</source>
+        <translation>Номера с&amp;трок</translation>
+    </message>
+    <message>
+        <source>Select to the &amp;character</source>
+        <translation>Выделять с точностью &amp;до знака</translation>
+    </message>
+    <message>
+        <source>Select whole w&amp;ords</source>
+        <translation>Выделять целые сло&amp;ва</translation>
+    </message>
+    <message>
+        <source>Select whole se&amp;ntences</source>
+        <translation>Выделять целые &amp;предложения</translation>
+    </message>
+    <message>
+        <source>Select whole para&amp;graphs</source>
+        <translation>Выделять целые абзац&amp;ы</translation>
+    </message>
+    <message>
+        <source>Only the e&amp;xpert&apos;s words</source>
+        <translation>Только слова &amp;эксперта</translation>
+    </message>
+    <message>
+        <source>&amp;Initials of coders in the margin</source>
+        <translation>И&amp;нициалы кодировщиков на полях</translation>
+    </message>
+    <message>
+        <source>Codings of &amp;all coders</source>
+        <translation>Коды всех коди&amp;ровщиков</translation>
+    </message>
+    <message>
+        <source>Nothing is coded in this document yet.</source>
+        <translation>В этом документе пока ничего не закодировано.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular speaks here.</source>
+        <translation>Здесь нет реплики какого-либо говорящего.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
@@ -1016,10 +1253,6 @@
     <message>
         <source>Document</source>
         <translation>Документ</translation>
-    </message>
-    <message>
-        <source>Codes beside the document</source>
-        <translation>Коды рядом с документом</translation>
     </message>
     <message>
         <source>There are no transcripts in this project yet.</source>
@@ -1036,10 +1269,6 @@
     <message>
         <source>Import &amp;transcripts…</source>
         <translation>Импортировать &amp;расшифровки…</translation>
-    </message>
-    <message>
-        <source>Select the &amp;paragraph</source>
-        <translation>Выделить &amp;абзац</translation>
     </message>
     <message>
         <source>Import transcripts</source>
@@ -1060,6 +1289,22 @@
     <message>
         <source>Already there: %1.</source>
         <translation>Уже были в проекте: %1.</translation>
+    </message>
+    <message>
+        <source>Only the expert&apos;s words</source>
+        <translation>Только слова эксперта</translation>
+    </message>
+    <message>
+        <source>Leaves out what interviewers say</source>
+        <translation>Скрывает слова интервьюеров</translation>
+    </message>
+    <message>
+        <source>Select a passage, then press a code&apos;s key, click a code or drag it here. Ctrl+P takes the whole paragraph, Ctrl+I makes a new code of the selected words.</source>
+        <translation>Выделите фрагмент и нажмите клавишу кода, щёлкните код или перетащите его сюда. Ctrl+P выделяет весь абзац, Ctrl+I делает из выделенных слов новый код.</translation>
+    </message>
+    <message>
+        <source>Codings: %1</source>
+        <translation>Присвоенных кодов: %1</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2055,13 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Answers with several codes of one coder: %1. Take codes off until each has one, then switch: %2.</source>
         <translation>Ответов, где у одного кодировщика несколько кодов: %1. Снимите лишние коды и переключите снова: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ReaderView</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
     </message>
 </context>
 <context>
