@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QDialog>
+
 using namespace marginalia;
 
 /// Not assertions but pictures to look at: MARGINALIA_SCREENSHOTS=folder, and MARGINALIA_PROJECT for a
@@ -32,6 +34,12 @@ TEST(Pictures, OfTheWindowInBothSizesAndBothLights) {
         if (const QString project = qEnvironmentVariable("MARGINALIA_PROJECT"); !project.isEmpty())
             window->openProject(project);
         test::takePicture(*window, QStringLiteral("window-1280-") + light);
+        window.trigger("tour");
+        test::takePicture(*window, QStringLiteral("tour-") + light);
+        window.child<QWidget>("tour")->close();
+        window.trigger("help");
+        test::takePicture(*window.child<QDialog>("help"), QStringLiteral("help-") + light);
+        window.child<QDialog>("help")->close();
         window->resize(1920, 1080);
         test::takePicture(*window, QStringLiteral("window-1920-") + light);
     }

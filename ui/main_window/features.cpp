@@ -4,6 +4,7 @@
 #include "core/coding/coding.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/passage_text.h"
+#include "ui/help/help_actions.h"
 #include "ui/history_panel/history_panel.h"
 #include "ui/import_wizard/import_files.h"
 #include "ui/import_wizard/import_wizard.h"
@@ -235,6 +236,7 @@ void addFeatures(MainWindow& window) {
     addImports(window);
     addExport(window);
     addSettings(window);
+    addHelp(window);
 }
 
 } // namespace marginalia::ui

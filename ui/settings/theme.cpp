@@ -111,6 +111,8 @@ QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 3px; min-h
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QFrame[bubble="true"] { background: @paper; border: 1px solid @edge; border-radius: 8px; }
+QFrame[ring="true"] { background: transparent; border: 2px solid @focus; border-radius: 4px; }
 *[paper="true"] { background: @paper; }
 *[desk="true"] { background: @desk; }
 QLabel[muted="true"] { color: @muted; }
