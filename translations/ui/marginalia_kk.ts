@@ -2517,7 +2517,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>This was the last answer in the list.</source>
-        <translation>Бұл — тізімдегі соңғы жауап болды.</translation>
+        <translation>Бұл тізімдегі соңғы жауап болды.</translation>
     </message>
 </context>
 <context>
