@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Project &amp;properties…</source>
-        <translation>Жоба қ&amp;асиеттері…</translation>
+        <translation>Жоба қаси&amp;еттері…</translation>
     </message>
     <message>
         <source>&amp;Question settings…</source>
-        <translation>Сұрақ &amp;баптаулары…</translation>
+        <translation>Сұ&amp;рақ баптаулары…</translation>
     </message>
     <message>
         <source>S&amp;hort answers and their status…</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>&amp;Respondents, left out and quoted…</source>
-        <translation>&amp;Респонденттер: шығару және дәйексөз…</translation>
+        <translation>Р&amp;еспонденттер: шығару және дәйексөз…</translation>
     </message>
     <message>
         <source>Merge &amp;values of a variable…</source>
@@ -201,11 +201,26 @@
     </message>
     <message>
         <source>Re-checked: this judgement &amp;holds</source>
-        <translation>Қайта тексерілді: бұл шешім &amp;күшінде</translation>
+        <translation>Қайта тексерілді: бұл шешім күші&amp;нде</translation>
     </message>
     <message>
         <source>Re-checked: &amp;all judgements of this question hold</source>
         <translation>Қайта тексерілді: осы сұрақ бойынша &amp;барлық шешім күшінде</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>&amp;Help on this place</source>
+        <translation>Осы жер туралы &amp;анықтама</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Пернетақта</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in five steps</source>
+        <translation>&amp;Бес қадамдық танысу</translation>
     </message>
 </context>
 <context>
@@ -671,7 +686,7 @@
     </message>
     <message>
         <source>&amp;Definition, key and colour…</source>
-        <translation>&amp;Анықтамасы, пернесі мен түсі…</translation>
+        <translation>Аны&amp;қтамасы, пернесі мен түсі…</translation>
     </message>
     <message>
         <source>&amp;Merge code into…</source>
@@ -912,7 +927,7 @@
     </message>
     <message>
         <source>&amp;Type of values</source>
-        <translation>Мәндердің &amp;түрі</translation>
+        <translation>Мәндердің т&amp;үрі</translation>
     </message>
     <message>
         <source>Names without an order</source>
@@ -944,7 +959,7 @@
     </message>
     <message>
         <source>&amp;How the choices stand</source>
-        <translation>Нұсқалар қ&amp;алай жазылған</translation>
+        <translation>Нұсқалар қала&amp;й жазылған</translation>
     </message>
     <message>
         <source>All in this column</source>
@@ -960,11 +975,11 @@
     </message>
     <message>
         <source>The c&amp;hoice of this column</source>
-        <translation>Осы бағанның &amp;нұсқасы</translation>
+        <translation>Осы бағанның нұс&amp;қасы</translation>
     </message>
     <message>
         <source>&amp;Lowest value</source>
-        <translation>Ең &amp;кіші мән</translation>
+        <translation>Ең к&amp;іші мән</translation>
     </message>
     <message>
         <source>Hi&amp;ghest value</source>
@@ -1117,7 +1132,7 @@
     </message>
     <message>
         <source>&amp;Fit the coding to the selection</source>
-        <translation>Код шектерін белгіленген ж&amp;ерге дәлдеу</translation>
+        <translation>Код &amp;шектерін белгіленген жерге дәлдеу</translation>
     </message>
     <message>
         <source>Choose a coding, then select the passage that it should have.</source>
@@ -1133,7 +1148,7 @@
     </message>
     <message>
         <source>&amp;Split the coding at the caret</source>
-        <translation>Үзіндіні курсор тұрған жерден &amp;бөлу</translation>
+        <translation>Үзіндіні курсор тұр&amp;ған жерден бөлу</translation>
     </message>
     <message>
         <source>Choose a coding, then put the caret where it should be split.</source>
@@ -1141,15 +1156,15 @@
     </message>
     <message>
         <source>Next c&amp;oding</source>
-        <translation>&amp;Келесі қойылған код</translation>
+        <translation>К&amp;елесі қойылған код</translation>
     </message>
     <message>
         <source>&amp;Previous coding</source>
-        <translation>&amp;Алдыңғы қойылған код</translation>
+        <translation>Ал&amp;дыңғы қойылған код</translation>
     </message>
     <message>
         <source>Select the &amp;paragraph</source>
-        <translation>Аб&amp;зацты белгілеу</translation>
+        <translation>Абза&amp;цты белгілеу</translation>
     </message>
     <message>
         <source>Select the &amp;sentence</source>
@@ -1193,7 +1208,7 @@
     </message>
     <message>
         <source>Very wi&amp;de column</source>
-        <translation>Ө&amp;те кең баған</translation>
+        <translation>&amp;Өте кең баған</translation>
     </message>
     <message>
         <source>N&amp;o numbers</source>
@@ -1375,11 +1390,11 @@
     </message>
     <message>
         <source>&amp;Percentages</source>
-        <translation>&amp;Пайыздар</translation>
+        <translation>Пай&amp;ыздар</translation>
     </message>
     <message>
         <source>Whose &amp;coding</source>
-        <translation>&amp;Кімнің кодтауы</translation>
+        <translation>К&amp;імнің кодтауы</translation>
     </message>
     <message>
         <source>As the sample allows</source>
@@ -1399,7 +1414,7 @@
     </message>
     <message>
         <source>Confidence &amp;intervals</source>
-        <translation>Сенімділік &amp;аралықтары</translation>
+        <translation>Сенімділік аралы&amp;қтары</translation>
     </message>
     <message>
         <source>Whole percents</source>
@@ -1411,7 +1426,7 @@
     </message>
     <message>
         <source>&amp;Decimals</source>
-        <translation>Үтірден &amp;кейінгі таңбалар</translation>
+        <translation>Үтірден кейі&amp;нгі таңбалар</translation>
     </message>
     <message>
         <source>Largest first</source>
@@ -1423,7 +1438,7 @@
     </message>
     <message>
         <source>O&amp;rder of the rows</source>
-        <translation>&amp;Жолдардың реті</translation>
+        <translation>Жолдардың &amp;реті</translation>
     </message>
     <message>
         <source>Our own styles</source>
@@ -1456,6 +1471,29 @@
     <message>
         <source>Writing %1</source>
         <translation>%1 файлын жазу</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Анықтама</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Анықтамадан іздеу</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Бет мәтіні</translation>
+    </message>
+    <message>
+        <source>No page holds all of these words. Try fewer, or only the beginning of a word.</source>
+        <translation>Бірде-бір бетте бұл сөздердің бәрі жоқ. Сөзді азайтып немесе сөздің басын ғана жазып көріңіз.</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1752,7 @@
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>&amp;Соңғыларын ашу</translation>
+        <translation>Соңғ&amp;ыларын ашу</translation>
     </message>
     <message>
         <source>Marginalia projects (*.marginalia)</source>
@@ -1790,7 +1828,7 @@
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation>Жобаны &amp;жабу</translation>
+        <translation>Жобаны жа&amp;бу</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1866,7 +1904,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>&amp;Find anything to do…</source>
-        <translation>Кез келген ә&amp;рекетті табу…</translation>
+        <translation>Ке&amp;з келген әрекетті табу…</translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2064,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>Wording in &amp;Kazakh</source>
-        <translation>Қ&amp;азақша тұжырымы</translation>
+        <translation>&amp;Қазақша тұжырымы</translation>
     </message>
     <message>
         <source>Reports print the wording in their own language.</source>
@@ -2094,7 +2132,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;Түстер</translation>
+        <translation>Т&amp;үстер</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2131,7 +2169,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation>Сіздің &amp;атыңыз</translation>
+        <translation>Сіздің ат&amp;ыңыз</translation>
     </message>
     <message>
         <source>As coders and the history show it</source>
@@ -2518,6 +2556,53 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>This was the last answer in the list.</source>
         <translation>Бұл тізімдегі соңғы жауап болды.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::Tour</name>
+    <message>
+        <source>Each row is one respondent. Choose an answer, and it is shown in full below, with what is coded in it.</source>
+        <translation>Әр жол — бір респондент. Жауапты таңдаңыз: оның толық мәтіні қойылған кодтарымен бірге төменде көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Press 1 to give the code that has the key 1, or click a code here. Enter means: judged, on to the next answer.</source>
+        <translation>1 пернесіндегі кодты қою үшін 1 басыңыз немесе осы жердегі кодты шертіңіз. Enter: жауап өңделді, келесіге өту.</translation>
+    </message>
+    <message>
+        <source>The shares move at once. Number and base stand beside every percentage; point at a row to see who is counted.</source>
+        <translation>Үлестер бірден өзгереді. Әр пайыздың жанында саны мен есептеу базасы тұр; кім есептелгенін көру үшін меңзерді жолға апарыңыз.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back what you did, step after step, without limit, also tomorrow. Here stands what would be taken back.</source>
+        <translation>Ctrl+Z әрекеттеріңізді бірінен соң бірін, шектеусіз болдырмайды, ертең де. Мұнда қай әрекет болдырылмайтыны жазылады.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E writes the table to Word. Ctrl+K finds anything else, and F1 explains the place where you are.</source>
+        <translation>Ctrl+E кестені Word құжатына жазады. Ctrl+K қалғанының бәрін табады, ал F1 сіз тұрған жерді түсіндіреді.</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Бағдарламамен танысу</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%1-қадам (барлығы %2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation>Жұмысты бастау</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Танысуды аяқтау</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Question settings…</source>
-        <translation>&amp;Настройки вопроса…</translation>
+        <translation>Настройки &amp;вопроса…</translation>
     </message>
     <message>
         <source>S&amp;hort answers and their status…</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Import co&amp;dings…</source>
-        <translation>Импортировать &amp;присвоенные коды…</translation>
+        <translation>Импортировать прис&amp;военные коды…</translation>
     </message>
     <message>
         <source>The report is in %1.</source>
@@ -205,7 +205,22 @@
     </message>
     <message>
         <source>Re-checked: &amp;all judgements of this question hold</source>
-        <translation>Перепроверено: &amp;все решения по этому вопросу верны</translation>
+        <translation>Перепроверено: вс&amp;е решения по этому вопросу верны</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>&amp;Help on this place</source>
+        <translation>&amp;Справка об этом месте</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Клавиатура</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in five steps</source>
+        <translation>&amp;Знакомство за пять шагов</translation>
     </message>
 </context>
 <context>
@@ -944,7 +959,7 @@
     </message>
     <message>
         <source>&amp;How the choices stand</source>
-        <translation>&amp;Как записаны варианты</translation>
+        <translation>Как записан&amp;ы варианты</translation>
     </message>
     <message>
         <source>All in this column</source>
@@ -972,7 +987,7 @@
     </message>
     <message>
         <source>Words for “&amp;don’t know”</source>
-        <translation>Слова для «&amp;затруднились ответить»</translation>
+        <translation>Слова для «затр&amp;уднились ответить»</translation>
     </message>
     <message>
         <source>separated by ;</source>
@@ -980,7 +995,7 @@
     </message>
     <message>
         <source>Words for “no &amp;answer”</source>
-        <translation>Слова для «&amp;нет ответа»</translation>
+        <translation>Слова для «нет ответ&amp;а»</translation>
     </message>
     <message>
         <source>Words for “re&amp;fused”</source>
@@ -1105,7 +1120,7 @@
     <name>marginalia::ui::DocumentReader</name>
     <message>
         <source>New code from the selected &amp;words (in vivo)</source>
-        <translation>Новый код из выделенных &amp;слов (in vivo)</translation>
+        <translation>Новый код &amp;из выделенных слов (in vivo)</translation>
     </message>
     <message>
         <source>&amp;Change the code of the coding…</source>
@@ -1335,7 +1350,7 @@
     </message>
     <message>
         <source>An e&amp;xample quote for each category</source>
-        <translation>&amp;Пример цитаты для каждой категории</translation>
+        <translation>Прим&amp;ер цитаты для каждой категории</translation>
     </message>
     <message>
         <source>All quotes &amp;after each table</source>
@@ -1375,7 +1390,7 @@
     </message>
     <message>
         <source>&amp;Percentages</source>
-        <translation>&amp;Проценты</translation>
+        <translation>Процент&amp;ы</translation>
     </message>
     <message>
         <source>Whose &amp;coding</source>
@@ -1423,7 +1438,7 @@
     </message>
     <message>
         <source>O&amp;rder of the rows</source>
-        <translation>Порядок &amp;строк</translation>
+        <translation>По&amp;рядок строк</translation>
     </message>
     <message>
         <source>Our own styles</source>
@@ -1456,6 +1471,29 @@
     <message>
         <source>Writing %1</source>
         <translation>Запись файла %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Поиск в справке</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Текст страницы</translation>
+    </message>
+    <message>
+        <source>No page holds all of these words. Try fewer, or only the beginning of a word.</source>
+        <translation>Ни на одной странице нет всех этих слов. Попробуйте меньше слов или только начало слова.</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1752,7 @@
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>Открыть &amp;недавний</translation>
+        <translation>Открыть не&amp;давний</translation>
     </message>
     <message>
         <source>Marginalia projects (*.marginalia)</source>
@@ -2042,7 +2080,7 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
     <message>
         <source>&amp;Codes</source>
-        <translation>&amp;Коды</translation>
+        <translation>Код&amp;ы</translation>
     </message>
     <message>
         <source>The first code makes the answer judged</source>
@@ -2518,6 +2556,53 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>This was the last answer in the list.</source>
         <translation>Это был последний ответ в списке.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::Tour</name>
+    <message>
+        <source>Each row is one respondent. Choose an answer, and it is shown in full below, with what is coded in it.</source>
+        <translation>Каждая строка — один респондент. Выберите ответ: под списком он показан целиком, вместе с присвоенными кодами.</translation>
+    </message>
+    <message>
+        <source>Press 1 to give the code that has the key 1, or click a code here. Enter means: judged, on to the next answer.</source>
+        <translation>Нажмите 1, чтобы присвоить код с клавишей 1, или щёлкните код здесь. Enter означает: ответ обработан, к следующему.</translation>
+    </message>
+    <message>
+        <source>The shares move at once. Number and base stand beside every percentage; point at a row to see who is counted.</source>
+        <translation>Доли меняются сразу. Рядом с каждым процентом стоят число и база; наведите указатель на строку, чтобы увидеть, кто в ней учтён.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back what you did, step after step, without limit, also tomorrow. Here stands what would be taken back.</source>
+        <translation>Ctrl+Z отменяет ваши действия одно за другим, без ограничения, хоть завтра. Здесь написано, что будет отменено.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E writes the table to Word. Ctrl+K finds anything else, and F1 explains the place where you are.</source>
+        <translation>Ctrl+E записывает таблицу в Word. Ctrl+K находит всё остальное, а F1 объясняет то место, где вы находитесь.</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Знакомство с программой</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation>Начать работу</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Закончить знакомство</translation>
     </message>
 </context>
 <context>
