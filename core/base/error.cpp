@@ -9,6 +9,10 @@ std::string Sentence::english() const {
     return fillPlaces(id.text(), arguments);
 }
 
+std::string Sentence::asArgument() const {
+    return nested(id.text(), arguments);
+}
+
 Error::Error(ErrorKind kind, MessageId id, std::vector<std::string> arguments, std::vector<Sentence> details)
     : m_kind(kind)
     , m_sentence(id, std::move(arguments))

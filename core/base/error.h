@@ -50,6 +50,8 @@ struct Sentence {
 
     /// The English text with the places filled in.
     [[nodiscard]] std::string english() const;
+    /// As an argument of another sentence, to be said in the same language as that one: `{1} MB`.
+    [[nodiscard]] std::string asArgument() const;
 };
 
 enum class ErrorKind {

@@ -71,10 +71,10 @@ std::string FileSource::head(std::size_t count) const {
 
 std::string byteCount(std::uintmax_t bytes) {
     if (bytes < 1024)
-        return std::to_string(bytes) + " B";
+        return Sentence(msg("{1} B"), {std::to_string(bytes)}).asArgument();
     if (bytes < (std::uintmax_t{1} << 20))
-        return std::to_string(bytes >> 10) + " kB";
-    return std::to_string(bytes >> 20) + " MB";
+        return Sentence(msg("{1} kB"), {std::to_string(bytes >> 10)}).asArgument();
+    return Sentence(msg("{1} MB"), {std::to_string(bytes >> 20)}).asArgument();
 }
 
 } // namespace marginalia::core::exchange

@@ -45,7 +45,7 @@ private:
     std::uintmax_t m_size = 0;
 };
 
-/// 512 MB or 3 kB, for messages.
+/// 512 MB or 3 kB, as an argument of messages: said in their language.
 std::string byteCount(std::uintmax_t bytes);
 
 } // namespace marginalia::core::exchange

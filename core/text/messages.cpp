@@ -54,6 +54,13 @@ int forPlural(std::int64_t number) {
         number < 0 ? 0U - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
     return static_cast<int>(size < 1000000U ? size : size % 1000000U + 1000000U);
 }
+
+std::string fillIn(const Locale& locale, std::string_view pattern, std::vector<std::string> arguments) {
+    for (std::string& argument : arguments)
+        if (const auto inner = readNested(argument))
+            argument = sayPattern(locale, inner->pattern, inner->arguments);
+    return fillPlaces(pattern, arguments);
+}
 } // namespace
 
 std::string say(const Locale& locale, MessageId id, const std::vector<std::string>& arguments) {
@@ -62,7 +69,7 @@ std::string say(const Locale& locale, MessageId id, const std::vector<std::strin
     const char* context = id.context().empty() ? nullptr : id.context().data();
     const char* found =
         catalogue != nullptr && !id.text().empty() ? catalogue->get(0, context, id.text().data()) : nullptr;
-    return fillPlaces(found != nullptr ? std::string_view(found) : id.text(), arguments);
+    return fillIn(locale, found != nullptr ? std::string_view(found) : id.text(), arguments);
 }
 
 std::string say(const Locale& locale, const Sentence& sentence) {
@@ -74,7 +81,7 @@ std::string sayPattern(const Locale& locale, const std::string& pattern,
     const Catalogue* catalogue = catalogueOf(locale);
     const char* found =
         catalogue != nullptr && !pattern.empty() ? catalogue->get(0, nullptr, pattern.c_str()) : nullptr;
-    return fillPlaces(found != nullptr ? std::string_view(found) : std::string_view(pattern), arguments);
+    return fillIn(locale, found != nullptr ? std::string_view(found) : std::string_view(pattern), arguments);
 }
 
 std::string say(const Locale& locale, PluralId id, std::int64_t number,

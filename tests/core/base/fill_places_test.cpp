@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 using marginalia::core::fillPlaces;
+using marginalia::core::nested;
 
 TEST(FillPlaces, PutsEachArgumentInItsPlaceInAnyOrder) {
     EXPECT_EQ(fillPlaces("{2} of {1}", {"53", "14"}), "14 of 53");
@@ -15,4 +16,9 @@ TEST(FillPlaces, LeavesBracesInsideAnArgumentAlone) {
 
 TEST(FillPlaces, LeavesAPlaceWithoutAnArgumentStanding) {
     EXPECT_EQ(fillPlaces("{1} and {3}", {"a"}), "a and {3}");
+}
+
+TEST(FillPlaces, SaysASentenceThatIsAnArgumentInItsPlace) {
+    EXPECT_EQ(fillPlaces("{1} has {2}.", {"big.csv", nested("{1} MB", {"5"})}), "big.csv has 5 MB.");
+    EXPECT_EQ(fillPlaces("{1}|{2}", {nested("{1}, {2}", {"a", ""}), nested("none", {})}), "a, |none");
 }

@@ -44,3 +44,10 @@ TEST(Messages, SayAnErrorWithItsDetailsLineByLine) {
     EXPECT_EQ(say(Language::Kazakh, error),
               "Жұмыс тоқтатылды; ештеңе өзгерген жоқ.\n«x» күн емес. Оны былай жазыңыз: 2026-03-01.");
 }
+
+TEST(Messages, TranslateASentenceThatIsAnArgument) {
+    const Sentence inner(msg("{1} rows"), {"7"});
+    EXPECT_EQ(say(Language::Russian, msg("No catalogue holds {1}."), {inner.asArgument()}),
+              "No catalogue holds " + say(Language::Russian, inner) + ".");
+    EXPECT_NE(say(Language::Russian, inner), "7 rows");
+}
