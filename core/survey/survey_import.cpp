@@ -4,6 +4,7 @@
 #include "core/documents/documents.h"
 #include "core/documents/text_keeper.h"
 #include "core/survey/import_columns.h"
+#include "core/survey/import_findings.h"
 #include "core/survey/survey_store.h"
 #include "core/text/code_points.h"
 #include "core/text/language_guess.h"
@@ -21,14 +22,6 @@ namespace {
 
 constexpr std::size_t mostDetails = 200;
 constexpr std::int64_t firstWords = 80; // code points that tell the language of an answer
-
-/// The first names, and how many more there are.
-std::string someOf(const std::vector<std::string>& names) {
-    std::string list;
-    for (std::size_t i = 0; i < std::min(names.size(), mostDetails); ++i)
-        list += (i == 0 ? "" : ", ") + names[i];
-    return names.size() > mostDetails ? list + ", … +" + std::to_string(names.size() - mostDetails) : list;
-}
 
 /// One import from the first row to the last.
 class SurveyImport {
@@ -68,7 +61,7 @@ private:
     bool wasAsked(const QuestionColumn& question, std::size_t row) const;
     std::string fingerprint(std::size_t row);
     std::map<std::string, std::deque<CaseId>> knownFingerprints();
-    void reportWords();
+    [[nodiscard]] std::optional<std::size_t> lastAnswered(std::size_t row) const;
     [[nodiscard]] std::string rowNumber(std::size_t row) const {
         return std::to_string(row < m_rows.rowNumbers.size()
                                   ? m_rows.rowNumbers[row]
@@ -92,24 +85,17 @@ private:
     std::vector<std::string> m_names;                ///< of each row; empty: a blank row
     std::vector<CaseId> m_matches;                   ///< of each row: the case that it is, or none
     std::int64_t m_nextPosition = 0;
+    ImportFindings m_found;
     std::vector<std::unordered_map<std::string, Remembered>> m_cells; ///< by question: what a text became
-    std::vector<std::map<std::string, std::int64_t>> m_offered;       ///< by question: words worth a look
-    std::int64_t m_replaced = 0;
-    std::int64_t m_filled = 0;
-    std::map<std::string, std::int64_t> m_consentUnread;
-    std::vector<std::string> m_consentStricter; ///< respondents
-    std::vector<std::string> m_consentLaxer;
-    std::vector<std::int64_t> m_answeredUnasked;
-    std::map<std::string, std::int64_t> m_notNumbers;
-    std::map<std::string, std::int64_t> m_outOfScale;
 };
 
 ImportReport SurveyImport::run(const std::string& surveyName) {
     m_columns = prepareColumns(m_edit, m_writer, m_rows, m_plan, surveyName, m_report);
     m_cells.resize(m_columns.questions.size());
-    m_offered.resize(m_columns.questions.size());
-    m_answeredUnasked.resize(m_columns.questions.size());
+    m_found.offered.resize(m_columns.questions.size());
+    m_found.answeredUnasked.resize(m_columns.questions.size());
     m_edit.progress().stage(static_cast<std::int64_t>(m_rows.rows.size()), 0.3, 1.0);
+    m_found.takenAsNotReached = m_plan.notReached;
     readKnownCases();
     identify();
     for (std::size_t row = 0; row < m_rows.rows.size(); ++row) {
@@ -117,7 +103,7 @@ ImportReport SurveyImport::run(const std::string& surveyName) {
         if (!m_names[row].empty() || m_matches[row])
             takeRow(row);
     }
-    reportWords();
+    m_found.tell(m_columns.questions, m_report);
     return std::move(m_report);
 }
 
@@ -276,7 +262,7 @@ std::optional<Consent> SurveyImport::readConsent(std::size_t row) {
         return std::nullopt;
     const std::optional<Consent> consent = consentFromWords(given);
     if (!consent)
-        ++m_consentUnread[std::string(given)];
+        ++m_found.consentUnread[std::string(given)];
     return consent.value_or(Consent::NotForQuotation);
 }
 
@@ -290,9 +276,9 @@ void SurveyImport::compareConsent(CaseId who, std::size_t row) {
     if (const std::optional<Consent> now = readConsent(row)) {
         if (*now > before.consent) { // the stricter, the later
             setConsent(m_edit, who, *now, before.attributionName, before.attributionPosition);
-            m_consentStricter.push_back(before.name);
+            m_found.consentStricter.push_back(before.name);
         } else if (*now < before.consent) {
-            m_consentLaxer.push_back(before.name);
+            m_found.consentLaxer.push_back(before.name);
         }
     }
     const auto compare = [&](std::optional<std::size_t> column, const std::string& known) {
@@ -324,9 +310,9 @@ void SurveyImport::takeValues(CaseId who, bool isNew, std::size_t row) {
             const bool fits = number && (!column.variable.lowest || *number >= *column.variable.lowest) &&
                               (!column.variable.highest || *number <= *column.variable.highest);
             if (!number)
-                ++m_notNumbers[column.variable.name];
+                ++m_found.notNumbers[column.variable.name];
             else if (!fits)
-                ++m_outOfScale[column.variable.name];
+                ++m_found.outOfScale[column.variable.name];
         }
         m_writer.addValue(who, column.variable.id, value);
     }
@@ -339,16 +325,36 @@ bool SurveyImport::wasAsked(const QuestionColumn& question, std::size_t row) con
     });
 }
 
+/// The column of the last question, open or closed, that the respondent answered; nothing: none.
+std::optional<std::size_t> SurveyImport::lastAnswered(std::size_t row) const {
+    std::optional<std::size_t> last;
+    const auto answered = [&last](std::size_t column) { last = std::max(last.value_or(0), column); };
+    for (const QuestionColumn& question : m_columns.questions)
+        if (!trimmed(m_rows.rows[row][question.column]).empty())
+            answered(question.column);
+    for (const VariableColumn& variable : m_columns.variables)
+        // Facts about the case may come from elsewhere than from its own answers.
+        if (variable.variable.role != VariableRole::Variable && !variable.valueIn(m_rows.rows[row]).empty())
+            for (const VariableColumn::Part& part : variable.parts)
+                answered(part.column);
+    return last;
+}
+
 void SurveyImport::takeAnswers(CaseId who, bool isNew, std::size_t row) {
+    const std::optional<std::size_t> last = lastAnswered(row);
     for (std::size_t i = 0; i < m_columns.questions.size(); ++i) {
         const QuestionColumn& question = m_columns.questions[i];
         const OpenCell cell = readCell(i, m_rows.rows[row][question.column]);
         AnswerStatus status = cell.status;
         if (!wasAsked(question, row)) {
             if (status == AnswerStatus::Substantive)
-                ++m_answeredUnasked[i];
+                ++m_found.answeredUnasked[i];
             else
                 status = AnswerStatus::NotAsked;
+        } else if (!cell.text && last && question.column > *last) {
+            ++m_found.afterTheLast;
+            if (m_plan.notReached)
+                status = AnswerStatus::NotReached;
         }
         const auto known = isNew ? question.known.end() : question.known.find(who);
         if (known == question.known.end()) {
@@ -361,7 +367,7 @@ void SurveyImport::takeAnswers(CaseId who, bool isNew, std::size_t row) {
             continue;
         if (!before) {
             m_writer.fillAnswer(known->second, cell.text, status, cell.language);
-            ++m_filled;
+            ++m_found.filled;
             continue;
         }
         m_report.changedTexts.push_back(
@@ -383,7 +389,7 @@ SurveyImport::OpenCell SurveyImport::readCell(std::size_t question, const std::s
     Remembered& remembered = given.size() <= shortText ? m_cells[question].find(given)->second : once;
     if (isNew) {
         const text::NormalizedText text = text::normalize(given);
-        m_replaced += text.replaced;
+        m_found.replaced += text.replaced;
         remembered.cell.text = m_texts.keep(text);
         remembered.cell.status = AnswerStatus::Substantive;
         remembered.cell.language = text::guessLanguage(text::slice(text.text, Span{0, firstWords}));
@@ -394,55 +400,8 @@ SurveyImport::OpenCell SurveyImport::readCell(std::size_t question, const std::s
         }
     }
     if (remembered.offered)
-        ++m_offered[question][std::string(trimmed(given))];
+        ++m_found.offered[question][std::string(trimmed(given))];
     return remembered.cell;
-}
-
-void SurveyImport::reportWords() {
-    std::vector<Sentence>& told = m_report.decisions;
-    for (std::size_t i = 0; i < m_columns.questions.size(); ++i) {
-        const std::string& name = m_columns.questions[i].name;
-        for (const auto& [word, count] : m_offered[i])
-            told.push_back(Sentence(msg("“{1}” stands as the whole answer to {2} (answers: {3}). It was left "
-                                        "as an answer; set another status if it is none."),
-                                    {word, name, std::to_string(count)}));
-        if (m_answeredUnasked[i] > 0)
-            told.push_back(Sentence(msg("{1} was answered by respondents who were not to be asked (answers: "
-                                        "{2}). They count as asked."),
-                                    {name, std::to_string(m_answeredUnasked[i])}));
-    }
-    for (const auto& [word, count] : m_consentUnread)
-        told.push_back(Sentence(msg("The consent “{1}” was not understood (respondents: {2}). They are not "
-                                    "quoted until you decide."),
-                                {word, std::to_string(count)}));
-    if (!m_consentStricter.empty())
-        told.push_back(
-            Sentence(msg("The file allows less than before for respondents already in the project, "
-                         "and this holds from now on: {1}."),
-                     {someOf(m_consentStricter)}));
-    if (!m_consentLaxer.empty())
-        told.push_back(
-            Sentence(msg("The file allows more than before for respondents already in the project. "
-                         "Their consent was left as it was; change it yourself if this is right: "
-                         "{1}."),
-                     {someOf(m_consentLaxer)}));
-    for (const auto& [name, count] : m_notNumbers)
-        told.push_back(
-            Sentence(msg("“{1}” holds values that are not numbers: {2}. They are kept as they are."),
-                     {name, std::to_string(count)}));
-    for (const auto& [name, count] : m_outOfScale)
-        told.push_back(Sentence(msg("“{1}” holds values beyond its scale: {2}. They are kept as they are."),
-                                {name, std::to_string(count)}));
-    if (m_filled > 0)
-        told.push_back(Sentence(msg("Answers that were empty before and have a text now: {1}."),
-                                {std::to_string(m_filled)}));
-    if (m_replaced > 0)
-        told.push_back(Sentence(msg("Characters that could not be read and were replaced by U+FFFD: {1}."),
-                                {std::to_string(m_replaced)}));
-    if (!m_report.changedTexts.empty())
-        told.push_back(
-            Sentence(msg("Texts that differ from those in the project: {1}. They were not replaced."),
-                     {std::to_string(m_report.changedTexts.size())}));
 }
 
 } // namespace

@@ -116,6 +116,15 @@ public:
         return value->get<double>();
     }
 
+    bool flag(const char* key) {
+        const Json* value = find(key);
+        if (!value || value->is_null())
+            return false;
+        if (!value->is_boolean())
+            wrong(key, msg("The survey plan is wrong at {1}: write true or false."));
+        return value->get<bool>();
+    }
+
     std::vector<std::string> texts(const char* key) {
         std::vector<std::string> list;
         const Json* value = find(key);
@@ -205,11 +214,13 @@ ColumnPlan readColumn(const Json& json, std::size_t index) {
 std::string SurveyPlan::toJson() const {
     Json json;
     json["file"] = file;
+    json["survey"] = textOrNull(survey);
     json["sheet"] = textOrNull(sheet);
     json["encoding"] = textOrNull(encoding);
     json["delimiter"] = textOrNull(delimiter);
     json["headerRows"] = headerRows;
     json["idColumn"] = textOrNull(idColumn);
+    json["notReached"] = notReached;
     json["columns"] = Json::array();
     for (const ColumnPlan& column : columns)
         json["columns"].push_back(columnJson(column));
@@ -228,6 +239,7 @@ SurveyPlan SurveyPlan::fromJson(const std::string& text) {
     ObjectReader object(json, "plan");
     SurveyPlan plan;
     plan.file = object.text("file");
+    plan.survey = object.text("survey");
     plan.sheet = object.text("sheet");
     plan.encoding = object.text("encoding");
     plan.delimiter = object.text("delimiter");
@@ -236,6 +248,7 @@ SurveyPlan SurveyPlan::fromJson(const std::string& text) {
         object.wrong("headerRows", msg("The survey plan is wrong at {1}: there are 1, 2 or 3 header rows."));
     plan.headerRows = static_cast<std::int64_t>(headerRows);
     plan.idColumn = object.text("idColumn");
+    plan.notReached = object.flag("notReached");
     const Json* columns = object.find("columns");
     if (!columns || !columns->is_array())
         object.wrong("columns", msg("The survey plan is wrong at {1}: a list of columns is needed."));

@@ -40,11 +40,15 @@ struct ColumnPlan {
 /// How a survey file is read: what `--dry-run` prints, `--plan` takes, and the import wizard edits.
 struct SurveyPlan {
     std::string file;
+    std::string survey; ///< its name in the project; empty: the file's name
     std::string sheet;
     std::string encoding;
     std::string delimiter;
     std::int64_t headerRows = 1;
     std::string idColumn; ///< empty: R001 ... are made and kept
+    /// What a respondent left empty after the last question that they answered was not reached, not refused:
+    /// they broke off.
+    bool notReached = false;
     std::vector<ColumnPlan> columns;
 
     [[nodiscard]] std::string toJson() const;

@@ -126,6 +126,7 @@ survey::SurveyPlan guessedPlan(const survey::SurveyRows& rows, const TableFile& 
                                const std::filesystem::path& file) {
     survey::SurveyPlan plan = survey::guessPlan(rows);
     plan.file = fileName(file);
+    plan.survey = fileStem(file);
     plan.sheet = read.sheet;
     plan.headerRows = headerRows;
     if (read.format == TableFile::Format::Text) {
@@ -199,7 +200,10 @@ survey::ImportReport importSurvey(Project& project, const std::filesystem::path&
     survey::ImportReport report;
     project.edit(
         Sentence(msg("import-survey {1}"), {fileName(file)}),
-        [&](store::Edit& edit) { report = survey::importRows(edit, rows, plan, fileStem(file)); }, progress);
+        [&](store::Edit& edit) {
+            report = survey::importRows(edit, rows, plan, plan.survey.empty() ? fileStem(file) : plan.survey);
+        },
+        progress);
     report.decisions.insert(report.decisions.begin(), read.problems.begin(), read.problems.end());
     if (continued)
         report.decisions.insert(

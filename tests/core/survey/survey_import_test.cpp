@@ -110,6 +110,50 @@ TEST(SurveyImport, MarksWhoWasNotAsked) {
     EXPECT_THAT(told(report), HasSubstr("not to be asked"));
 }
 
+/// 1 answers all, 2 breaks off after Q1, 3 after the first open question, 4 leaves out one in between, 5
+/// says nothing, 6 was not to be asked the last one.
+const World::Cells brokenOff{{"ID", "Country", "Q1", "steps", "Q9", "obstacles"},
+                             {"1", "KZ", "5", "courts", "yes", "money"},
+                             {"2", "KZ", "4", "", "", ""},
+                             {"3", "KZ", "3", "roads", "", " "},
+                             {"4", "KZ", "3", "", "no", "time"},
+                             {"5", "KZ", "", "", "", ""},
+                             {"6", "UZ", "2", "courts", "", ""}};
+
+SurveyPlan brokenOffPlan() {
+    SurveyPlan plan = World::planFor(brokenOff.front());
+    plan.columns[4].role = ColumnRole::Single;
+    plan.columns[5].askedIf = "Country=KZ";
+    return plan;
+}
+
+TEST(SurveyImport, OnlyTellsHowManyAnswersMayNotHaveBeenReached) {
+    World world;
+    const ImportReport report = import(world, brokenOff, brokenOffPlan());
+    EXPECT_EQ(statusOf(world, "2"), AnswerStatus::Empty);
+    EXPECT_THAT(told(report), HasSubstr("the respondent answered: 3. They count as no answer"));
+}
+
+TEST(SurveyImport, TakesWhatFollowsTheLastAnswerAsNotReachedWhenAskedTo) {
+    World world;
+    SurveyPlan plan = brokenOffPlan();
+    plan.notReached = true;
+    const ImportReport report = import(world, brokenOff, plan);
+    const std::vector<std::pair<AnswerStatus, AnswerStatus>> expected{
+        {AnswerStatus::Substantive, AnswerStatus::Substantive},
+        {AnswerStatus::NotReached, AnswerStatus::NotReached},
+        {AnswerStatus::Substantive, AnswerStatus::NotReached},
+        {AnswerStatus::Empty, AnswerStatus::Substantive},
+        {AnswerStatus::Empty, AnswerStatus::Empty},
+        {AnswerStatus::Substantive, AnswerStatus::NotAsked}};
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const std::string who = std::to_string(i + 1);
+        EXPECT_EQ(statusOf(world, who, "steps"), expected[i].first) << who;
+        EXPECT_EQ(statusOf(world, who, "obstacles"), expected[i].second) << who;
+    }
+    EXPECT_THAT(told(report), HasSubstr("the respondent answered: 3. They were taken as not reached"));
+}
+
 TEST(SurveyImport, RefusesDoubleAndEmptyIdsWithTheirRows) {
     World world;
     try {
