@@ -18,14 +18,21 @@ bool countsCases(Base base) {
     return base != Base::Mentions && base != Base::Segments;
 }
 
-UnitSet unitsMeeting(const store::Connection& db, const QuestionBits& bits, const std::string& where) {
-    const std::unordered_set<CaseId> meeting = survey::casesWhere(db, bits.survey, where);
+/// The cases that meet a condition, and what became of them.
+struct Meeting {
     UnitSet units;
+    CaseFlow flow;
+};
+
+Meeting meetingOf(const store::Connection& db, const QuestionBits& bits, const std::string& where) {
+    const std::unordered_set<CaseId> cases = survey::casesWhere(db, bits.survey, where);
+    Meeting meeting;
     for (Unit unit = 0; unit < bits.cases.size(); ++unit) {
-        if (meeting.contains(bits.cases[unit]))
-            units.add(unit);
+        if (cases.contains(bits.cases[unit]))
+            meeting.units.add(unit);
     }
-    return units;
+    meeting.flow = surveyFlow(db, bits.survey, &cases);
+    return meeting;
 }
 
 std::vector<CodeId> allCodes(const codebook::Codebook& book) {
@@ -91,8 +98,8 @@ void finish(ShareRow& row, const ShareTable& table) {
 struct ShareEngine::State {
     QuestionBits bits;
     codebook::Codebook book;
-    CaseFlow flow;
-    mutable std::map<std::string, UnitSet> meeting; ///< conditions asked for so far
+    CaseFlow flow;                                  ///< of everybody
+    mutable std::map<std::string, Meeting> meeting; ///< by condition, those asked for so far
     mutable std::vector<KeptCounts> kept;           ///< newest last
 
     static State load(const store::Connection& db, QuestionId question) {
@@ -102,12 +109,21 @@ struct ShareEngine::State {
     }
 
     [[nodiscard]] UnitSet population(const store::Connection& db, const std::string& where) const {
-        if (where.empty())
-            return bits.included;
+        return where.empty() ? bits.included : meetingWhere(db, where).units & bits.included;
+    }
+
+    /// What became of the cases of the table: a condition acts on cases first.
+    [[nodiscard]] CaseFlow flowOf(const store::Connection& db, const std::string& where) const {
+        CaseFlow result = where.empty() ? flow : meetingWhere(db, where).flow;
+        addAnswers(result, bits, population(db, where));
+        return result;
+    }
+
+    [[nodiscard]] const Meeting& meetingWhere(const store::Connection& db, const std::string& where) const {
         auto found = meeting.find(where);
         if (found == meeting.end())
-            found = meeting.emplace(where, unitsMeeting(db, bits, where)).first;
-        return found->second & bits.included;
+            found = meeting.emplace(where, meetingOf(db, bits, where)).first;
+        return found->second;
     }
 
     [[nodiscard]] LayerCount count(const store::Connection& db, const ShareRequest& request) const {
@@ -332,8 +348,7 @@ ShareTable ShareEngine::table(const store::Connection& db, const ShareRequest& r
     if (kept.size() >= mostKept)
         kept.erase(kept.begin());
     kept.push_back(std::move(counts));
-    table.flow = m_state->flow;
-    addAnswers(table.flow, m_state->bits);
+    table.flow = m_state->flowOf(db, request.where);
     return table;
 }
 

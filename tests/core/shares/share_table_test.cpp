@@ -494,9 +494,30 @@ TEST(ShareTable, AppliesAConditionToCasesBeforeEveryBase) {
         request.base = base;
         EXPECT_EQ(shareOf(tableOf(world, request), world.x), expected) << baseKey(base);
     }
-    EXPECT_EQ(tableOf(world, request).flow.cases, 60);
     request.where = "Planet=Mars";
     EXPECT_THROW(tableOf(world, request), Error);
+}
+
+TEST(ShareTable, TellsTheCaseFlowOfTheCasesThatMeetTheCondition) {
+    WorkedExample world;
+    const auto country = world.variable("Country");
+    int place = 0;
+    store::Statement rows = world.db().prepare("SELECT id FROM study_case ORDER BY position");
+    while (rows.step())
+        world.value(country, rows.integer(0), ++place <= 21 ? "Kazakhstan" : "Uzbekistan");
+    ShareRequest request;
+    request.where = "Country=Kazakhstan";
+    const CaseFlow flow = tableOf(world, request).flow;
+    EXPECT_EQ(flow.invited, std::nullopt) << "nobody knows where those come from who did not answer";
+    EXPECT_EQ(flow.rows, 21);
+    EXPECT_EQ(flow.excluded,
+              (std::vector<std::pair<std::string, std::int64_t>>{{"test", 3}, {"duplicate", 1}}));
+    EXPECT_EQ(flow.cases, 17);
+    EXPECT_EQ(flow.asked, 14);
+    EXPECT_EQ(flow.answered, 12);
+    EXPECT_EQ(flow.substantive, 10);
+    request.where.clear();
+    EXPECT_EQ(tableOf(world, request).flow.cases, 60);
 }
 
 TEST(ShareTable, NamesItsLayersAndBases) {

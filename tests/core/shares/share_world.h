@@ -21,10 +21,12 @@ public:
 
     ShareWorld()
         : m_db({}, Connection::Mode::Memory) {
-        std::ifstream file(MARGINALIA_SOURCE_DIR "/core/store/migrations/0001_foundation.sql");
-        std::ostringstream sql;
-        sql << file.rdbuf();
-        m_db.execute(sql.str());
+        for (const char* migration : {"0001_foundation.sql", "0002_workbench.sql"}) {
+            std::ifstream file(std::string(MARGINALIA_SOURCE_DIR "/core/store/migrations/") + migration);
+            std::ostringstream sql;
+            sql << file.rdbuf();
+            m_db.execute(sql.str());
+        }
         m_db.run("INSERT INTO text (id, sha256, body, code_points) VALUES (7, x'00', 'Some words said by "
                  "somebody.', 28)");
         m_db.run("INSERT INTO survey (id, name, created_at) VALUES (3, 'Survey', '')");
@@ -172,6 +174,44 @@ public:
         m_changes.table("variable_value").added.push_back(who);
     }
 
+    /// A person interviewed.
+    std::int64_t person(const std::string& name) {
+        const std::int64_t id = next("study_case");
+        m_db.run("INSERT INTO study_case (id, name, position) VALUES (?1, ?2, ?3)", id, name, m_people++);
+        return id;
+    }
+    std::int64_t transcript(const std::string& name, const std::string& body, std::int64_t who = 0) {
+        const std::int64_t id = next("source");
+        m_db.run(
+            "INSERT INTO text (id, sha256, body, code_points) VALUES (?1, CAST(?1 AS BLOB), ?2, length(?2))",
+            id, body);
+        m_db.run("INSERT INTO source (id, name, text_id, case_id, position, created_at) "
+                 "VALUES (?1, ?2, ?1, nullif(?3, 0), ?4, '')",
+                 id, name, who, m_documents++);
+        return id;
+    }
+    /// On the whole document when there is no span.
+    std::int64_t mark(std::int64_t coder, std::int64_t code, std::int64_t document, std::int64_t start = -1,
+                      std::int64_t end = -1) {
+        const std::int64_t id = next("coding");
+        m_db.run("INSERT OR IGNORE INTO coding (id, coder_id, code_id, source_id, start_position, "
+                 "end_position, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, '')",
+                 id, coder, code, document, start, end);
+        return id;
+    }
+    void decideInDocument(std::int64_t document, std::int64_t code, bool present, std::int64_t start = -1,
+                          std::int64_t end = -1) {
+        m_db.run("INSERT INTO decision (id, source_id, code_id, present, start_position, end_position, "
+                 "decided_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, '')",
+                 next("decision"), document, code, present, start, end);
+    }
+    void speaker(std::int64_t document, const std::string& name, const std::string& role,
+                 std::int64_t who = 0) {
+        m_db.run("INSERT INTO speaker (id, source_id, name, role, case_id) VALUES (?1, ?2, ?3, ?4, "
+                 "nullif(?5, 0))",
+                 next("speaker"), document, name, role, who);
+    }
+
 private:
     std::int64_t next(const std::string& table) {
         // Not in the order in which things are made: nothing may depend on it.
@@ -185,4 +225,6 @@ private:
     std::int64_t m_id = 20251122;
     std::int64_t m_respondents = 0;
     std::int64_t m_codes = 0;
+    std::int64_t m_people = 0;
+    std::int64_t m_documents = 0;
 };
