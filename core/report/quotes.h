@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/base/span.h"
 #include "core/codebook/codebook.h"
+#include "core/documents/documents.h"
 #include "core/shares/share_table.h"
 #include "core/store/connection.h"
 #include "core/survey/source_lines.h"
@@ -18,27 +19,32 @@
 
 namespace marginalia::core::report {
 
-/// A coded passage of an answer that may be quoted. The same passage with the same code by several coders is
-/// one quote.
+/// A coded passage of an answer, or of a document, that may be quoted. The same passage with the same code by
+/// several coders is one quote.
 struct Quote {
     CodeId code;
     AnswerId answer;
-    CaseId who;
-    std::int64_t order = 0;   ///< of the respondent, in file order
-    std::optional<Span> span; ///< none: the whole answer
+    SourceId source;          ///< of a document; then there is no answer
+    CaseId who;               ///< of a document perhaps none
+    std::int64_t order = 0;   ///< of the respondent in file order, or of the document
+    std::optional<Span> span; ///< none: the whole text
     std::int64_t length = 0;  ///< code points
     std::int64_t star = 0;
     std::vector<std::string> coders; ///< names, in their order
     std::vector<std::string> memos;
-    std::string language; ///< of the answer, where known
+    std::string language; ///< of the text, where known
 };
 
-/// The quotes of one question, by respondent, start, end, code. Respondents who may not be quoted are left
-/// out and counted.
+/// The quotes of one question by respondent, or of documents by their order; then by start, end, code.
+/// Respondents who may not be quoted are left out and counted.
 class Quotes {
 public:
     /// `coder`: only this one's; none: everybody's. Excluded cases have no quotes.
     static Quotes load(const store::Connection& db, QuestionId question, CoderId coder);
+    /// The same of documents; `documents` empty: of all. A document in which somebody speaks who may not be
+    /// quoted is blocked as a whole.
+    static Quotes loadDocuments(const store::Connection& db, const std::vector<SourceId>& documents,
+                                CoderId coder);
 
     [[nodiscard]] const std::vector<Quote>& all() const { return m_quotes; }
     /// A coded passage that may not be quoted.
@@ -55,6 +61,7 @@ public:
                                        const std::unordered_set<CaseId>& cases) const;
 
 private:
+    class Gathering;
     std::vector<Quote> m_quotes;
     std::unordered_map<CodeId, std::vector<std::size_t>> m_byCode;
     std::vector<Blocked> m_blocked;
@@ -63,21 +70,29 @@ private:
 /// Reads the words of quotes and says who said them; keeps what it read last.
 class QuoteReader {
 public:
-    /// `pattern` of the source line; empty: "Respondent {n}" in the language of the report is used by the
-    /// caller.
-    QuoteReader(const store::Connection& db, std::string pattern);
+    /// `pattern` of the source lines of respondents, and of people interviewed: empty for their names.
+    QuoteReader(const store::Connection& db, std::string pattern, std::string interviewPattern);
 
     [[nodiscard]] std::string words(const Quote& quote);
-    /// Empty when there is nothing to say.
+    /// Who said it: the respondent by the pattern; of a document its case by the pattern of the project, else
+    /// the name of the case or of the document. Empty when there is nothing to say.
     [[nodiscard]] std::string sourceLine(const Quote& quote);
 
+    /// Of a quote of a document.
+    [[nodiscard]] std::string documentName(const Quote& quote) const;
+
 private:
+    [[nodiscard]] std::string lineOf(const survey::Case& who);
+
     const store::Connection& m_db;
     std::string m_pattern;
+    std::string m_interviewPattern;
     AnswerId m_answer;
+    SourceId m_source;
     std::string m_text;
     std::unordered_map<CaseId, std::string> m_lines;
-    std::map<SurveyId, survey::SourceLines> m_patterns; ///< read once for each survey
+    std::unordered_map<SourceId, documents::Source> m_documents; ///< read once
+    std::map<SurveyId, survey::SourceLines> m_patterns;          ///< read once for each survey
 };
 
 } // namespace marginalia::core::report

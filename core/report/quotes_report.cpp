@@ -92,71 +92,141 @@ std::string sourcePattern(const ProjectFacts& facts, const text::Locale& locale)
     return facts.sourceLine.empty() ? text::say(locale, msg("Respondent {1}"), {"{n}"}) : facts.sourceLine;
 }
 
-Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
-                  const ReportOptions& options) {
-    const std::string& language = options.locale.tag();
-    const auto title = [&options](MessageId id) { return text::say(options.locale, id); };
-    std::vector<survey::Variable> variables;
-    for (survey::Variable& variable : survey::variables(db)) {
-        if (std::ranges::find(options.variables, variable.id) != options.variables.end())
-            variables.push_back(std::move(variable));
+QuoteReader quoteReader(const store::Connection& db, const ProjectFacts& facts, const text::Locale& locale) {
+    return {db, sourcePattern(facts, locale), facts.sourceLine};
+}
+
+namespace {
+/// The quotes of the documents chosen that the options ask for.
+class DocumentQuotes {
+public:
+    DocumentQuotes(const store::Connection& db, const DocumentChoice& documents, const ReportOptions& options)
+        : m_everyone(options.where.empty()) {
+        if (!documents.any)
+            return;
+        m_quotes = Quotes::loadDocuments(db, documents.only, options.layer.coder);
+        if (!m_everyone)
+            m_cases = survey::casesWhere(db, SurveyId{}, options.where);
     }
-    std::ranges::stable_sort(variables, {}, [&options](const survey::Variable& variable) {
-        return std::ranges::find(options.variables, variable.id) - options.variables.begin();
-    });
+    [[nodiscard]] bool empty() const { return m_quotes.all().empty(); }
+    [[nodiscard]] std::vector<const Quote*> of(CodeId code) const {
+        std::vector<const Quote*> result;
+        for (const std::size_t place : m_quotes.of(code)) {
+            const Quote& quote = m_quotes.all()[place];
+            if (meets(quote.who))
+                result.push_back(&quote);
+        }
+        return result;
+    }
+    [[nodiscard]] std::int64_t blocked() const {
+        return std::ranges::count_if(m_quotes.blocked(),
+                                     [this](const auto& each) { return meets(each.who); });
+    }
 
-    Table table;
-    table.title = title(msg("Quotes"));
-    table.columns.push_back(Column::number(title(msg("No.")), 0.7));
-    table.columns.push_back(Column::text(title(msg("Respondent")), 2));
-    for (const survey::Variable& variable : variables)
-        table.columns.push_back(Column::text(variable.name, 1.5));
-    // The short name: a whole question in every row would make the rows as high as the question is long.
-    table.columns.push_back(Column::text(title(msg("Question")), 1.5));
-    table.columns.push_back(Column::quote(title(msg("Quote")), 10));
-    table.columns.push_back(Column::text(title(msg("Category")), 3));
-    table.columns.push_back(Column::text(title(msg("Coder")), 1.7));
-    table.columns.push_back(Column::text(title(msg("Memo")), 1.5));
+private:
+    [[nodiscard]] bool meets(CaseId who) const { return m_everyone || m_cases.contains(who); }
 
-    const codebook::Codebook book = codebook::Codebook::load(db);
+    Quotes m_quotes;
+    bool m_everyone;
+    std::unordered_set<CaseId> m_cases;
+};
+
+/// The rows of a quotes table, one after another.
+class QuoteRows {
+public:
+    QuoteRows(const store::Connection& db, const ReportOptions& options)
+        : m_db(db)
+        , m_options(options)
+        , m_book(codebook::Codebook::load(db))
+        , m_reader(quoteReader(db, ProjectFacts::read(db), options.locale)) {
+        for (survey::Variable& variable : survey::variables(db)) {
+            if (std::ranges::find(options.variables, variable.id) != options.variables.end())
+                m_variables.push_back(std::move(variable));
+        }
+        std::ranges::stable_sort(m_variables, {}, [&options](const survey::Variable& variable) {
+            return std::ranges::find(options.variables, variable.id) - options.variables.begin();
+        });
+    }
+
+    [[nodiscard]] const codebook::Codebook& book() const { return m_book; }
+    Table& table() { return m_table; }
+
+    void columns(const std::string& place) {
+        const auto title = [this](MessageId id) { return text::say(m_options.locale, id); };
+        m_table.title = title(msg("Quotes"));
+        m_table.columns.push_back(Column::number(title(msg("No.")), 0.7));
+        m_table.columns.push_back(Column::text(title(msg("Respondent")), 2));
+        for (const survey::Variable& variable : m_variables)
+            m_table.columns.push_back(Column::text(variable.name, 1.5));
+        // The short name: a whole question in every row would make the rows as high as the question is long.
+        m_table.columns.push_back(Column::text(place, 1.5));
+        m_table.columns.push_back(Column::quote(title(msg("Quote")), 10));
+        m_table.columns.push_back(Column::text(title(msg("Category")), 3));
+        m_table.columns.push_back(Column::text(title(msg("Coder")), 1.7));
+        m_table.columns.push_back(Column::text(title(msg("Memo")), 1.5));
+    }
+
+    /// `question`: its name; empty: the name of the document.
+    void add(const Quote& quote, const std::string& question) {
+        Row& row = m_table.rows.emplace_back();
+        const auto number = static_cast<std::int64_t>(m_table.rows.size());
+        row.cells.push_back(Cell::count(number, text::formatNumber(m_options.locale, number)));
+        row.cells.push_back(Cell::text(m_reader.sourceLine(quote)));
+        for (const survey::Variable& variable : m_variables)
+            row.cells.push_back(Cell::text(valueOf(quote.who, variable.id)));
+        row.cells.push_back(Cell::text(question.empty() ? m_reader.documentName(quote) : question));
+        row.cells.push_back(Cell::quote(m_reader.words(quote), {}, quote.language));
+        row.cells.push_back(Cell::text(m_book.labelPath(quote.code, m_options.locale.tag())));
+        row.cells.push_back(Cell::text(joined(quote.coders, ", ")));
+        row.cells.push_back(Cell::text(joined(quote.memos, "; ")));
+    }
+
+private:
+    const std::string& valueOf(CaseId who, VariableId variable) {
+        const auto [value, isNew] = m_values.try_emplace({who, variable});
+        if (isNew && who)
+            value->second = joined(survey::valueOf(m_db, who, variable), "; ");
+        return value->second;
+    }
+
+    const store::Connection& m_db;
+    const ReportOptions& m_options;
+    codebook::Codebook m_book;
+    QuoteReader m_reader;
+    std::vector<survey::Variable> m_variables;
+    std::map<std::pair<CaseId, VariableId>, std::string> m_values;
+    Table m_table;
+};
+} // namespace
+
+Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
+                  const DocumentChoice& documents, const ReportOptions& options) {
     std::vector<QuestionQuotes> sets;
-    std::int64_t blocked = 0;
     std::int64_t notCounted = 0;
+    const DocumentQuotes documentQuotes(db, documents, options);
+    std::int64_t blocked = documentQuotes.blocked();
     for (const survey::Question& question : questions) {
         sets.emplace_back(db, question, options);
         blocked += sets.back().blocked();
         notCounted += sets.back().notCounted();
     }
-    QuoteReader reader(db, sourcePattern(ProjectFacts::read(db), options.locale));
-    std::map<std::pair<CaseId, VariableId>, std::string> values;
-    std::int64_t number = 0;
-    for (const codebook::Code& code : book.codes()) {
-        const std::string path = book.labelPath(code.id, language);
-        for (std::size_t i = 0; i < sets.size(); ++i) {
-            for (const Quote* quote : sets[i].of(code.id)) {
-                Row& row = table.rows.emplace_back();
-                ++number;
-                row.cells.push_back(Cell::count(number, text::formatNumber(options.locale, number)));
-                row.cells.push_back(Cell::text(reader.sourceLine(*quote)));
-                for (const survey::Variable& variable : variables) {
-                    const auto [value, isNew] = values.try_emplace({quote->who, variable.id});
-                    if (isNew)
-                        value->second = joined(survey::valueOf(db, quote->who, variable.id), "; ");
-                    row.cells.push_back(Cell::text(value->second));
-                }
-                row.cells.push_back(Cell::text(questions[i].name));
-                row.cells.push_back(Cell::quote(reader.words(*quote), {}, quote->language));
-                row.cells.push_back(Cell::text(path));
-                row.cells.push_back(Cell::text(joined(quote->coders, ", ")));
-                row.cells.push_back(Cell::text(joined(quote->memos, "; ")));
-            }
-        }
-    }
+    QuoteRows rows(db, options);
+    rows.columns(text::say(options.locale, questions.empty()        ? msg("Document")
+                                           : documentQuotes.empty() ? msg("Question")
+                                                                    : msg("Question or document")));
+    for (const codebook::Code& code : rows.book().codes())
+        for (std::size_t i = 0; i < sets.size(); ++i)
+            for (const Quote* quote : sets[i].of(code.id))
+                rows.add(*quote, questions[i].name);
+    for (const codebook::Code& code : rows.book().codes())
+        for (const Quote* quote : documentQuotes.of(code.id))
+            rows.add(*quote, {});
+    Table table = std::move(rows.table());
     addNotes(table, options, blocked, notCounted);
     for (const survey::Question& question : questions)
-        if (question.label(language) != question.name)
+        if (question.label(options.locale.tag()) != question.name)
             table.notes.push_back(text::say(options.locale, msg("Question “{1}”: {2}"),
-                                            {question.name, question.label(language)}));
+                                            {question.name, question.label(options.locale.tag())}));
     return table;
 }
 
@@ -170,7 +240,7 @@ Table quotesByCode(const store::Connection& db, const survey::Question& question
                      Column::quote(title(msg("Quote")), 7), Column::text(title(msg("Coder")), 1.7)};
     const codebook::Codebook book = codebook::Codebook::load(db);
     const QuestionQuotes quotes(db, question, options);
-    QuoteReader reader(db, sourcePattern(ProjectFacts::read(db), options.locale));
+    QuoteReader reader = quoteReader(db, ProjectFacts::read(db), options.locale);
     std::int64_t number = 0;
     for (const codebook::Code& code : book.codes()) {
         const std::vector<const Quote*> ofCode = quotes.of(code.id);
@@ -203,7 +273,15 @@ Document quotesReport(const store::Connection& db, const std::vector<QuestionId>
     }
     if (!wanted.empty() && chosen.size() < wanted.size())
         throw Error(ErrorKind::Usage, msg("This question is no longer in the project. Choose another one."));
-    document.add(quotesTable(db, chosen, options));
+    document.add(quotesTable(db, chosen, {.any = wanted.empty(), .only = {}}, options));
+    return document;
+}
+
+Document documentQuotesReport(const store::Connection& db, const std::vector<SourceId>& documents,
+                              const ReportOptions& options) {
+    Document document = startDocument(db, options);
+    document.landscape = true;
+    document.add(quotesTable(db, {}, {.any = true, .only = documents}, options));
     return document;
 }
 

@@ -37,59 +37,64 @@ survey::Case caseOf(const store::Connection& db, CaseId id) {
 
 auto placeOf(const Quote& quote) {
     const Span span = quote.span.value_or(Span{-1, -1});
-    return std::tuple(quote.order, quote.who, quote.answer, span.start, span.end, quote.code);
+    return std::tuple(quote.order, quote.who, quote.answer, quote.source, span.start, span.end, quote.code);
 }
 } // namespace
 
-Quotes Quotes::load(const store::Connection& db, QuestionId question, CoderId coder) {
-    std::unordered_map<std::int64_t, std::string> names;
-    for (const coding::Coder& each : coding::coders(db))
-        names[each.id.value] = each.name;
-    std::vector<std::pair<Quote, std::string>> found; // with the coder's name
-    Quotes quotes;
-    store::Statement rows =
-        db.prepare("SELECT c.code_id, c.answer_id, a.case_id, k.position, c.start_position, c.end_position, "
-                   "t.code_points, "
-                   "c.star, c.coder_id, c.memo, a.language, k.consent "
-                   "FROM answer a CROSS JOIN coding c INDEXED BY coding_of_answer_once ON c.answer_id = a.id "
-                   "CROSS JOIN study_case k ON k.id = a.case_id CROSS JOIN text t ON t.id = a.text_id "
-                   "WHERE a.question_id = ?1 AND c.round_id = 1 AND k.excluded IS NULL AND (?2 IS NULL OR "
-                   "c.coder_id = ?2)");
-    rows.bind(question, coder);
-    while (rows.step()) {
-        if (rows.view(11) == "not_for_quotation") {
-            quotes.m_blocked.push_back({rows.id<CodeId>(0), rows.id<CaseId>(2)});
-            continue;
+/// Joins what several coders marked alike.
+class Quotes::Gathering {
+public:
+    explicit Gathering(const store::Connection& db) {
+        for (const coding::Coder& each : coding::coders(db))
+            m_names[each.id.value] = each.name;
+    }
+
+    /// A row of: code, answer, document, case, order, start, end, code points of the text, star, coder, memo,
+    /// language, whether it must not be quoted.
+    void take(const store::Statement& row) {
+        if (row.integer(12) != 0) {
+            m_quotes.m_blocked.push_back({row.id<CodeId>(0), row.id<CaseId>(3)});
+            return;
         }
         Quote quote;
-        quote.code = rows.id<CodeId>(0);
-        quote.answer = rows.id<AnswerId>(1);
-        quote.who = rows.id<CaseId>(2);
-        quote.order = rows.integer(3);
-        const Span span{rows.integer(4), rows.integer(5)};
+        quote.code = row.id<CodeId>(0);
+        quote.answer = row.id<AnswerId>(1);
+        quote.source = row.id<SourceId>(2);
+        quote.who = row.id<CaseId>(3);
+        quote.order = row.integer(4);
+        const Span span{row.integer(5), row.integer(6)};
         // A span over everything and no span are the same passage.
-        if (span.start >= 0 && !(span.start == 0 && span.end >= rows.integer(6)))
+        if (span.start >= 0 && !(span.start == 0 && span.end >= row.integer(7)))
             quote.span = span;
-        quote.length = quote.span ? span.length() : rows.integer(6);
-        quote.star = rows.integer(7);
-        if (!rows.view(9).empty())
-            quote.memos.push_back(rows.text(9));
-        quote.language = rows.text(10);
-        found.emplace_back(std::move(quote), names[rows.integer(8)]);
+        quote.length = quote.span ? span.length() : row.integer(7);
+        quote.star = row.integer(8);
+        if (!row.view(10).empty())
+            quote.memos.push_back(row.text(10));
+        quote.language = row.text(11);
+        m_found.emplace_back(std::move(quote), m_names[row.integer(9)]);
     }
-    std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
-        return std::tuple_cat(placeOf(a.first), std::tie(a.second)) <
-               std::tuple_cat(placeOf(b.first), std::tie(b.second));
-    });
-    for (auto& [quote, name] : found) {
-        if (quotes.m_quotes.empty() || placeOf(quotes.m_quotes.back()) != placeOf(quote)) {
-            quote.coders.push_back(name);
-            quotes.m_byCode[quote.code].push_back(quotes.m_quotes.size());
-            quotes.m_quotes.push_back(std::move(quote));
-            continue;
+
+    Quotes finish() {
+        std::ranges::stable_sort(m_found, [](const auto& a, const auto& b) {
+            return std::tuple_cat(placeOf(a.first), std::tie(a.second)) <
+                   std::tuple_cat(placeOf(b.first), std::tie(b.second));
+        });
+        for (auto& [quote, name] : m_found)
+            add(std::move(quote), name);
+        return std::move(m_quotes);
+    }
+
+private:
+    void add(Quote quote, const std::string& coder) {
+        std::vector<Quote>& quotes = m_quotes.m_quotes;
+        if (quotes.empty() || placeOf(quotes.back()) != placeOf(quote)) {
+            quote.coders.push_back(coder);
+            m_quotes.m_byCode[quote.code].push_back(quotes.size());
+            quotes.push_back(std::move(quote));
+            return;
         }
-        Quote& same = quotes.m_quotes.back();
-        same.coders.push_back(name);
+        Quote& same = quotes.back();
+        same.coders.push_back(coder);
         if (quote.star > 0)
             same.star = same.star > 0 ? std::min(same.star, quote.star) : quote.star;
         for (std::string& memo : quote.memos) {
@@ -97,7 +102,46 @@ Quotes Quotes::load(const store::Connection& db, QuestionId question, CoderId co
                 same.memos.push_back(std::move(memo));
         }
     }
-    return quotes;
+
+    std::unordered_map<std::int64_t, std::string> m_names;
+    std::vector<std::pair<Quote, std::string>> m_found; ///< with the coder's name
+    Quotes m_quotes;
+};
+
+Quotes Quotes::load(const store::Connection& db, QuestionId question, CoderId coder) {
+    Gathering gathering(db);
+    store::Statement rows =
+        db.prepare("SELECT c.code_id, c.answer_id, NULL, a.case_id, k.position, c.start_position, "
+                   "c.end_position, t.code_points, c.star, c.coder_id, c.memo, a.language, "
+                   "k.consent = 'not_for_quotation' "
+                   "FROM answer a CROSS JOIN coding c INDEXED BY coding_of_answer_once ON c.answer_id = a.id "
+                   "CROSS JOIN study_case k ON k.id = a.case_id CROSS JOIN text t ON t.id = a.text_id "
+                   "WHERE a.question_id = ?1 AND c.round_id = 1 AND k.excluded IS NULL AND (?2 IS NULL OR "
+                   "c.coder_id = ?2)");
+    rows.bind(question, coder);
+    while (rows.step())
+        gathering.take(rows);
+    return gathering.finish();
+}
+
+Quotes Quotes::loadDocuments(const store::Connection& db, const std::vector<SourceId>& documents,
+                             CoderId coder) {
+    Gathering gathering(db);
+    const std::unordered_set<SourceId> wanted(documents.begin(), documents.end());
+    store::Statement rows = db.prepare(
+        "SELECT c.code_id, NULL, c.source_id, s.case_id, s.position, c.start_position, c.end_position, "
+        "t.code_points, c.star, c.coder_id, c.memo, s.language, "
+        "ifnull(k.consent = 'not_for_quotation', 0) OR EXISTS (SELECT 1 FROM speaker p "
+        "JOIN study_case w ON w.id = p.case_id WHERE p.source_id = s.id AND w.consent = 'not_for_quotation') "
+        "FROM source s CROSS JOIN coding c INDEXED BY coding_of_source_once ON c.source_id = s.id "
+        "CROSS JOIN text t ON t.id = s.text_id LEFT JOIN study_case k ON k.id = s.case_id "
+        "WHERE c.round_id = 1 AND k.excluded IS NULL AND (?1 IS NULL OR c.coder_id = ?1)");
+    rows.bind(coder);
+    while (rows.step()) {
+        if (wanted.empty() || wanted.contains(rows.id<SourceId>(2)))
+            gathering.take(rows);
+    }
+    return gathering.finish();
 }
 
 const std::vector<std::size_t>& Quotes::of(CodeId code) const {
@@ -130,29 +174,48 @@ const Quote* Quotes::example(const std::vector<CodeId>& codes,
     return best;
 }
 
-QuoteReader::QuoteReader(const store::Connection& db, std::string pattern)
+QuoteReader::QuoteReader(const store::Connection& db, std::string pattern, std::string interviewPattern)
     : m_db(db)
-    , m_pattern(std::move(pattern)) {}
+    , m_pattern(std::move(pattern))
+    , m_interviewPattern(std::move(interviewPattern)) {
+    for (documents::Source& source : documents::sources(db))
+        m_documents.emplace(source.id, source);
+}
 
 std::string QuoteReader::words(const Quote& quote) {
-    if (m_answer != quote.answer) {
-        m_text = survey::answerText(m_db, quote.answer);
+    if (m_answer != quote.answer || m_source != quote.source) {
+        m_text = quote.answer ? survey::answerText(m_db, quote.answer)
+                              : documents::textBody(m_db, m_documents.at(quote.source).text);
         m_answer = quote.answer;
+        m_source = quote.source;
     }
     return quote.span ? std::string(text::slice(m_text, *quote.span)) : m_text;
 }
 
+std::string QuoteReader::documentName(const Quote& quote) const {
+    const auto found = m_documents.find(quote.source);
+    return found == m_documents.end() ? std::string() : found->second.name;
+}
+
 std::string QuoteReader::sourceLine(const Quote& quote) {
+    if (!quote.who)
+        return documentName(quote);
     auto found = m_lines.find(quote.who);
     if (found == m_lines.end()) {
         const survey::Case who = caseOf(m_db, quote.who);
-        auto lines = m_patterns.find(who.survey);
-        if (lines == m_patterns.end())
-            lines = m_patterns.emplace(who.survey, survey::SourceLines(m_db, who.survey, m_pattern)).first;
-        const std::optional<std::string> line = lines->second.of(who);
-        found = m_lines.emplace(quote.who, line.value_or(std::string())).first;
+        found = m_lines.emplace(quote.who, lineOf(who)).first;
     }
     return found->second;
+}
+
+std::string QuoteReader::lineOf(const survey::Case& who) {
+    const std::string& pattern = who.survey ? m_pattern : m_interviewPattern;
+    if (pattern.empty())
+        return who.consent == survey::Consent::NotForQuotation ? std::string() : who.name;
+    auto lines = m_patterns.find(who.survey);
+    if (lines == m_patterns.end())
+        lines = m_patterns.emplace(who.survey, survey::SourceLines(m_db, who.survey, pattern)).first;
+    return lines->second.of(who).value_or(std::string());
 }
 
 } // namespace marginalia::core::report

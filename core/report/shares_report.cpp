@@ -63,7 +63,7 @@ public:
         , m_examples(examples)
         , m_facts(ProjectFacts::read(db))
         , m_book(codebook::Codebook::load(db))
-        , m_reader(db, sourcePattern(m_facts, options.locale)) {
+        , m_reader(quoteReader(db, m_facts, options.locale)) {
         const bool ofCases = shares.request.base != Base::Mentions && shares.request.base != Base::Segments;
         m_percentages = shares.n >= leastForPercentages;
         m_intervals = ofCases && m_percentages && printsIntervals(m_facts, options);
@@ -79,6 +79,10 @@ public:
         std::size_t next = 0;
         std::vector<Branch> tree = treeOf(m_shares.rows, next, 0);
         sortBranches(tree, m_options.sort);
+        std::unordered_set<const Quote*> shown;
+        for (const Branch& branch : tree)
+            if (m_examples)
+                chooseExamples(branch, shown);
         for (const Branch& branch : tree)
             add(branch);
         noneApplies();
@@ -193,15 +197,33 @@ private:
         return sum;
     }
 
-    Cell example(const ShareRow& row) {
+    /// Chooses the example of every row, those below first: a net does not repeat what a row below it shows.
+    void chooseExamples(const Branch& branch, std::unordered_set<const Quote*>& shown) {
+        std::unordered_set<const Quote*> below;
+        for (const Branch& child : branch.children)
+            chooseExamples(child, below);
+        const Quote* best = bestExample(*branch.row);
+        if (best && !below.contains(best)) {
+            m_shown.emplace(branch.row, best);
+            below.insert(best);
+        }
+        shown.merge(below);
+    }
+
+    [[nodiscard]] const Quote* bestExample(const ShareRow& row) const {
         const auto counted = m_examples->cases.find(row.code);
         if (counted == m_examples->cases.end())
-            return {};
+            return nullptr;
         const std::unordered_set<CaseId> cases(counted->second.begin(), counted->second.end());
         const std::vector<CodeId> codes = row.net ? m_book.subtree(row.code) : std::vector<CodeId>{row.code};
-        const Quote* quote = m_examples->quotes.example(codes, cases);
-        if (!quote)
+        return m_examples->quotes.example(codes, cases);
+    }
+
+    Cell example(const ShareRow& row) {
+        const auto found = m_shown.find(&row);
+        if (found == m_shown.end())
             return {};
+        const Quote* quote = found->second;
         return Cell::quote(m_reader.words(*quote), m_reader.sourceLine(*quote), quote->language);
     }
 
@@ -264,6 +286,7 @@ private:
     ProjectFacts m_facts;
     codebook::Codebook m_book;
     QuoteReader m_reader;
+    std::unordered_map<const ShareRow*, const Quote*> m_shown; ///< the examples
     bool m_percentages = true;
     bool m_intervals = false;
     bool m_nonResponse = false;

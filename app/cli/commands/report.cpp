@@ -53,6 +53,8 @@ core::VariableId variableOf(const core::Project& project, const std::string& nam
 
 core::report::Document build(const core::Project& project, const Options& options,
                              const core::report::ReportOptions& report) {
+    if (options.table == "quotes" && options.questions.empty())
+        return core::report::quotesReport(project.db(), {}, report);
     const std::vector<core::QuestionId> questions = questionsOf(project, options);
     if (options.table == "quotes")
         return core::report::quotesReport(project.db(), questions, report);
@@ -76,7 +78,7 @@ void add_report(CLI::App& app, Session& session) {
                         session.say(msg("Open question; can be given several times (default: all)")));
     command
         ->add_option("-o,--output", options->output,
-                     session.say(msg("File to write: .docx, .xlsx, .csv or .html")))
+                     session.say(msg("File to write: {1}"), {".docx, .xlsx, .csv, .html"}))
         ->required();
     command->add_option("--reference", options->reference,
                         session.say(msg("Take the styles of this Word document")));

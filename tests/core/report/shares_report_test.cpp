@@ -402,6 +402,110 @@ TEST(QuotesReport, ListsCodedPassagesWithVariablesAndLeavesOutBlockedOnes) {
     EXPECT_THAT(note(table), HasSubstr("may not be quoted: 1"));
 }
 
+TEST(SharesReport, ANetDoesNotRepeatTheExampleOfARowBelowIt) {
+    ReportWorld world;
+    world.words(world.said[7], "The courts must be able to decide against their own government.");
+    world.words(world.said[15], "Laws that stay as they are.");
+    const Table table = world.table();
+    EXPECT_EQ(rowNamed(table, "Institutions").cells.back().printed(), "");
+    EXPECT_THAT(rowNamed(table, "Courts").cells.back().printed(), HasSubstr("against their own"));
+    EXPECT_NE(rowNamed(table, "Laws").cells.back().printed(), "");
+}
+
+TEST(SharesReport, ANetShowsAnExampleWhereItsChildrenHaveNone) {
+    ReportWorld world;
+    const auto timur = world.coder("Timur");
+    const auto trust = world.code("Trust");
+    const auto elites = world.code("Elites", trust);
+    const auto publics = world.code("Publics", trust);
+    world.words(world.said[50], "People must believe that something will come of it in the end.");
+    // Both say trust, but not whose: the net is agreed, its children are in dispute.
+    world.codes(world.aigerim, elites, world.said[50]);
+    world.codes(timur, publics, world.said[50]);
+    const Table table = world.table();
+    EXPECT_THAT(rowNamed(table, "Trust").cells.back().printed(), HasSubstr("must believe"));
+    EXPECT_EQ(rowNamed(table, "Elites").cells.back().printed(), "");
+    EXPECT_EQ(rowNamed(table, "Publics").cells.back().printed(), "");
+}
+
+namespace {
+/// Two interviews and a paper behind the survey: one passage coded by two, one of who may not be quoted, one
+/// excluded.
+struct DocumentWorld : ReportWorld {
+    std::int64_t timur = coder("Timur");
+    std::int64_t asel = person("Asel");
+    std::int64_t bolat = person("Bolat");
+    std::int64_t first = transcript("Interview 1", "Open the border.\nTrust the courts.", asel);
+    std::int64_t second = transcript("Interview 2", "Nobody trusts anybody here.", bolat);
+    std::int64_t paper = transcript("Position paper", "Tariffs first.");
+
+    DocumentWorld() {
+        db().run("DELETE FROM coding");
+        mark(aigerim, courts, first, 17, 34);
+        mark(timur, courts, first, 17, 34);
+        mark(aigerim, barriers, first, 0, 16);
+        mark(aigerim, barriers, paper);
+        mark(aigerim, barriers, second, 0, 6);
+    }
+};
+
+std::vector<std::vector<std::string>> rowsOf(const Table& table) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Row& row : table.rows)
+        rows.push_back(printed(row));
+    return rows;
+}
+} // namespace
+
+TEST(QuotesReport, ListsThePassagesOfDocumentsBehindTheQuestions) {
+    DocumentWorld world;
+    world.coding(world.aigerim, world.courts, world.said[0]);
+    const Document report = quotesReport(world.db(), {}, {});
+    const Table& table = std::get<Table>(report.blocks.front());
+    checkShape(table);
+    EXPECT_EQ(titles(table)[2], "Question or document");
+    using Cells = std::vector<std::string>;
+    EXPECT_THAT(
+        rowsOf(table),
+        ElementsAre(
+            Cells{"1", "Respondent 1", "steps", "Some words said by somebody.", "Institutions > Courts",
+                  "Aigerim", ""},
+            Cells{"2", "Asel", "Interview 1", "Open the border.", "Trade barriers", "Aigerim", ""},
+            Cells{"3", "Bolat", "Interview 2", "Nobody", "Trade barriers", "Aigerim", ""},
+            Cells{"4", "Position paper", "Position paper", "Tariffs first.", "Trade barriers", "Aigerim", ""},
+            Cells{"5", "Asel", "Interview 1", "Trust the courts.", "Institutions > Courts", "Aigerim, Timur",
+                  ""}));
+}
+
+TEST(QuotesReport, TakesOneCodersPassagesOfDocumentsAndOfTheDocumentsAskedFor) {
+    DocumentWorld world;
+    ReportOptions options;
+    options.layer = {shares::LayerKind::Coder, CoderId{world.timur}};
+    const Document one = documentQuotesReport(world.db(), {}, options);
+    EXPECT_THAT(std::get<Table>(one.blocks.front()).rows, SizeIs(1));
+    const Document paper = documentQuotesReport(world.db(), {SourceId{world.paper}}, {});
+    const Table& table = std::get<Table>(paper.blocks.front());
+    EXPECT_EQ(titles(table)[2], "Document");
+    ASSERT_THAT(table.rows, SizeIs(1));
+    EXPECT_EQ(table.rows[0].cells[3].printed(), "Tariffs first.");
+}
+
+TEST(QuotesReport, NeverQuotesADocumentOfSomebodyWhoForbidsIt) {
+    DocumentWorld world;
+    world.db().run("UPDATE study_case SET consent = 'not_for_quotation' WHERE id = ?1", world.bolat);
+    const Document blocked = documentQuotesReport(world.db(), {}, {});
+    const Table& table = std::get<Table>(blocked.blocks.front());
+    for (const Row& row : table.rows)
+        EXPECT_NE(row.cells[2].printed(), "Interview 2");
+    EXPECT_THAT(note(table), HasSubstr("may not be quoted: 1"));
+    // A focus group: one of those who speak forbids it.
+    world.speaker(world.first, "P2", "participant", world.bolat);
+    EXPECT_THAT(std::get<Table>(documentQuotesReport(world.db(), {}, {}).blocks.front()).rows, SizeIs(1));
+    world.db().run("UPDATE study_case SET consent = 'anonymous', excluded = 'other' WHERE id = ?1",
+                   world.bolat);
+    EXPECT_THAT(std::get<Table>(documentQuotesReport(world.db(), {}, {}).blocks.front()).rows, SizeIs(3));
+}
+
 TEST(QuotesReport, ListsJustTheAnswersThatTheSharesCount) {
     ReportWorld world;
     const auto timur = world.coder("Timur");
@@ -442,7 +546,7 @@ TEST(QuotesReport, ListsJustTheAnswersThatTheSharesCount) {
             EXPECT_EQ(std::ssize(respondents[row.path]) + (hasBlocked ? 1 : 0), row.n)
                 << name << ", " << row.path;
         }
-        EXPECT_EQ(quotesTable(world.db(), {question}, options).rows.size(), listed) << name;
+        EXPECT_EQ(quotesTable(world.db(), {question}, {}, options).rows.size(), listed) << name;
     }
     const Table final = quotesByCode(world.db(), question, {});
     EXPECT_THAT(note(final), HasSubstr("may not be quoted: 1"));
