@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 #include "core/base/error.h"
+#include "core/base/platform.h"
 #include "core/exchange/exporters/codings_csv.h"
+#include "core/exchange/exporters/project_xlsx.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace marginalia::cli {
 
@@ -11,20 +15,39 @@ using core::Error;
 using core::ErrorKind;
 using core::msg;
 
+namespace {
+std::string extensionOf(const std::filesystem::path& file) {
+    std::string extension = core::platform::toUtf8(file.extension());
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return extension;
+}
+} // namespace
+
 void add_export(CLI::App& app, Session& session) {
     auto output = std::make_shared<std::string>();
     CLI::App* command = addCommand(
-        app, session, "export", session.say(msg("Write all codings to a table that import-codings reads")));
-    command->add_option("-o,--output", *output, session.say(msg("File to write: .csv")))->required();
+        app, session, "export",
+        session.say(msg("Write all codings to a table that import-codings reads, or everything to Excel")));
+    command->add_option("-o,--output", *output, session.say(msg("File to write: {1}"), {".csv, .xlsx"}))
+        ->required();
+    command->add_option("--date", session.date,
+                        session.say(msg("The date to write down instead of now, as 2026-03-01")));
     command->callback([&session, output] {
         session.act = [&session, output] {
             const std::filesystem::path file = pathOf(*output);
-            if (file.extension() != ".csv" && file.extension() != ".CSV")
+            const std::string extension = extensionOf(file);
+            if (extension != ".csv" && extension != ".xlsx")
                 throw Error(ErrorKind::Usage,
-                            msg("“{1}” cannot be written: codings are exported as .csv. Give the file a name "
-                                "that ends so."),
+                            msg("“{1}” cannot be written: a project is exported as .csv (its codings) or "
+                                ".xlsx (codings, codebook, cases, answers). Give the file a name that ends "
+                                "so."),
                             {*output});
-            core::exchange::exportCodingsCsv(*session.openToRead(), file);
+            const auto project = session.openToRead();
+            if (extension == ".csv")
+                core::exchange::exportCodingsCsv(*project, file);
+            else
+                core::exchange::exportProjectXlsx(*project, file, session.options().clock.now());
             return 0;
         };
     });
