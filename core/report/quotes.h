@@ -51,6 +51,7 @@ public:
     struct Blocked {
         CodeId code;
         CaseId who;
+        SourceId source; ///< of a document
     };
     [[nodiscard]] const std::vector<Blocked>& blocked() const { return m_blocked; }
     /// Places in all() of the quotes of one code.

@@ -2,12 +2,15 @@
 #include "core/report/quotes_report.h"
 
 #include "core/base/error.h"
+#include "core/documents/source_sets.h"
+#include "core/report/document_reports.h"
 #include "core/survey/condition.h"
 #include "core/text/messages.h"
 #include "core/text/numbers.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace marginalia::core::report {
 
@@ -97,38 +100,48 @@ QuoteReader quoteReader(const store::Connection& db, const ProjectFacts& facts, 
 }
 
 namespace {
-/// The quotes of the documents chosen that the options ask for.
+/// The quotes of the documents chosen that the options ask for: of each code those of the documents that the
+/// shares count for it.
 class DocumentQuotes {
 public:
-    DocumentQuotes(const store::Connection& db, const DocumentChoice& documents, const ReportOptions& options)
-        : m_everyone(options.where.empty()) {
+    DocumentQuotes(const store::Connection& db, const DocumentChoice& documents,
+                   const ReportOptions& options) {
         if (!documents.any)
             return;
-        m_quotes = Quotes::loadDocuments(db, documents.only, options.layer.coder);
-        if (!m_everyone)
-            m_cases = survey::casesWhere(db, SurveyId{}, options.where);
+        const std::vector<SourceId> chosen =
+            documents.only.empty() ? documents::sourcesOfSet(db, documents::allDocuments) : documents.only;
+        m_quotes = Quotes::loadDocuments(db, chosen, options.layer.coder);
+        shares::DocumentShareRequest request = documentRequest(options);
+        request.population.reset();
+        const shares::DocumentShares shares(db, chosen, shares::DocumentUnit::Document);
+        for (const auto& [code, places] : shares.unitsByOwnCode(db, request))
+            for (const shares::DocumentUnitPlace& place : places)
+                m_counted.emplace(code, place.document);
     }
     [[nodiscard]] bool empty() const { return m_quotes.all().empty(); }
     [[nodiscard]] std::vector<const Quote*> of(CodeId code) const {
         std::vector<const Quote*> result;
         for (const std::size_t place : m_quotes.of(code)) {
             const Quote& quote = m_quotes.all()[place];
-            if (meets(quote.who))
+            if (m_counted.contains({code, quote.source}))
                 result.push_back(&quote);
         }
         return result;
     }
     [[nodiscard]] std::int64_t blocked() const {
-        return std::ranges::count_if(m_quotes.blocked(),
-                                     [this](const auto& each) { return meets(each.who); });
+        return std::ranges::count_if(m_quotes.blocked(), [this](const Quotes::Blocked& each) {
+            return m_counted.contains({each.code, each.source});
+        });
+    }
+    [[nodiscard]] std::int64_t notCounted() const {
+        return std::ranges::count_if(m_quotes.all(), [this](const Quote& quote) {
+            return !m_counted.contains({quote.code, quote.source});
+        });
     }
 
 private:
-    [[nodiscard]] bool meets(CaseId who) const { return m_everyone || m_cases.contains(who); }
-
     Quotes m_quotes;
-    bool m_everyone;
-    std::unordered_set<CaseId> m_cases;
+    std::set<std::pair<CodeId, SourceId>> m_counted;
 };
 
 /// The rows of a quotes table, one after another.
@@ -202,9 +215,9 @@ private:
 Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
                   const DocumentChoice& documents, const ReportOptions& options) {
     std::vector<QuestionQuotes> sets;
-    std::int64_t notCounted = 0;
     const DocumentQuotes documentQuotes(db, documents, options);
     std::int64_t blocked = documentQuotes.blocked();
+    std::int64_t notCounted = documentQuotes.notCounted();
     for (const survey::Question& question : questions) {
         sets.emplace_back(db, question, options);
         blocked += sets.back().blocked();

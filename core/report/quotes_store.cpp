@@ -53,7 +53,7 @@ public:
     /// language, whether it must not be quoted.
     void take(const store::Statement& row) {
         if (row.integer(12) != 0) {
-            m_quotes.m_blocked.push_back({row.id<CodeId>(0), row.id<CaseId>(3)});
+            m_quotes.m_blocked.push_back({row.id<CodeId>(0), row.id<CaseId>(3), row.id<SourceId>(2)});
             return;
         }
         Quote quote;

@@ -25,13 +25,8 @@ ordered_json percentOf(const shares::ShareRow& row) {
 ordered_json number(const std::optional<double>& value) {
     return value ? ordered_json(*value) : ordered_json(nullptr);
 }
-} // namespace
 
-ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& table) {
-    const codebook::Codebook book = codebook::Codebook::load(db);
-    ordered_json statuses = ordered_json::object();
-    for (const survey::AnswerStatus status : survey::allStatuses)
-        statuses[std::string(survey::statusKey(status))] = table.statuses[static_cast<std::size_t>(status)];
+ordered_json rowsJson(const codebook::Codebook& book, const shares::ShareTable& table) {
     ordered_json rows = ordered_json::array();
     for (const shares::ShareRow& row : table.rows) {
         const codebook::Code* code = book.find(row.code);
@@ -52,6 +47,16 @@ ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& t
             out["base"] = row.base;
         rows.push_back(std::move(out));
     }
+    return rows;
+}
+} // namespace
+
+ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& table) {
+    const codebook::Codebook book = codebook::Codebook::load(db);
+    ordered_json statuses = ordered_json::object();
+    for (const survey::AnswerStatus status : survey::allStatuses)
+        statuses[std::string(survey::statusKey(status))] = table.statuses[static_cast<std::size_t>(status)];
+    ordered_json rows = rowsJson(book, table);
     return {{"question", questionName(db, table.request.question)},
             {"layer", shares::layerKey(db, table.request.layer)},
             {"base",
@@ -64,6 +69,44 @@ ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& t
             {"disputed", table.disputed},
             {"statuses", std::move(statuses)},
             {"rows", std::move(rows)}};
+}
+
+ordered_json documentSharesJson(const store::Connection& db, const shares::DocumentShareTable& table,
+                                const std::string& documents) {
+    const shares::ShareTable& shares = table.shares;
+    return {{"documents", documents},
+            {"unit", shares::unitKey(table.unit)},
+            {"layer", shares::layerKey(db, shares.request.layer)},
+            {"base",
+             {{"name", shares::unitKey(table.unit)},
+              {"label", documentUnitName(table.unit).text()},
+              {"n", shares.n},
+              {"eligible", shares.eligible}}},
+            {"provisional", shares.provisional},
+            {"open", shares.open},
+            {"disputed", shares.disputed},
+            {"rows", rowsJson(codebook::Codebook::load(db), shares)}};
+}
+
+const std::vector<std::string>& documentSharesCsvColumns() {
+    static const std::vector<std::string> columns{"documents", "unit",     "layer",   "base_n", "eligible",
+                                                  "open",      "disputed", "path",    "level",  "net",
+                                                  "n",         "share",    "percent", "ci_low", "ci_high"};
+    return columns;
+}
+
+std::vector<std::vector<ordered_json>> documentSharesCsvRows(const store::Connection& db,
+                                                             const shares::DocumentShareTable& table,
+                                                             const std::string& documents) {
+    const std::string layer = shares::layerKey(db, table.shares.request.layer);
+    std::vector<std::vector<ordered_json>> rows;
+    for (const shares::ShareRow& row : table.shares.rows)
+        rows.push_back({documents, shares::unitKey(table.unit), layer, row.base, row.eligible,
+                        table.shares.open, row.disputed, row.path, row.level, row.net ? 1 : 0, row.n,
+                        number(row.share), percentOf(row),
+                        row.interval ? ordered_json(row.interval->low) : ordered_json(nullptr),
+                        row.interval ? ordered_json(row.interval->high) : ordered_json(nullptr)});
+    return rows;
 }
 
 const std::vector<std::string>& sharesCsvColumns() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/shares/document_shares.h"
 #include "core/shares/share_table.h"
 #include "core/store/connection.h"
 
@@ -17,6 +18,18 @@ namespace marginalia::core::report {
 /// "statuses", "rows": [{"code", "path", "level", "net", "n", "disputed", "share", "percent", "ci"}]}. The
 /// row of a net's own codings has "own_only": true besides; a row with a base of its own has "base".
 nlohmann::ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& table);
+
+/// The same of documents: "documents" (the set) and "unit" in the place of "question", no "statuses"; the
+/// base is named after the unit. Turns and paragraphs have no interval.
+nlohmann::ordered_json documentSharesJson(const store::Connection& db,
+                                          const shares::DocumentShareTable& table,
+                                          const std::string& documents);
+/// documents, unit, layer, base_n, eligible, open, disputed, path, level, net, n, share, percent, ci_low,
+/// ci_high
+const std::vector<std::string>& documentSharesCsvColumns();
+std::vector<std::vector<nlohmann::ordered_json>>
+documentSharesCsvRows(const store::Connection& db, const shares::DocumentShareTable& table,
+                      const std::string& documents);
 
 /// question, layer, base, base_n, eligible, open, disputed, path, level, net, n, share, percent, ci_low,
 /// ci_high

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/coding/coding.h"
 #include "core/report/quotes_report.h"
+#include "core/report/row_tree.h"
 #include "core/report/wording.h"
 #include "core/shares/intervals.h"
 #include "core/text/messages.h"
@@ -19,38 +20,6 @@ using shares::ShareRow;
 
 namespace {
 constexpr std::int64_t leastForPercentages = 10;
-
-/// Rows with the rows below them.
-struct Branch {
-    const ShareRow* row = nullptr;
-    std::vector<Branch> children;
-};
-
-std::vector<Branch> treeOf(const std::vector<ShareRow>& rows, std::size_t& next, int level) {
-    std::vector<Branch> branches;
-    while (next < rows.size() && rows[next].level >= level) {
-        Branch branch{&rows[next], {}};
-        const int here = rows[next].level;
-        ++next;
-        branch.children = treeOf(rows, next, here + 1);
-        branches.push_back(std::move(branch));
-    }
-    return branches;
-}
-
-void sortBranches(std::vector<Branch>& branches, SortRows sort) {
-    std::ranges::stable_sort(branches, [sort](const Branch& a, const Branch& b) {
-        // What the net does not specify stands at its end, before the rest categories.
-        const auto last = [](const ShareRow& row) {
-            return row.residual && !row.ownOnly ? 2 : row.ownOnly ? 1 : 0;
-        };
-        if (last(*a.row) != last(*b.row))
-            return last(*a.row) < last(*b.row);
-        return sort == SortRows::ByCount && a.row->n > b.row->n;
-    });
-    for (Branch& branch : branches)
-        sortBranches(branch.children, sort);
-}
 
 class SharesTable {
 public:
@@ -76,9 +45,7 @@ public:
     Table build() {
         title();
         columns();
-        std::size_t next = 0;
-        std::vector<Branch> tree = treeOf(m_shares.rows, next, 0);
-        sortBranches(tree, m_options.sort);
+        const std::vector<Branch> tree = sortedTree(m_shares.rows, m_options.sort);
         std::unordered_set<const Quote*> shown;
         for (const Branch& branch : tree)
             if (m_examples)

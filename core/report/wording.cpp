@@ -42,6 +42,20 @@ MessageId baseName(Base base) {
     return msg("substantive answers");
 }
 
+MessageId documentUnitName(shares::DocumentUnit unit) {
+    switch (unit) {
+    case shares::DocumentUnit::Case:
+        return msg("people");
+    case shares::DocumentUnit::Document:
+        return msg("documents");
+    case shares::DocumentUnit::Turn:
+        return msg("turns");
+    case shares::DocumentUnit::Paragraph:
+        return msg("paragraphs");
+    }
+    return msg("documents");
+}
+
 MessageId statusName(AnswerStatus status) {
     switch (status) {
     case AnswerStatus::Substantive:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/shares/document_shares.h"
 #include "core/shares/share_table.h"
 #include "core/store/connection.h"
 #include "core/survey/survey.h"
@@ -15,6 +16,8 @@ namespace marginalia::core::report {
 
 /// "substantive answers", "everyone who answered" ...
 MessageId baseName(shares::Base base);
+/// "people", "documents", "turns", "paragraphs".
+MessageId documentUnitName(shares::DocumentUnit unit);
 /// As a column head: "Substantive", "Don't know" ...
 MessageId statusName(survey::AnswerStatus status);
 /// "final coding", "at least one coder" ..., or the coder's name.

@@ -457,8 +457,24 @@ std::vector<std::vector<std::string>> rowsOf(const Table& table) {
 }
 } // namespace
 
+TEST(QuotesReport, LeavesOutPassagesOfDocumentsThatTheCodersDisputeOrThatDoNotMeetTheCondition) {
+    DocumentWorld world;
+    const Document report = documentQuotesReport(world.db(), {}, {});
+    const Table& table = std::get<Table>(report.blocks.front());
+    EXPECT_THAT(table.rows, SizeIs(3)) << "the second coder of the first interview left the barriers out";
+    EXPECT_THAT(note(table), HasSubstr("since this coding does not count them: 1"));
+    world.db().run("INSERT INTO variable (id, name, role) VALUES (77, 'Field', 'variable')");
+    world.value(77, world.asel, "Trade");
+    ReportOptions options;
+    options.where = "Field=Trade";
+    const Document some = documentQuotesReport(world.db(), {}, options);
+    ASSERT_THAT(std::get<Table>(some.blocks.front()).rows, SizeIs(1));
+    EXPECT_EQ(std::get<Table>(some.blocks.front()).rows[0].cells[3].printed(), "Trust the courts.");
+}
+
 TEST(QuotesReport, ListsThePassagesOfDocumentsBehindTheQuestions) {
     DocumentWorld world;
+    world.mark(world.timur, world.barriers, world.first, 0, 16);
     world.coding(world.aigerim, world.courts, world.said[0]);
     const Document report = quotesReport(world.db(), {}, {});
     const Table& table = std::get<Table>(report.blocks.front());
@@ -470,7 +486,7 @@ TEST(QuotesReport, ListsThePassagesOfDocumentsBehindTheQuestions) {
         ElementsAre(
             Cells{"1", "Respondent 1", "steps", "Some words said by somebody.", "Institutions > Courts",
                   "Aigerim", ""},
-            Cells{"2", "Asel", "Interview 1", "Open the border.", "Trade barriers", "Aigerim", ""},
+            Cells{"2", "Asel", "Interview 1", "Open the border.", "Trade barriers", "Aigerim, Timur", ""},
             Cells{"3", "Bolat", "Interview 2", "Nobody", "Trade barriers", "Aigerim", ""},
             Cells{"4", "Position paper", "Position paper", "Tariffs first.", "Trade barriers", "Aigerim", ""},
             Cells{"5", "Asel", "Interview 1", "Trust the courts.", "Institutions > Courts", "Aigerim, Timur",
@@ -503,7 +519,7 @@ TEST(QuotesReport, NeverQuotesADocumentOfSomebodyWhoForbidsIt) {
     EXPECT_THAT(std::get<Table>(documentQuotesReport(world.db(), {}, {}).blocks.front()).rows, SizeIs(1));
     world.db().run("UPDATE study_case SET consent = 'anonymous', excluded = 'other' WHERE id = ?1",
                    world.bolat);
-    EXPECT_THAT(std::get<Table>(documentQuotesReport(world.db(), {}, {}).blocks.front()).rows, SizeIs(3));
+    EXPECT_THAT(std::get<Table>(documentQuotesReport(world.db(), {}, {}).blocks.front()).rows, SizeIs(2));
 }
 
 TEST(QuotesReport, ListsJustTheAnswersThatTheSharesCount) {
