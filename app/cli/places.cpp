@@ -54,15 +54,18 @@ core::CaseId caseOf(const core::Project& project, const std::string& respondent,
     return found.front().id;
 }
 
+core::SourceId documentOf(const core::Project& project, const std::string& name) {
+    if (const auto source = core::documents::sourceByName(project.db(), name))
+        return source->id;
+    throw Error(
+        ErrorKind::Usage, msg("There is no document “{1}”. The documents are: {2}."),
+        {name, listed(core::documents::sources(project.db()), [](const auto& one) { return one.name; })});
+}
+
 core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options) {
     if (options.document.empty())
         return {answerOf(project, options), {}};
-    const auto source = core::documents::sourceByName(project.db(), options.document);
-    if (!source)
-        throw Error(ErrorKind::Usage, msg("There is no document “{1}”. The documents are: {2}."),
-                    {options.document, listed(core::documents::sources(project.db()),
-                                              [](const auto& one) { return one.name; })});
-    return {{}, source->id};
+    return {{}, documentOf(project, options.document)};
 }
 
 core::AnswerId answerOf(const core::Project& project, const PlaceOptions& options) {

@@ -25,6 +25,7 @@ struct PlaceOptions {
 void addPlaceOptions(CLI::App& command, const Session& session, PlaceOptions& options);
 
 core::QuestionId questionOf(const core::Project& project, const std::string& name);
+core::SourceId documentOf(const core::Project& project, const std::string& name);
 core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options);
 /// The respondent of that ID; of the survey of `question` where one is named. Throws Error{Usage} when there
 /// is none, or several in different surveys and no question to tell them apart.

@@ -2,6 +2,7 @@
 #include "app/cli/share_options.h"
 
 #include "app/cli/places.h"
+#include "core/documents/source_sets.h"
 
 namespace marginalia::cli {
 
@@ -30,6 +31,33 @@ void addShareOptions(CLI::App& command, const Session& session, ShareOptions& op
         "--non-response", options.nonResponse,
         session.say(msg("A column with the range if all without an answer had said no, or yes")));
     command.add_flag("--mentions-too", options.mentionsToo, session.say(msg("A column with % of mentions")));
+}
+
+void addDocumentOptions(CLI::App& command, const Session& session, ShareOptions& options) {
+    command.add_option("--documents", options.documents,
+                       session.say(msg("A set of documents, or {1}: instead of a question"), {"all"}));
+    command
+        .add_option("--unit", options.unit,
+                    session.say(msg("What is counted in documents (default: {1})"), {"document"}))
+        ->check(CLI::IsMember({"case", "document", "turn", "paragraph"}));
+}
+
+std::vector<core::SourceId> documentsOf(const core::Project& project, const ShareOptions& options) {
+    return core::documents::sourcesOfSet(project.db(), options.documents);
+}
+
+core::shares::DocumentUnit documentUnitOf(const ShareOptions& options) {
+    const auto onlyOfAnswers = [](bool given, const char* option) {
+        if (given)
+            throw core::Error(core::ErrorKind::Usage,
+                              msg("{1} is of answers to a question. Leave it out, or --documents."),
+                              {option});
+    };
+    onlyOfAnswers(options.base != "substantive", "--base");
+    onlyOfAnswers(!options.sensitivity.empty(), "--sensitivity");
+    onlyOfAnswers(options.nonResponse, "--non-response");
+    onlyOfAnswers(options.mentionsToo, "--mentions-too");
+    return core::shares::unitFromKey(options.unit.empty() ? "document" : options.unit).value();
 }
 
 core::report::ReportOptions reportOptions(const Session& session, const core::Project& project,

@@ -163,3 +163,73 @@ TEST_F(CommandLine, WrongUsageIsOneLineThatSaysWhereToLook) {
         EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
     }
 }
+
+namespace {
+struct Interviews : CommandLine {
+    void SetUp() override {
+        CommandLine::SetUp();
+        std::vector<std::string> import{"import", project, "--as", "Aigerim"};
+        std::string codings = "document,code,coder,start,end\n";
+        for (int i = 1; i <= 12; ++i) {
+            const std::string name = "I" + std::to_string(100 + i);
+            import.push_back(folder.write(name + ".txt", "Open the border.\n\nTrust " + name + "."));
+            codings += name + (i <= 9 ? ",Trade > Borders,Aigerim,0,16\n" : ",Trust,Aigerim,,\n");
+        }
+        ASSERT_EQ(cli(import).exit, 0);
+        const Outcome coded = cli(
+            {"import-codings", project, folder.write("c.csv", codings), "--add-codes", "--as", "Aigerim"});
+        ASSERT_EQ(coded.exit, 0) << coded.err;
+    }
+};
+} // namespace
+
+TEST_F(Interviews, AreCountedAsNineOfTwelve) {
+    const Outcome table = cli({"shares", project, "--documents", "all", "--unit", "document"});
+    EXPECT_EQ(table.exit, 0) << table.err;
+    EXPECT_THAT(table.out, HasSubstr("9 of 12"));
+    EXPECT_THAT(table.out, StartsWith("Documents: 12. Coded: 12."));
+    const json rows = json::parse(
+        cli({"shares", project, "--documents", "all", "--unit", "paragraph", "--format", "json"}).out);
+    EXPECT_EQ(rows["documents"], "all");
+    EXPECT_EQ(rows["unit"], "paragraph");
+    EXPECT_EQ(rows["base"]["n"], 24);
+    EXPECT_THAT(cli({"shares", project, "--documents", "all", "--format", "csv"}).out,
+                StartsWith("documents,unit,layer,base_n,"));
+    EXPECT_EQ(cli({"shares", project}).exit, 2);
+    EXPECT_EQ(cli({"shares", project, "--documents", "nobody"}).exit, 2);
+    EXPECT_EQ(cli({"shares", project, "--documents", "all", "--base", "asked"}).exit, 2);
+    EXPECT_EQ(cli({"shares", project, "--documents", "all", "--question", "steps"}).exit, 2);
+}
+
+TEST_F(Interviews, AreChosenBySets) {
+    ASSERT_EQ(cli({"documents", "set", project, "First", "I101", "I102", "--as", "Aigerim"}).exit, 0);
+    EXPECT_THAT(cli({"shares", project, "--documents", "First"}).out, HasSubstr("2 of 2"));
+    const json listed = json::parse(cli({"documents", "list", project, "--format", "json"}).out);
+    EXPECT_EQ(listed.size(), 12U);
+    EXPECT_EQ(listed[0]["sets"], "First");
+    EXPECT_EQ(listed[2]["sets"], "");
+    ASSERT_EQ(cli({"documents", "unset", project, "First", "--as", "Aigerim"}).exit, 0);
+    EXPECT_EQ(cli({"shares", project, "--documents", "First"}).exit, 2);
+    EXPECT_EQ(cli({"documents", "set", project, "X", "nobody"}).exit, 2);
+}
+
+TEST_F(Interviews, AreWrittenAsMatrixSaturationAndQuotes) {
+    const auto report = [&](const std::string& table, const std::vector<std::string>& more = {}) {
+        const std::string file = (folder / (table + ".csv")).string();
+        std::vector<std::string> line{"report", project, "--table", table, "-o", file};
+        line.insert(line.end(), more.begin(), more.end());
+        const Outcome outcome = cli(line);
+        EXPECT_EQ(outcome.exit, 0) << outcome.err;
+        return Folder::read(file);
+    };
+    EXPECT_THAT(report("matrix"), HasSubstr("Trade > Borders,1,1,1,1,1,1,1,1,1,,,,9"));
+    EXPECT_THAT(report("saturation"), HasSubstr("10,I110,1,1,2,Trust"));
+    EXPECT_THAT(report("quotes"), HasSubstr("I101,I101,Open the border.,Trade > Borders,Aigerim"));
+    EXPECT_THAT(report("shares", {"--documents", "all", "--unit", "case"}), HasSubstr("Trust"));
+    EXPECT_EQ(cli({"report", project, "--table", "codebook", "--documents", "all", "-o", "x.csv"}).exit, 2);
+    for (const char* format : {".docx", ".html", ".xlsx"})
+        EXPECT_EQ(cli({"report", project, "--table", "matrix", "-o",
+                       (folder / ("m" + std::string(format))).string()})
+                      .exit,
+                  0);
+}

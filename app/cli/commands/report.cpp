@@ -2,8 +2,10 @@
 #include "app/cli/places.h"
 #include "app/cli/session.h"
 #include "app/cli/share_options.h"
+#include "core/documents/source_sets.h"
 #include "core/exchange/exporters/registry.h"
 #include "core/report/codebook_report.h"
+#include "core/report/document_reports.h"
 #include "core/report/questions_report.h"
 #include "core/report/quotes_report.h"
 #include "core/report/shares_report.h"
@@ -51,8 +53,41 @@ core::VariableId variableOf(const core::Project& project, const std::string& nam
                 {name, list.empty() ? "–" : list});
 }
 
+core::report::Document ofDocuments(const core::Project& project, Options options,
+                                   const core::report::ReportOptions& report) {
+    if (options.documents.empty())
+        options.documents = core::documents::allDocuments;
+    const core::shares::DocumentUnit unit = documentUnitOf(options);
+    const std::vector<core::SourceId> documents = documentsOf(project, options);
+    if (documents.empty())
+        throw Error(ErrorKind::Usage, msg("There is no document in “{1}” yet."), {options.documents});
+    const bool counts = options.table == "shares";
+    if (!options.questions.empty() || (!counts && !options.unit.empty()))
+        throw Error(ErrorKind::Usage, msg("{1} does not go with this table of documents. Leave it out."),
+                    {options.questions.empty() ? "--unit" : "--question"});
+    if (counts)
+        return core::report::documentSharesReport(project.db(), documents, unit, report);
+    if (options.table == "quotes")
+        return core::report::documentQuotesReport(project.db(), documents, report);
+    if (options.table == "matrix") {
+        constexpr std::size_t mostOnAPage = 30;
+        if (documents.size() > mostOnAPage && options.output.ends_with(".docx"))
+            throw Error(
+                ErrorKind::Usage,
+                msg("A page is too narrow for {1} documents. Write the table as .xlsx, or choose a set of "
+                    "documents."),
+                {std::to_string(documents.size())});
+        return core::report::matrixReport(project.db(), documents, report);
+    }
+    if (options.table == "saturation")
+        return core::report::saturationReport(project.db(), documents, report);
+    throw Error(ErrorKind::Usage, msg("{1} does not go with this table. Leave it out."), {"--documents"});
+}
+
 core::report::Document build(const core::Project& project, const Options& options,
                              const core::report::ReportOptions& report) {
+    if (options.table == "matrix" || options.table == "saturation" || !options.documents.empty())
+        return ofDocuments(project, options, report);
     if (options.table == "quotes" && options.questions.empty())
         return core::report::quotesReport(project.db(), {}, report);
     const std::vector<core::QuestionId> questions = questionsOf(project, options);
@@ -73,7 +108,7 @@ void add_report(CLI::App& app, Session& session) {
         addCommand(app, session, "report", session.say(msg("Write tables to Word, Excel, CSV or HTML")));
     command->add_option("--table", options->table, session.say(msg("Which table")))
         ->required()
-        ->check(CLI::IsMember({"shares", "quotes", "codebook", "questions"}));
+        ->check(CLI::IsMember({"shares", "quotes", "codebook", "questions", "matrix", "saturation"}));
     command->add_option("--question", options->questions,
                         session.say(msg("Open question; can be given several times (default: all)")));
     command
@@ -95,6 +130,7 @@ void add_report(CLI::App& app, Session& session) {
     command->add_flag("--with-quotes", options->quotes,
                       session.say(msg("After each shares table the quotes of its codes")));
     addShareOptions(*command, session, *options);
+    addDocumentOptions(*command, session, *options);
     command->add_option("--date", session.date,
                         session.say(msg("The date to write down instead of now, as 2026-03-01")));
     command->callback([&session, options] {

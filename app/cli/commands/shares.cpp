@@ -4,6 +4,7 @@
 #include "app/cli/rows.h"
 #include "app/cli/session.h"
 #include "app/cli/share_options.h"
+#include "core/report/document_reports.h"
 #include "core/report/shares_json.h"
 #include "core/report/shares_report.h"
 #include "core/shares/share_table.h"
@@ -23,6 +24,29 @@ namespace {
 struct Options : ShareOptions {
     std::string question;
 };
+
+int ofDocuments(const Session& session, const core::Project& project, const Options& options,
+                core::report::ReportOptions report) {
+    const core::shares::DocumentUnit unit = documentUnitOf(options);
+    const std::vector<core::SourceId> documents = documentsOf(project, options);
+    if (session.format == "table") {
+        std::cout << asText(core::report::documentSharesReport(project.db(), documents, unit, report));
+        return 0;
+    }
+    core::shares::DocumentShareRequest request = core::report::documentRequest(report);
+    if (options.interval == "none")
+        request.interval = IntervalKind::None;
+    const core::shares::DocumentShareTable table =
+        core::shares::DocumentShares(project.db(), documents, unit).table(project.db(), request);
+    if (session.format == "json")
+        std::cout << core::report::documentSharesJson(project.db(), table, options.documents).dump(1) << '\n';
+    else
+        print(Rows{core::report::documentSharesCsvColumns(),
+                   {},
+                   core::report::documentSharesCsvRows(project.db(), table, options.documents)},
+              "csv", report.locale);
+    return 0;
+}
 
 int forPrograms(const Session& session, const core::Project& project, core::QuestionId question,
                 const Options& options, const core::report::ReportOptions& report) {
@@ -49,19 +73,28 @@ int forPrograms(const Session& session, const core::Project& project, core::Ques
 
 void add_shares(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        addCommand(app, session, "shares", session.say(msg("The share table of an open question")));
-    command->add_option("--question", options->question, session.say(msg("Name of the open question")))
-        ->required();
+    CLI::App* command = addCommand(app, session, "shares",
+                                   session.say(msg("The share table of an open question, or of documents")));
+    command->add_option("--question", options->question, session.say(msg("Name of the open question")));
+    addDocumentOptions(*command, session, *options);
     addShareOptions(*command, session, *options);
     command->add_option("--date", session.date,
                         session.say(msg("The date to write down instead of now, as 2026-03-01")));
     addFormat(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
+            if (options->question.empty() == options->documents.empty())
+                throw core::Error(
+                    core::ErrorKind::Usage,
+                    msg("Name a question with --question, or a set of documents with --documents."));
+            if (options->documents.empty() && !options->unit.empty())
+                throw core::Error(core::ErrorKind::Usage,
+                                  msg("{1} is of documents. Leave it out, or add --documents."), {"--unit"});
             const auto project = session.openToRead();
-            const core::QuestionId question = questionOf(*project, options->question);
             core::report::ReportOptions report = reportOptions(session, *project, *options);
+            if (!options->documents.empty())
+                return ofDocuments(session, *project, *options, report);
+            const core::QuestionId question = questionOf(*project, options->question);
             if (session.format != "table" && report.sensitivity)
                 throw core::Error(core::ErrorKind::Usage,
                                   core::msg("--sensitivity writes a line under the printed table. Leave out "
