@@ -3,6 +3,8 @@
 
 #include "core/codebook/codebook.h"
 #include "core/report/document_notes.h"
+#include "core/report/examples.h"
+#include "core/report/quotes_report.h"
 #include "core/report/row_tree.h"
 #include "core/report/wording.h"
 #include "core/text/messages.h"
@@ -45,13 +47,15 @@ MessageId sharesTitle(DocumentUnit unit) {
 class DocumentTable {
 public:
     DocumentTable(const store::Connection& db, const shares::DocumentShareTable& documents,
-                  const ReportOptions& options)
+                  const ReportOptions& options, const DocumentExamples* examples)
         : m_db(db)
         , m_documents(documents)
         , m_shares(documents.shares)
         , m_options(options)
         , m_facts(ProjectFacts::read(db))
-        , m_book(codebook::Codebook::load(db)) {
+        , m_book(codebook::Codebook::load(db))
+        , m_examples(examples)
+        , m_reader(quoteReader(db, m_facts, options.locale)) {
         m_percentages = m_shares.n >= leastForPercentages(documents.unit);
         m_intervals =
             m_percentages && shares::hasIntervals(documents.unit) && printsIntervals(m_facts, options);
@@ -70,7 +74,13 @@ public:
         if (m_intervals)
             m_table.columns.push_back(
                 Column::number(say(msg("95% CI")), 2).split({say(msg("CI low")), say(msg("CI high"))}));
-        for (const Branch& branch : sortedTree(m_shares.rows, m_options.sort))
+        if (m_examples)
+            m_table.columns.push_back(
+                Column::quote(say(msg("Example")), 6).split({say(msg("Example")), say(msg("Source"))}));
+        const std::vector<Branch> tree = sortedTree(m_shares.rows, m_options.sort);
+        if (m_examples)
+            m_shown = chooseExamples(tree, [this](const ShareRow& row) { return bestExample(row); });
+        for (const Branch& branch : tree)
             add(branch);
         if (m_shares.noneApplies > 0) {
             ShareRow row;
@@ -124,6 +134,34 @@ private:
         if (m_intervals)
             out.cells.push_back(row.interval && row.disputed == 0 ? interval(*row.interval)
                                                                   : Cell::missing());
+        if (m_examples)
+            out.cells.push_back(example(row));
+    }
+
+    [[nodiscard]] const Quote* bestExample(const ShareRow& row) const {
+        const auto counted = m_examples->counted.find(row.code);
+        if (counted == m_examples->counted.end())
+            return nullptr;
+        // Of turns and paragraphs only a passage that touches one that counts; of people theirs.
+        const auto counts = [&counted](const Quote& quote) {
+            return std::ranges::any_of(counted->second, [&quote](const shares::DocumentUnitPlace& place) {
+                if (!place.document)
+                    return place.who == quote.who;
+                return place.document == quote.source &&
+                       (!place.span || !quote.span ||
+                        (quote.span->start < place.span->end && place.span->start < quote.span->end));
+            });
+        };
+        return m_examples->quotes.example(row.net ? m_book.subtree(row.code) : std::vector<CodeId>{row.code},
+                                          counts);
+    }
+
+    Cell example(const ShareRow& row) {
+        const auto found = m_shown.find(&row);
+        if (found == m_shown.end())
+            return {};
+        return Cell::quote(m_reader.words(*found->second), m_reader.sourceLine(*found->second),
+                           found->second->language);
     }
 
     [[nodiscard]] Cell interval(const shares::Interval& limits) const {
@@ -147,6 +185,8 @@ private:
             for (std::string& sentence : intervalNotes(m_options.locale, m_shares, m_facts.sample))
                 sentences.push_back(std::move(sentence));
         }
+        if (m_examples && !m_examples->quotes.blocked().empty())
+            sentences.push_back(say(msg("No example comes from a respondent who may not be quoted.")));
         m_table.notes.push_back(joined(sentences, " "));
     }
 
@@ -156,6 +196,9 @@ private:
     const ReportOptions& m_options;
     ProjectFacts m_facts;
     codebook::Codebook m_book;
+    const DocumentExamples* m_examples;
+    QuoteReader m_reader;
+    Examples m_shown;
     bool m_percentages = false;
     bool m_intervals = false;
     Table m_table;
@@ -192,18 +235,23 @@ shares::DocumentShareRequest documentRequest(const ReportOptions& options) {
 }
 
 Table documentSharesTable(const store::Connection& db, const shares::DocumentShareTable& shares,
-                          const ReportOptions& options) {
-    return DocumentTable(db, shares, options).build();
+                          const ReportOptions& options, const DocumentExamples* examples) {
+    return DocumentTable(db, shares, options, examples).build();
 }
 
 Document documentSharesReport(const store::Connection& db, const std::vector<SourceId>& documents,
                               DocumentUnit unit, const ReportOptions& options) {
     Document document = startDocument(db, options);
-    const shares::DocumentShareTable table =
-        shares::DocumentShares(db, documents, unit).table(db, documentRequest(options));
+    const shares::DocumentShareRequest request = documentRequest(options);
+    const shares::DocumentShares shares(db, documents, unit);
+    const shares::DocumentShareTable table = shares.table(db, request);
+    std::optional<DocumentExamples> examples;
+    if (options.examples)
+        examples = DocumentExamples{Quotes::loadDocuments(db, documents, options.layer.coder),
+                                    shares.unitsByCode(db, request)};
     document.add(
         Paragraph::of(documentsLine(options.locale, table), ParagraphKind::Lead, options.locale.tag()));
-    document.add(documentSharesTable(db, table, options));
+    document.add(documentSharesTable(db, table, options, examples ? &*examples : nullptr));
     return document;
 }
 

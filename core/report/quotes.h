@@ -10,6 +10,7 @@
 #include "core/survey/source_lines.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,8 +42,8 @@ class Quotes {
 public:
     /// `coder`: only this one's; none: everybody's. Excluded cases have no quotes.
     static Quotes load(const store::Connection& db, QuestionId question, CoderId coder);
-    /// The same of documents; `documents` empty: of all. A document in which somebody speaks who may not be
-    /// quoted is blocked as a whole.
+    /// The same of documents; `documents` empty: of all. In a focus group each passage is of who speaks
+    /// there.
     static Quotes loadDocuments(const store::Connection& db, const std::vector<SourceId>& documents,
                                 CoderId coder);
 
@@ -56,10 +57,10 @@ public:
     [[nodiscard]] const std::vector<Blocked>& blocked() const { return m_blocked; }
     /// Places in all() of the quotes of one code.
     [[nodiscard]] const std::vector<std::size_t>& of(CodeId code) const;
-    /// For a shares table: the first starred one of these codes and cases, else the shortest of at least 40
-    /// characters, else the longest; then by respondent.
+    /// For a shares table: the first starred one of these codes that `counts`, else the shortest of at least
+    /// 40 characters, else the longest; then by respondent.
     [[nodiscard]] const Quote* example(const std::vector<CodeId>& codes,
-                                       const std::unordered_set<CaseId>& cases) const;
+                                       const std::function<bool(const Quote&)>& counts) const;
 
 private:
     class Gathering;

@@ -2,10 +2,12 @@
 #include "core/report/quotes.h"
 
 #include "core/coding/coding.h"
+#include "core/report/voices.h"
 #include "core/survey/survey.h"
 #include "core/text/code_points.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace marginalia::core::report {
@@ -37,7 +39,7 @@ survey::Case caseOf(const store::Connection& db, CaseId id) {
 
 auto placeOf(const Quote& quote) {
     const Span span = quote.span.value_or(Span{-1, -1});
-    return std::tuple(quote.order, quote.who, quote.answer, quote.source, span.start, span.end, quote.code);
+    return std::tuple(quote.order, quote.answer, quote.source, span.start, span.end, quote.code);
 }
 } // namespace
 
@@ -51,18 +53,21 @@ public:
 
     /// A row of: code, answer, document, case, order, start, end, code points of the text, star, coder, memo,
     /// language, whether it must not be quoted.
-    void take(const store::Statement& row) {
-        if (row.integer(12) != 0) {
-            m_quotes.m_blocked.push_back({row.id<CodeId>(0), row.id<CaseId>(3), row.id<SourceId>(2)});
+    void take(const store::Statement& row, const Voices* voices = nullptr) {
+        const Span span{row.integer(5), row.integer(6)};
+        const Voices::Said said =
+            voices ? voices->at(span.start < 0 ? std::nullopt : std::optional(span)) : Voices::Said{};
+        const CaseId who = said.who ? said.who : row.id<CaseId>(3);
+        if (row.integer(12) != 0 || said.blocked) {
+            m_quotes.m_blocked.push_back({row.id<CodeId>(0), who, row.id<SourceId>(2)});
             return;
         }
         Quote quote;
         quote.code = row.id<CodeId>(0);
         quote.answer = row.id<AnswerId>(1);
         quote.source = row.id<SourceId>(2);
-        quote.who = row.id<CaseId>(3);
+        quote.who = who;
         quote.order = row.integer(4);
-        const Span span{row.integer(5), row.integer(6)};
         // A span over everything and no span are the same passage.
         if (span.start >= 0 && !(span.start == 0 && span.end >= row.integer(7)))
             quote.span = span;
@@ -131,15 +136,19 @@ Quotes Quotes::loadDocuments(const store::Connection& db, const std::vector<Sour
     store::Statement rows = db.prepare(
         "SELECT c.code_id, NULL, c.source_id, s.case_id, s.position, c.start_position, c.end_position, "
         "t.code_points, c.star, c.coder_id, c.memo, s.language, "
-        "ifnull(k.consent = 'not_for_quotation', 0) OR EXISTS (SELECT 1 FROM speaker p "
-        "JOIN study_case w ON w.id = p.case_id WHERE p.source_id = s.id AND w.consent = 'not_for_quotation') "
+        "ifnull(k.consent = 'not_for_quotation', 0), "
+        "EXISTS (SELECT 1 FROM speaker p WHERE p.source_id = s.id AND p.case_id IS NOT NULL) "
         "FROM source s CROSS JOIN coding c INDEXED BY coding_of_source_once ON c.source_id = s.id "
         "CROSS JOIN text t ON t.id = s.text_id LEFT JOIN study_case k ON k.id = s.case_id "
         "WHERE c.round_id = 1 AND k.excluded IS NULL AND (?1 IS NULL OR c.coder_id = ?1)");
     rows.bind(coder);
+    std::map<SourceId, Voices> groups; ///< documents whose speakers have cases of their own
     while (rows.step()) {
-        if (wanted.empty() || wanted.contains(rows.id<SourceId>(2)))
-            gathering.take(rows);
+        const SourceId document = rows.id<SourceId>(2);
+        if (!wanted.empty() && !wanted.contains(document))
+            continue;
+        const bool group = rows.integer(13) != 0;
+        gathering.take(rows, group ? &groups.try_emplace(document, db, document).first->second : nullptr);
     }
     return gathering.finish();
 }
@@ -151,7 +160,7 @@ const std::vector<std::size_t>& Quotes::of(CodeId code) const {
 }
 
 const Quote* Quotes::example(const std::vector<CodeId>& codes,
-                             const std::unordered_set<CaseId>& cases) const {
+                             const std::function<bool(const Quote&)>& counts) const {
     // Starred ones by their star, then good lengths from the shortest, then short ones from the longest.
     const auto rank = [](const Quote& quote) {
         if (quote.star > 0)
@@ -164,7 +173,7 @@ const Quote* Quotes::example(const std::vector<CodeId>& codes,
     for (const CodeId code : codes) {
         for (const std::size_t place : of(code)) {
             const Quote& quote = m_quotes[place];
-            if (!cases.contains(quote.who))
+            if (!counts(quote))
                 continue;
             if (!best ||
                 std::tuple_cat(rank(quote), placeOf(quote)) < std::tuple_cat(rank(*best), placeOf(*best)))

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/coding/coding.h"
+#include "core/report/examples.h"
 #include "core/report/quotes_report.h"
 #include "core/report/row_tree.h"
 #include "core/report/wording.h"
@@ -46,10 +47,8 @@ public:
         title();
         columns();
         const std::vector<Branch> tree = sortedTree(m_shares.rows, m_options.sort);
-        std::unordered_set<const Quote*> shown;
-        for (const Branch& branch : tree)
-            if (m_examples)
-                chooseExamples(branch, shown);
+        if (m_examples)
+            m_shown = chooseExamples(tree, [this](const ShareRow& row) { return bestExample(row); });
         for (const Branch& branch : tree)
             add(branch);
         noneApplies();
@@ -164,26 +163,14 @@ private:
         return sum;
     }
 
-    /// Chooses the example of every row, those below first: a net does not repeat what a row below it shows.
-    void chooseExamples(const Branch& branch, std::unordered_set<const Quote*>& shown) {
-        std::unordered_set<const Quote*> below;
-        for (const Branch& child : branch.children)
-            chooseExamples(child, below);
-        const Quote* best = bestExample(*branch.row);
-        if (best && !below.contains(best)) {
-            m_shown.emplace(branch.row, best);
-            below.insert(best);
-        }
-        shown.merge(below);
-    }
-
     [[nodiscard]] const Quote* bestExample(const ShareRow& row) const {
         const auto counted = m_examples->cases.find(row.code);
         if (counted == m_examples->cases.end())
             return nullptr;
         const std::unordered_set<CaseId> cases(counted->second.begin(), counted->second.end());
         const std::vector<CodeId> codes = row.net ? m_book.subtree(row.code) : std::vector<CodeId>{row.code};
-        return m_examples->quotes.example(codes, cases);
+        return m_examples->quotes.example(codes,
+                                          [&cases](const Quote& quote) { return cases.contains(quote.who); });
     }
 
     Cell example(const ShareRow& row) {
@@ -253,7 +240,7 @@ private:
     ProjectFacts m_facts;
     codebook::Codebook m_book;
     QuoteReader m_reader;
-    std::unordered_map<const ShareRow*, const Quote*> m_shown; ///< the examples
+    Examples m_shown;
     bool m_percentages = true;
     bool m_intervals = false;
     bool m_nonResponse = false;

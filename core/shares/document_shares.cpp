@@ -183,6 +183,16 @@ DocumentShares::unitsByOwnCode(const store::Connection& db, const DocumentShareR
     return result;
 }
 
+std::unordered_map<CodeId, std::vector<DocumentUnitPlace>>
+DocumentShares::unitsByCode(const store::Connection& db, const DocumentShareRequest& request) const {
+    std::unordered_map<CodeId, std::vector<DocumentUnitPlace>> result;
+    m_state->count(db, request)
+        .visit(allCodes(m_state->book), [&](const codebook::Code& code, const RowSets&, const RowSets& row) {
+            result.emplace(code.id, m_state->placesOf(row.present));
+        });
+    return result;
+}
+
 CodeMatrix DocumentShares::matrix(const store::Connection& db, const DocumentShareRequest& request) const {
     const DocumentBits& documents = m_state->documents;
     if (documents.facts.unit != DocumentUnit::Document)

@@ -114,7 +114,10 @@ public:
     unitsCounted(const store::Connection& db, const DocumentShareRequest& request, CodeId code) const;
     [[nodiscard]] std::vector<DocumentUnitPlace>
     unitsDisputed(const store::Connection& db, const DocumentShareRequest& request, CodeId code) const;
-    /// unitsCounted of every code alone, without its descendants.
+    /// unitsCounted of every code at once.
+    [[nodiscard]] std::unordered_map<CodeId, std::vector<DocumentUnitPlace>>
+    unitsByCode(const store::Connection& db, const DocumentShareRequest& request) const;
+    /// The same of every code alone, without its descendants.
     [[nodiscard]] std::unordered_map<CodeId, std::vector<DocumentUnitPlace>>
     unitsByOwnCode(const store::Connection& db, const DocumentShareRequest& request) const;
     /// Throws Error{Internal} for another unit than Document.

@@ -30,6 +30,7 @@ int ofDocuments(const Session& session, const core::Project& project, const Opti
     const core::shares::DocumentUnit unit = documentUnitOf(options);
     const std::vector<core::SourceId> documents = documentsOf(project, options);
     if (session.format == "table") {
+        report.examples = false;
         std::cout << asText(core::report::documentSharesReport(project.db(), documents, unit, report));
         return 0;
     }

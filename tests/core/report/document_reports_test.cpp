@@ -31,7 +31,8 @@ struct Interviews : ShareWorld {
     std::int64_t trust = code("Trust");
     std::vector<SourceId> all;
 
-    Table table(DocumentUnit unit = DocumentUnit::Document, const ReportOptions& options = {}) {
+    Table table(DocumentUnit unit = DocumentUnit::Document, ReportOptions options = {}) {
+        options.examples = false;
         return tableOf(documentSharesReport(db(), all, unit, options));
     }
     static Table tableOf(const Document& report) {
@@ -85,13 +86,34 @@ TEST(DocumentReports, AreProvisionalWhileADocumentIsNotCodedOrInDispute) {
     const auto timur = world.coder("Timur");
     world.mark(timur, world.trust, world.all[0].value);
     world.all.emplace_back(world.transcript("Interview 5", "Not read."));
-    const Document report = documentSharesReport(world.db(), world.all, DocumentUnit::Document, {});
+    ReportOptions options;
+    options.examples = false;
+    const Document report = documentSharesReport(world.db(), world.all, DocumentUnit::Document, options);
     EXPECT_EQ(plainText(std::get<Paragraph>(report.blocks[0]).runs), "Documents: 5. Coded: 4.");
     const Table table = Interviews::tableOf(report);
     EXPECT_THAT(table.title, HasSubstr("Provisional: 4 of 5 coded"));
     EXPECT_THAT(printed(table)[1], ElementsAre("Borders", "2–3 of 4"));
     EXPECT_THAT(table.notes[0], HasSubstr("Not coded yet: 1 of 5."));
     EXPECT_THAT(table.notes[0], HasSubstr("In dispute: 1."));
+}
+
+TEST(DocumentReports, ShowAnExampleOfEachCategoryOnce) {
+    Interviews world(4);
+    const auto asel = world.person("Asel");
+    world.all.emplace_back(
+        world.transcript("Interview 5", "Nobody trusts a border that opens once a year.", asel));
+    world.mark(world.aigerim, world.trust, world.all[4].value, 0, 13);
+    const auto row = [&](DocumentUnit unit, std::size_t place) {
+        const Table table = Interviews::tableOf(documentSharesReport(world.db(), world.all, unit, {}));
+        return table.rows[place].cells.back().printed() + "|" +
+               table.rows[place].cells.back().printedSource();
+    };
+    EXPECT_EQ(row(DocumentUnit::Document, 0), "|") << "the net";
+    EXPECT_EQ(row(DocumentUnit::Document, 1), "Open the border.|Interview 1");
+    EXPECT_EQ(row(DocumentUnit::Document, 2), "Open the border.|Interview 4");
+    EXPECT_EQ(row(DocumentUnit::Case, 0), "Nobody trusts|Asel") << "the others have no case";
+    world.db().run("UPDATE study_case SET consent = 'not_for_quotation'");
+    EXPECT_EQ(row(DocumentUnit::Case, 0), "|");
 }
 
 TEST(DocumentReports, PutCodesAgainstDocuments) {

@@ -514,12 +514,41 @@ TEST(QuotesReport, NeverQuotesADocumentOfSomebodyWhoForbidsIt) {
     for (const Row& row : table.rows)
         EXPECT_NE(row.cells[2].printed(), "Interview 2");
     EXPECT_THAT(note(table), HasSubstr("may not be quoted: 1"));
-    // A focus group: one of those who speak forbids it.
-    world.speaker(world.first, "P2", "participant", world.bolat);
-    EXPECT_THAT(std::get<Table>(documentQuotesReport(world.db(), {}, {}).blocks.front()).rows, SizeIs(1));
     world.db().run("UPDATE study_case SET consent = 'anonymous', excluded = 'other' WHERE id = ?1",
                    world.bolat);
     EXPECT_THAT(std::get<Table>(documentQuotesReport(world.db(), {}, {}).blocks.front()).rows, SizeIs(2));
+}
+
+TEST(QuotesReport, QuotesFromAFocusGroupWhoMayBeQuotedAndByTheirNames) {
+    DocumentWorld world;
+    const std::string body = "Anna: Open it.\nBolat: Never.\nAnna: Soon.\n";
+    const auto group = world.transcript("Group", body);
+    const auto anna = world.person("Anna");
+    world.speaker(group, "Anna", "participant", anna);
+    world.speaker(group, "Bolat", "participant", world.bolat);
+    const auto words = [&](const std::string& text) {
+        const auto start = static_cast<std::int64_t>(body.find(text));
+        world.mark(world.aigerim, world.laws, group, start, start + static_cast<std::int64_t>(text.size()));
+    };
+    words("Open it.");
+    words("Never.");
+    words("it.\nBolat: Ne");
+    const auto quotes = [&] {
+        return rowsOf(
+            std::get<Table>(documentQuotesReport(world.db(), {SourceId{group}}, {}).blocks.front()));
+    };
+    ASSERT_THAT(quotes(), SizeIs(3));
+    EXPECT_EQ(quotes()[0][1], "Anna");
+    EXPECT_EQ(quotes()[1][1], "Group") << "two people";
+    EXPECT_EQ(quotes()[2][1], "Bolat");
+    for (const char* change :
+         {"consent = 'not_for_quotation'", "consent = 'anonymous', excluded = 'other'"}) {
+        world.db().run(std::string("UPDATE study_case SET ") + change + " WHERE id = ?1", world.bolat);
+        ASSERT_THAT(quotes(), SizeIs(1)) << change;
+        EXPECT_EQ(quotes()[0][3], "Open it.");
+    }
+    world.mark(world.aigerim, world.laws, group);
+    EXPECT_THAT(quotes(), SizeIs(1)) << "the whole of it holds the words of who is left out";
 }
 
 TEST(QuotesReport, ListsJustTheAnswersThatTheSharesCount) {
