@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/package_parts.h"
 #include "core/exchange/safe_xml.h"
 #include "core/exchange/safe_zip.h"
 #include "core/exchange/spreadsheet_date.h"
 #include "core/exchange/table.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 /// The parts of a workbook around its sheets; only for xlsx_reader.cpp.
 namespace marginalia::core::exchange {
-
-struct Relationship {
-    std::string type;
-    std::string target; ///< the part's full name in the archive
-};
 
 struct WorkbookSheet {
     std::string name;
@@ -31,12 +26,6 @@ struct Workbook {
     std::string styles;
     bool from1904 = false;
 };
-
-/// Feeds one part of the archive to a handler.
-void parsePart(const SafeZip& archive, std::size_t entry, XmlHandler& handler);
-
-/// The part's relations to other parts by id; external ones are left out. Empty when there are none.
-std::map<std::string, Relationship> relationshipsOf(const SafeZip& archive, const std::string& part);
 
 /// Throws Error{Invalid} when the archive has no workbook.
 Workbook readWorkbookPart(const SafeZip& archive);

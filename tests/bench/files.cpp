@@ -4,8 +4,9 @@
 #include "bench/project_l.h"
 #include "core/exchange/exporters/registry.h"
 #include "core/exchange/importers/codings_csv.h"
+#include "core/exchange/importers/document_files.h"
 #include "core/exchange/importers/survey_file.h"
-#include "core/exchange/importers/text_file.h"
+#include "core/exchange/zip_writer.h"
 #include "core/query/search.h"
 #include "core/report/table.h"
 
@@ -38,6 +39,42 @@ void importTexts(benchmark::State& state) {
 }
 BENCHMARK(importTexts)
     ->Name("import of 100 MB of text files (<= 3 s)")
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Apply(reportRuns);
+
+/// A Word document with 10 MB of text: turns with bold names, as transcripts are typed.
+fs::path wordDocument() {
+    const fs::path file = dataFolder() / "long.docx";
+    if (fs::exists(file))
+        return file;
+    std::string xml = "<?xml version='1.0' encoding='UTF-8'?><w:document xmlns:w='urn:w'><w:body>";
+    for (std::size_t text = 0, turn = 0; text < 10'000'000; ++turn) {
+        const std::string words = fmt::format(
+            "Мы говорили о торговле и о дорогах в {} году, and the expert number {} agreed with most of it. ",
+            1990 + turn % 35, turn % 97);
+        xml += fmt::format("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{}:</w:t></w:r>", turn % 2 == 0 ? "И" : "Р");
+        for (std::size_t i = 0; i < 1 + turn % 7; ++i, text += words.size())
+            xml += "<w:r><w:t xml:space='preserve'> " + words + "</w:t></w:r>";
+        xml += "</w:p>";
+    }
+    exchange::ZipWriter archive(file);
+    archive.add("word/document.xml", xml + "</w:body></w:document>");
+    Progress progress;
+    archive.close(progress, 0, 1);
+    return file;
+}
+
+void importWordDocument(benchmark::State& state) {
+    const std::vector<fs::path> files{wordDocument()};
+    for (auto _ : state) {
+        const auto project = emptyProject("word");
+        Progress progress;
+        measureOnce(state, [&] { exchange::importDocuments(*project, files, {}, progress); });
+    }
+}
+BENCHMARK(importWordDocument)
+    ->Name("import of a Word document with 10 MB of text (<= 1 s)")
     ->Iterations(1)
     ->Repetitions(5)
     ->Apply(reportRuns);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document_view/documents_page.h"
 
-#include "core/exchange/importers/text_file.h"
+#include "core/exchange/importers/document_files.h"
 #include "ui/document_view/document_reader.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/main_window/actions.h"

@@ -3,7 +3,7 @@
 
 #include "core/exchange/importers/codebook_csv.h"
 #include "core/exchange/importers/codings_csv.h"
-#include "core/exchange/importers/text_file.h"
+#include "core/exchange/importers/document_files.h"
 #include "ui/import_wizard/report_view.h"
 #include "ui/session/language.h"
 #include "ui/widgets/form_dialog.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
-#include "core/exchange/importers/text_file.h"
+#include "core/exchange/importers/document_files.h"
 #include "core/text/messages.h"
 
 #include <CLI/CLI.hpp>
@@ -22,12 +22,12 @@ struct Options {
 void add_import(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
-        addCommand(app, session, "import", session.say(msg("Take plain-text transcripts in (.txt, .md)")));
+        addCommand(app, session, "import", session.say(msg("Take transcripts in: Word, OpenDocument, subtitles, plain text")));
     command->add_option("FILE", options->files, session.say(msg("The files")))->required();
     command->add_option("--language", options->how.language,
                         session.say(msg("Language of the texts (default: guessed)")));
     command->add_option("--encoding", options->how.encoding,
-                        session.say(msg("Encoding of the files (default: detected)")));
+                        session.say(msg("Encoding of plain text (default: detected)")));
     command
         ->add_option("--case-from", options->caseFrom,
                      session.say(msg("Whether each file becomes a case of its name")))

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/base/platform.h"
 #include "core/exchange/encoding.h"
+#include "core/exchange/importers/document_content.h"
 #include "core/exchange/safe_xml.h"
 #include "core/exchange/safe_zip.h"
 #include "core/exchange/table_reader.h"
@@ -20,8 +21,8 @@ using namespace marginalia::core;
 using namespace marginalia::core::exchange;
 using testing::HasSubstr;
 
-/// Walks a folder of hostile files (subfolders table, txt, zip, xml) named by MARGINALIA_HOSTILE_FILES. The
-/// same attacks in small are in the tests beside this one; these are the large ones.
+/// Walks a folder of hostile files (subfolders doc, table, txt, zip, xml) named by MARGINALIA_HOSTILE_FILES.
+/// The same attacks in small are in the tests beside this one; these are the large ones.
 namespace {
 
 /// A file and what its outcome must contain.
@@ -141,6 +142,35 @@ TEST(HostileFiles, AreReadOrRefusedAsTexts) {
         Progress progress;
         const DecodedText text = readTextFile(path, {}, progress);
         return std::to_string(text.text.size()) + " bytes, " + text.encoding + problemsOf(text.problems);
+    });
+}
+
+TEST(HostileFiles, AreReadOrRefusedAsDocuments) {
+    const Expectations expectations = {
+        {"doc/no_document_xml.docx", "word/document.xml is missing"},
+        {"doc/external_relationships.docx", "read: "},
+        {"doc/xxe.docx", "document type declaration"},
+        {"doc/tracked_hidden_comment.docx", "read: Keep inserted end | Tracked insertions"},
+        {"doc/altchunk_and_sdt.docx", "Documents inside the document, left out: 1"},
+        {"doc/nested_tables_3000.docx", "nested too deeply"},
+        {"doc/bomb_300MB.docx", "unpacks to more than"},
+        {"doc/macro_renamed.docx", "read: "},
+        {"doc/ole_doc_renamed.docx", "old Word document"},
+        {"doc/odt_without_content.odt", "is no OpenDocument text"},
+        {"doc/deep_groups.rtf", "(RTF)"},
+        {"doc/epub_traversal.epub", "is an archive"},
+        {"doc/loop_pages.pdf", "is a PDF"},
+        {"txt/exe_renamed.txt", "does not look like text"},
+        {"txt/one_line_1MB.txt", "read: "},
+        {"txt/bad_times.srt", "time cannot be read"},
+        {"txt/no_header.vtt", "read: "},
+        {"zip/bomb_overlapping_entries_80GB.qdpx", "contradicts itself"},
+        {"zip/encrypted.qdpx", "is an archive"},
+    };
+    expectOutcomes(expectations, [](const std::filesystem::path& path) -> std::string {
+        Progress progress;
+        const DocumentContent content = readDocument(path, {}, progress);
+        return content.text.text + problemsOf(content.problems);
     });
 }
 

@@ -26,10 +26,12 @@ const std::string answersCsv = "ID;Country;steps\n"
 TEST(SurveyFile, ImportsWithoutAPlanInOneStep) {
     World world;
     Progress progress;
-    const auto report = importSurvey(world.project(), write(world, "answers.csv", answersCsv), std::nullopt, progress);
+    const auto report =
+        importSurvey(world.project(), write(world, "answers.csv", answersCsv), std::nullopt, progress);
     EXPECT_EQ(report.casesAdded, 3);
     EXPECT_EQ(report.questionsAdded, 1);
-    EXPECT_EQ(survey::answerText(world.db(), world.answerId("A1", "steps")), "Open the borders; then\nbuild roads to all neighbours");
+    EXPECT_EQ(survey::answerText(world.db(), world.answerId("A1", "steps")),
+              "Open the borders; then\nbuild roads to all neighbours");
     ASSERT_EQ(world.project().history().size(), 1U);
     EXPECT_EQ(world.project().history()[0].label, "import-survey {1}");
     EXPECT_EQ(survey::surveys(world.db())[0].file, "answers.csv");
@@ -52,7 +54,8 @@ TEST(SurveyFile, ReadsANewerFileAsTheFirstWasRead) {
     SurveyPreview preview = previewSurvey(write(world, "answers.csv", answersCsv), {}, progress);
     preview.plan.columns[2].name = "what";
     importSurvey(world.project(), world.folder() / "answers.csv", preview.plan, progress);
-    const auto report = importSurvey(world.project(), write(world, "newer.csv", answersCsv + "A4;KG;Courts\n"), std::nullopt, progress);
+    const auto report = importSurvey(
+        world.project(), write(world, "newer.csv", answersCsv + "A4;KG;Courts\n"), std::nullopt, progress);
     EXPECT_EQ(report.casesAdded, 1);
     EXPECT_EQ(survey::answerText(world.db(), world.answerId("A4", "what")), "Courts");
 }
@@ -61,7 +64,9 @@ TEST(SurveyFile, CountsRowsAsASpreadsheetDoes) {
     World world;
     Progress progress;
     try {
-        importSurvey(world.project(), write(world, "a.csv", "ID,steps\n1,\"two\nlines\"\n\n1,again and again\n"), std::nullopt, progress);
+        importSurvey(world.project(),
+                     write(world, "a.csv", "ID,steps\n1,\"two\nlines\"\n\n1,again and again\n"), std::nullopt,
+                     progress);
         FAIL() << "must be refused";
     } catch (const Error& error) {
         ASSERT_EQ(error.details().size(), 1U);
@@ -79,9 +84,12 @@ TEST(SurveyFile, NamesColumnsWithoutAHeaderOrWithTheSame) {
 TEST(SurveyFile, ReadsTheThreeHeaderRowsOfQualtrics) {
     World world;
     Progress progress;
-    const SurveyPreview preview = previewSurvey(
-        write(world, "q.csv", "ResponseId,Q7\nResponse ID,What steps?\n\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID7\"\"}\"\nR_1,A long and thoughtful answer about trade\n"),
-        {}, progress);
+    const SurveyPreview preview =
+        previewSurvey(write(world, "q.csv",
+                            "ResponseId,Q7\nResponse ID,What "
+                            "steps?\n\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":"
+                            "\"\"QID7\"\"}\"\nR_1,A long and thoughtful answer about trade\n"),
+                      {}, progress);
     EXPECT_EQ(preview.plan.headerRows, 3);
     EXPECT_THAT(preview.rows.labels, testing::ElementsAre("Response ID", "What steps?"));
     EXPECT_EQ(preview.rowCount, 1);
@@ -91,9 +99,13 @@ TEST(SurveyFile, SetsAnswerOptionsBelowAQuestionTogether) {
     World world;
     Progress progress;
     const SurveyPreview preview = previewSurvey(
-        write(world, "m.csv", "Respondent ID,Which media?,,,What steps?\n,TV,Radio,Web,Open-Ended Response\n1,TV,,Web,Build roads through the mountains\n2,,Radio,,Open the border posts at night\n"),
+        write(world, "m.csv",
+              "Respondent ID,Which media?,,,What steps?\n,TV,Radio,Web,Open-Ended Response\n1,TV,,Web,Build "
+              "roads through the mountains\n2,,Radio,,Open the border posts at night\n"),
         {}, progress);
-    EXPECT_THAT(preview.rows.headers, testing::ElementsAre("Respondent ID", "Which media? [TV]", "Which media? [Radio]", "Which media? [Web]", "What steps?"));
+    EXPECT_THAT(preview.rows.headers,
+                testing::ElementsAre("Respondent ID", "Which media? [TV]", "Which media? [Radio]",
+                                     "Which media? [Web]", "What steps?"));
     EXPECT_EQ(preview.plan.columns[3].role, survey::ColumnRole::Multiple);
     EXPECT_EQ(preview.plan.columns[3].option, "Web");
 }

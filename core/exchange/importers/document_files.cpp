@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/importers/text_file.h"
+#include "core/exchange/importers/document_files.h"
 
 #include "core/base/platform.h"
 #include "core/documents/document_adder.h"
-#include "core/exchange/encoding.h"
+#include "core/documents/guide_questions.h"
+#include "core/documents/speakers.h"
+#include "core/exchange/importers/document_content.h"
 #include "core/exchange/importers/named_columns.h"
-#include "core/text/normalize.h"
 
 #include <algorithm>
 #include <string_view>
@@ -22,65 +23,51 @@ std::int64_t sizeOf(const std::filesystem::path& file) {
     return unreadable ? 0 : static_cast<std::int64_t>(size);
 }
 
-DecodedText decodedFile(const std::filesystem::path& file, const std::string& encoding, Progress& whole) {
-    const std::int64_t size = sizeOf(file);
-    std::int64_t told = 0;
-    Progress part([&](double done) {
-        const auto reached = static_cast<std::int64_t>(done * static_cast<double>(size));
-        whole.advance(std::max<std::int64_t>(reached - told, 0));
-        told = std::max(told, reached);
-        return true;
-    });
-    DecodedText decoded = readTextFile(file, encoding, part);
-    whole.advance(size - told);
-    return decoded;
-}
-
-void requireText(const DecodedText& decoded, const std::string& name) {
-    if (!decoded.looksLikeText)
-        throw Error(ErrorKind::Invalid,
-                    msg("The file {1} does not look like text; nothing was imported. Save it as plain text "
-                        "(.txt) and import that."),
-                    {name});
-    if (decoded.text.starts_with("{\\rtf"))
-        throw Error(ErrorKind::Invalid,
-                    msg("The file {1} is written in Rich Text Format (RTF); nothing was imported. Save it as "
-                        "plain text (.txt) and import that."),
-                    {name});
-}
-
 Sentence labelOf(const std::vector<std::filesystem::path>& files) {
     if (files.size() == 1)
         return {msg("import {1}"), {shownName(files.front())}};
     return {msg("import {1} files"), {std::to_string(files.size())}};
 }
 
-class TextFilesImport {
+class DocumentsImport {
 public:
-    TextFilesImport(store::Edit& edit, const DocumentsImportOptions& options, bool several)
+    DocumentsImport(store::Edit& edit, const DocumentsImportOptions& options, bool several)
         : m_edit(edit)
         , m_options(options)
         , m_several(several)
-        , m_adder(edit) {}
+        , m_adder(edit)
+        , m_guide(edit) {}
 
     void take(const std::filesystem::path& file) {
         const std::string name = shownName(file);
-        DecodedText decoded = decodedFile(file, m_options.encoding, m_edit.progress());
-        requireText(decoded, name);
+        DocumentContent content = readDocument(file, m_options.encoding, m_edit.progress());
         documents::NewSource source;
         source.name = platform::toUtf8(file.stem());
-        source.text = text::normalize(decoded.text);
+        source.text = std::move(content.text);
         source.language = m_options.language;
         source.file = name;
         source.caseFromName = m_options.caseFromName;
-        m_report.bytes += static_cast<std::int64_t>(decoded.text.size());
-        const bool isNew = m_adder.add(source).has_value();
-        ++(isNew ? m_report.added : m_report.known);
+        m_report.bytes += static_cast<std::int64_t>(source.text.text.size());
+        if (const std::optional<SourceId> id = m_adder.add(source)) {
+            ++m_report.added;
+            ++m_report.formats[content.format];
+            for (const std::string& speaker : content.speakers)
+                documents::setRole(m_edit, *id, speaker, documents::guessRole(speaker));
+            m_guide.look(*id, source.text.text, content.formats);
+            if (!content.formats.empty())
+                documents::setFormats(m_edit, *id, std::move(content.formats));
+        } else {
+            ++m_report.known;
+        }
         if (source.text.codePoints == 0)
-            decoded.problems.emplace_back(msg("The file is empty."));
-        tell(name, decoded.problems);
+            content.problems.emplace_back(msg("The file is empty."));
+        tell(name, content.problems);
     }
-    [[nodiscard]] DocumentsImportReport& report() { return m_report; }
+
+    DocumentsImportReport finish() {
+        m_report.guideQuestions = m_guide.mark();
+        return std::move(m_report);
+    }
 
 private:
     void tell(const std::string& name, const std::vector<Sentence>& problems) {
@@ -95,6 +82,7 @@ private:
     const DocumentsImportOptions& m_options;
     bool m_several;
     documents::DocumentAdder m_adder;
+    documents::GuideQuestions m_guide;
     DocumentsImportReport m_report;
 };
 
@@ -112,13 +100,24 @@ DocumentsImportReport importDocuments(Project& project, const std::vector<std::f
         labelOf(files),
         [&](store::Edit& edit) {
             edit.progress().stage(bytes);
-            TextFilesImport import(edit, options, files.size() > 1);
+            DocumentsImport import(edit, options, files.size() > 1);
             for (const std::filesystem::path& file : files)
                 import.take(file);
-            report = std::move(import.report());
+            report = import.finish();
         },
         progress);
     return report;
+}
+
+bool isDocumentName(std::string_view fileName) {
+    const std::size_t dot = fileName.rfind('.');
+    if (dot == std::string_view::npos)
+        return false;
+    std::string ending(fileName.substr(dot + 1));
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return std::find(std::begin(documentEndings), std::end(documentEndings), ending) !=
+           std::end(documentEndings);
 }
 
 } // namespace marginalia::core::exchange

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/importers/odt_looks.h"
+#include "core/exchange/importers/rich_text.h"
+#include "core/exchange/safe_xml.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace marginalia::core::exchange {
+
+/// Reads the styles and the body of an OpenDocument text as they come; only for odt_document.cpp.
+class OdtFlow : public XmlHandler {
+public:
+    /// What is left out, decided or moved; told in the report.
+    struct Counts {
+        std::int64_t inserted = 0, deleted = 0, comments = 0, hidden = 0, pictures = 0, embedded = 0,
+                     notes = 0, boxes = 0;
+    };
+
+    explicit OdtFlow(RichText& text)
+        : m_text(text) {}
+
+    void startElement(const XmlElement& element) override;
+    void endElement(std::string_view local) override;
+    void text(std::string_view utf8) override;
+    [[nodiscard]] bool sawText() const { return m_sawText; }
+    [[nodiscard]] const Counts& counts() const { return m_counts; }
+
+private:
+    struct Paragraph {
+        ParagraphKind kind;
+        LookChange look;
+        std::vector<LookChange> spans; ///< looks around the words now, innermost last
+        bool afterBlank = true;        ///< further blanks are none
+    };
+    struct List {
+        std::string style;
+        std::vector<std::int64_t> numbers; ///< of the levels around and of this one
+        bool itemBegun = false;            ///< its first paragraph is still to come
+    };
+
+    bool skips(const XmlElement& element);
+    void openParagraph(const XmlElement& element, bool heading);
+    void closeParagraph();
+    void openSpan(const XmlElement& element);
+    void openList(const XmlElement& element);
+    void openItem(const XmlElement& element);
+    std::string itemLabel();
+    void tableElement(const XmlElement& element);
+    void noteElement(std::string_view name);
+    [[nodiscard]] bool hidden() const;
+    void put(std::string_view utf8);
+    void putCharacters(char character, int count);
+
+    RichText& m_text;
+    OdtStyles m_styles;
+    Counts m_counts;
+    Paragraph m_paragraph;
+    std::vector<Paragraph> m_outer; ///< around boxes and notes
+    std::vector<List> m_lists;
+    std::vector<std::vector<List>> m_outerLists;
+    std::string m_lastList; ///< the style of the list before, with its first level's number
+    std::int64_t m_lastNumber = 0;
+    std::vector<int> m_columns; ///< of each open table
+    int m_cellWidth = 1;
+    int m_skip = 0;
+    bool m_sawText = false;
+    bool m_inCitation = false;
+    std::string m_citation;
+};
+
+} // namespace marginalia::core::exchange
