@@ -5,110 +5,30 @@
 #include "core/text/code_points.h"
 #include "core/text/fold.h"
 
-#include <algorithm>
-#include <array>
-
 namespace marginalia::core::documents {
 
 namespace {
 
-// All written as nameKey writes them.
-constexpr std::array asking = std::to_array<std::string_view>({"i",
-                                                               "q",
-                                                               "int",
-                                                               "inter",
-                                                               "interviewer",
-                                                               "moderator",
-                                                               "facilitator",
-                                                               "researcher",
-                                                               "host",
-                                                               "question",
-                                                               "и",
-                                                               "в",
-                                                               "инт",
-                                                               "интер",
-                                                               "интервьюер",
-                                                               "интервьюёр",
-                                                               "модератор",
-                                                               "ведущий",
-                                                               "ведущая",
-                                                               "исследователь",
-                                                               "вопрос",
-                                                               "корр",
-                                                               "корреспондент",
-                                                               "с",
-                                                               "сұқ",
-                                                               "сұхбат алушы",
-                                                               "сұхбаттасушы",
-                                                               "сұрақ",
-                                                               "жүргізуші",
-                                                               "зерттеуші",
-                                                               "görüşmeci",
-                                                               "moderatör",
-                                                               "soru",
-                                                               "araştırmacı",
-                                                               "suhbat oluvchi",
-                                                               "savol",
-                                                               "المحاور",
-                                                               "الباحث",
-                                                               "访问者",
-                                                               "采访者",
-                                                               "主持人",
-                                                               "问"});
-constexpr std::array answering = std::to_array<std::string_view>({"p",
-                                                                  "r",
-                                                                  "a",
-                                                                  "e",
-                                                                  "resp",
-                                                                  "respondent",
-                                                                  "participant",
-                                                                  "interviewee",
-                                                                  "expert",
-                                                                  "informant",
-                                                                  "answer",
-                                                                  "speaker",
-                                                                  "subject",
-                                                                  "р",
-                                                                  "о",
-                                                                  "у",
-                                                                  "э",
-                                                                  "респ",
-                                                                  "респондент",
-                                                                  "респондентка",
-                                                                  "участник",
-                                                                  "участница",
-                                                                  "эксперт",
-                                                                  "информант",
-                                                                  "ответ",
-                                                                  "ж",
-                                                                  "қ",
-                                                                  "қатысушы",
-                                                                  "сарапшы",
-                                                                  "жауап",
-                                                                  "жауап беруші",
-                                                                  "сұхбат беруші",
-                                                                  "katılımcı",
-                                                                  "uzman",
-                                                                  "cevap",
-                                                                  "yanıt",
-                                                                  "ishtirokchi",
-                                                                  "javob",
-                                                                  "المشارك",
-                                                                  "الخبير",
-                                                                  "受访者",
-                                                                  "专家",
-                                                                  "答"});
-constexpr std::array labels = std::to_array<std::string_view>(
-    {"date",     "place",       "time",     "duration",   "location",     "note",       "notes",
-     "language", "topic",       "title",    "transcript", "recording",    "file",       "http",
-     "https",    "дата",        "место",    "время",      "длительность", "примечание", "тема",
-     "язык",     "файл",        "запись",   "например",   "күні",         "орны",       "уақыты",
-     "ұзақтығы", "ескерту",     "тақырыбы", "тілі",       "мысалы",       "tarih",      "yer",
-     "konu",     "for example", "example",  "et al",      "i mean",       "то есть",    "яғни"});
+// All written as nameKey writes them, each between two bars.
+constexpr std::string_view asking =
+    "|i|q|m|м|intervyuer|מראיין|מנחה|int|inter|interviewer|moderator|facilitator|researcher|host|question|"
+    "и|в|инт|интер|интервьюер|интервьюёр|модератор|ведущий|ведущая|исследователь|вопрос|"
+    "корр|корреспондент|с|сұқ|сұхбат алушы|сұхбаттасушы|сұрақ|жүргізуші|зерттеуші|görüşmeci|moderatör|soru|"
+    "araştırmacı|suhbat oluvchi|savol|المحاور|الباحث|访问者|采访者|主持人|问|";
+constexpr std::string_view answering =
+    "|p|r|a|e|resp|respondent|participant|interviewee|expert|informant|answer|speaker|"
+    "subject|р|о|у|э|респ|респондент|респондентка|участник|участница|эксперт|информант|ответ|"
+    "ж|қ|қатысушы|сарапшы|жауап|жауап беруші|сұхбат беруші|katılımcı|uzman|cevap|yanıt|"
+    "ishtirokchi|javob|المشارك|الخبير|受访者|专家|答|";
+constexpr std::string_view labels =
+    "|date|place|time|duration|location|note|notes|language|topic|title|transcript|recording|"
+    "file|http|https|дата|место|время|длительность|примечание|тема|язык|файл|запись|например|"
+    "күні|орны|уақыты|ұзақтығы|ескерту|тақырыбы|тілі|мысалы|tarih|yer|konu|for example|"
+    "example|et al|i mean|то есть|яғни|";
 
-template <std::size_t Size>
-bool holds(const std::array<std::string_view, Size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+bool holds(std::string_view list, std::string_view word) {
+    return !word.empty() && word.find('|') == std::string_view::npos &&
+           list.find('|' + std::string(word) + '|') != std::string_view::npos;
 }
 
 bool isCodeOfAPerson(std::string_view key) {
@@ -126,7 +46,7 @@ bool isCodeOfAPerson(std::string_view key) {
 /// Without brackets and the number behind: "Respondent 3 (woman)" is "respondent".
 std::string_view bare(std::string_view key) {
     key = key.substr(0, key.find_first_of("([{"));
-    const std::size_t last = key.find_last_not_of(" 0123456789.-_#№");
+    const std::size_t last = key.find_last_not_of(" 0123456789.-_#");
     return last == std::string_view::npos ? std::string_view() : key.substr(0, last + 1);
 }
 

@@ -133,6 +133,10 @@ void setSpeakerPattern(store::Edit& edit, SourceId source, const std::string& pa
     rows::setSpeakerPattern(edit, source, pattern);
 }
 
+std::vector<std::pair<CaseId, std::string>> peopleInterviewed(const store::Connection& db) {
+    return rows::interviewed(db);
+}
+
 CaseId ensureCase(store::Edit& edit, std::string_view name) {
     const std::string clean = cleanSourceName(name);
     const std::string key = text::nameKey(clean);

@@ -7,7 +7,9 @@
 #include "core/store/connection.h"
 #include "core/store/edit.h"
 
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What is known about the people who speak in a document. The project holds only what a person has said
@@ -48,6 +50,8 @@ std::string speakerPattern(const store::Connection& db, SourceId source);
 /// Throws Error{Usage} for a pattern that is none (see TurnPattern).
 void setSpeakerPattern(store::Edit& edit, SourceId source, const std::string& pattern);
 
+/// The people interviewed: cases of no survey, by position.
+std::vector<std::pair<CaseId, std::string>> peopleInterviewed(const store::Connection& db);
 /// The person interviewed of that name, made when missing. Throws Error{Usage} for an empty name.
 CaseId ensureCase(store::Edit& edit, std::string_view name);
 

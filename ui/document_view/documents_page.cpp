@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document_view/documents_page.h"
 
-#include "core/exchange/importers/document_files.h"
 #include "ui/document_view/document_reader.h"
 #include "ui/document_view/reader_view.h"
+#include "ui/import_wizard/import_files.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
@@ -203,32 +203,17 @@ void DocumentsPage::registerActions() {
 }
 
 void DocumentsPage::importTexts() {
-    Prompts::File file;
-    file.title = tr("Import transcripts");
-    file.filter = tr("Plain texts (*.txt *.md)");
-    prompts().openFiles(this, file, [this](const QStringList& files) { importFiles(files); });
+    importTranscripts(m_desk.session(), this, [this](const QString& line) { showImported(line); });
 }
 
 void DocumentsPage::importFiles(const QStringList& files) {
-    std::vector<std::filesystem::path> paths;
-    for (const QString& each : files)
-        paths.emplace_back(QDir::toNativeSeparators(each).toStdU16String());
-    auto report = std::make_shared<exchange::DocumentsImportReport>();
-    m_desk.session().importInBackground(
-        tr("Importing transcripts"),
-        [paths, report](Project& project, Progress& progress) {
-            *report = exchange::importDocuments(project, paths, {}, progress);
-        },
-        [this, report] {
-            QString line = tr("Transcripts added: %1.").arg(figure(report->added));
-            if (report->known > 0)
-                line += QLatin1Char(' ') + tr("Already there: %1.").arg(figure(report->known));
-            for (const Sentence& problem : report->problems)
-                line += QLatin1Char(' ') + say(problem);
-            Q_EMIT m_desk.said(line);
-            if (QAction* page = m_actions.find(QStringLiteral("page-documents")))
-                page->trigger();
-        });
+    importTranscripts(m_desk.session(), this, files, [this](const QString& line) { showImported(line); });
+}
+
+void DocumentsPage::showImported(const QString& line) {
+    Q_EMIT m_desk.said(line);
+    if (QAction* page = m_actions.find(QStringLiteral("page-documents")))
+        page->trigger();
 }
 
 } // namespace marginalia::ui

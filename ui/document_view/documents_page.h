@@ -25,6 +25,8 @@ public:
     DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent = nullptr);
 
     void registerActions();
+    /// Imports transcripts that are chosen already (dropped on the window) and shows them.
+    void importFiles(const QStringList& files);
     [[nodiscard]] ReaderView& text() { return *m_text; }
     [[nodiscard]] DocumentReader& reader() { return *m_reader; }
     /// Whether `widget` is where keys mean this document.
@@ -39,7 +41,7 @@ private:
     void showSource();
     void showFacts();
     void importTexts();
-    void importFiles(const QStringList& files);
+    void showImported(const QString& line);
     void retranslate();
 
     CodingDesk& m_desk;

@@ -82,30 +82,52 @@ void run(ProjectSession& session, QWidget* parent, const QString& title,
 
 } // namespace
 
-void importTranscripts(ProjectSession& session, QWidget* parent) {
+void importTranscripts(ProjectSession& session, QWidget* parent, Imported done) {
+    QStringList endings;
+    for (const std::string_view ending : exchange::documentEndings)
+        endings += QStringLiteral("*.") + QLatin1String(ending.data(), static_cast<qsizetype>(ending.size()));
     prompts().openFiles(
         parent,
         {ImportFiles::tr("Import transcripts"),
-         ImportFiles::tr("Plain text (*.txt *.md);;All files (*)"),
+         ImportFiles::tr("Transcripts (%1);;All files (*)").arg(endings.join(QLatin1Char(' '))),
          {},
          {}},
-        [&session, parent](const QStringList& files) { importTranscripts(session, parent, files); });
+        [&session, parent, done = std::move(done)](const QStringList& files) {
+            importTranscripts(session, parent, files, done);
+        });
 }
 
-void importTranscripts(ProjectSession& session, QWidget* parent, const QStringList& files) {
+void importTranscripts(ProjectSession& session, QWidget* parent, const QStringList& files, Imported done) {
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files)
         paths.push_back(pathOf(file));
-    run<exchange::DocumentsImportReport>(
-        session, parent, ImportFiles::tr("Importing transcripts"),
-        [paths](Project& project, Progress& progress) {
-            return exchange::importDocuments(project, paths, {}, progress);
+    auto report = std::make_shared<exchange::DocumentsImportReport>();
+    const QString title = ImportFiles::tr("Importing transcripts");
+    session.importInBackground(
+        title,
+        [paths, report](Project& project, Progress& progress) {
+            *report = exchange::importDocuments(project, paths, {}, progress);
         },
-        [](const exchange::DocumentsImportReport& report, ReportView& view) {
-            view.add(ImportFiles::tr("New documents: %1").arg(figure(report.added)));
-            if (report.known > 0)
-                view.add(ImportFiles::tr("Documents that were there already: %1").arg(figure(report.known)));
-            view.add(ImportFiles::tr("What was decided and repaired on the way"), said(report.problems));
+        [title, report, done = std::move(done), window = QPointer<QWidget>(parent)] {
+            if (window.isNull())
+                return;
+            QString line = ImportFiles::tr("Transcripts added: %1.").arg(figure(report->added));
+            if (report->known > 0)
+                line += QLatin1Char(' ') + ImportFiles::tr("Already there: %1.").arg(figure(report->known));
+            done(line);
+            if (report->problems.empty())
+                return;
+            auto* dialog = new ReportDialog(title, window);
+            ReportView& view = dialog->view();
+            view.add(line);
+            for (const auto& [format, count] : report->formats)
+                view.add(ImportFiles::tr("Read as %1: %2").arg(toQ(format), figure(count)));
+            if (report->guideQuestions > 0)
+                view.add(ImportFiles::tr("Guide questions marked: %1").arg(figure(report->guideQuestions)));
+            view.add(ImportFiles::tr("What was decided, repaired and left out on the way"),
+                     said(report->problems));
+            view.moveCursor(QTextCursor::Start);
+            dialog->open();
         });
 }
 

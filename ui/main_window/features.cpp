@@ -3,6 +3,7 @@
 
 #include "core/coding/coding.h"
 #include "ui/document_view/answer_view.h"
+#include "ui/document_view/manage_documents.h"
 #include "ui/document_view/passage_text.h"
 #include "ui/help/help_actions.h"
 #include "ui/history_panel/history_panel.h"
@@ -133,9 +134,6 @@ void addImports(MainWindow& window) {
         "import-survey", [] { return Features::tr("&Import a survey…"); },
         [&] { ImportWizard::begin(session, &window); });
     add(
-        "import-transcripts", [] { return Features::tr("Import &transcripts…"); },
-        [&] { importTranscripts(session, &window); });
-    add(
         "import-codebook", [] { return Features::tr("Import a &codebook…"); },
         [&] { importCodebook(session, &window); });
     add(
@@ -234,6 +232,7 @@ void addFeatures(MainWindow& window) {
     addRespondents(window);
     addRecheck(window);
     addImports(window);
+    addDocumentManagement(window);
     addExport(window);
     addSettings(window);
     addHelp(window);

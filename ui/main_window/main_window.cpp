@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/main_window.h"
 
+#include "core/exchange/importers/document_files.h"
 #include "core/text/messages.h"
 #include "ui/codebook_panel/codebook_panel.h"
 #include "ui/document_view/answer_view.h"
@@ -286,17 +287,51 @@ void MainWindow::say(const QString& line) {
     statusBar()->showMessage(line, messageMs);
 }
 
+namespace {
+/// The local files of a drag; empty when anything else is among it.
+QStringList filesOf(const QMimeData* dragged) {
+    QStringList files;
+    for (const QUrl& each : dragged->urls()) {
+        if (!each.isLocalFile())
+            return {};
+        files += each.toLocalFile();
+    }
+    return files;
+}
+
+bool isProject(const QStringList& files) {
+    return files.size() == 1 && files.first().endsWith(QLatin1String(".marginalia"), Qt::CaseInsensitive);
+}
+} // namespace
+
+bool MainWindow::takes(const QStringList& files) const {
+    if (isProject(files))
+        return true;
+    return !files.isEmpty() && m_session->canEdit() &&
+           std::all_of(files.begin(), files.end(),
+                       [](const QString& file) { return core::exchange::isDocumentName(fromQ(file)); });
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().toLocalFile().endsWith(QLatin1String(".marginalia")))
+    if (takes(filesOf(event->mimeData())))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString file = event->mimeData()->urls().value(0).toLocalFile();
+    const QStringList files = filesOf(event->mimeData());
+    if (!takes(files))
+        return;
     event->acceptProposedAction();
+    // The drag is still on the stack: act after it has ended.
     QMetaObject::invokeMethod(
-        this, [this, file] { openProject(file); }, Qt::QueuedConnection);
+        this,
+        [this, files] {
+            if (isProject(files))
+                openProject(files.first());
+            else if (takes(files))
+                m_documentsPage->importFiles(files);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace marginalia::ui

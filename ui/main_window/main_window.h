@@ -57,6 +57,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// Whether these files can be dropped: a project, or transcripts into the open one.
+    [[nodiscard]] bool takes(const QStringList& files) const;
     void makeStatusLine();
     void makeFileActions();
     void makeEditActions();

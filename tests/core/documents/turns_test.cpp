@@ -137,7 +137,7 @@ TEST(Turns, AreUnitsAsParagraphsAreAndWholeDocuments) {
 
 TEST(Turns, GuessWhoAsks) {
     for (const char* name : {"Interviewer", "INTERVIEWER 2", "Moderator Anna", "И", "Модератор (Анна)", "Q",
-                             "Сұхбат алушы", "Görüşmeci", "访问者"})
+                             "Сұхбат алушы", "Görüşmeci", "访问者", "М", "Intervyuer"})
         EXPECT_EQ(guessRole(name), SpeakerRole::Interviewer) << name;
     for (const char* name : {"P04", "Respondent", "Р", "Irina", "Ирина", "Қатысушы", "Marat"})
         EXPECT_EQ(guessRole(name), SpeakerRole::Participant) << name;
