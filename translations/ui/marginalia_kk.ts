@@ -156,10 +156,6 @@
         <translation>Са&amp;уалнаманы импорттау…</translation>
     </message>
     <message>
-        <source>Import &amp;transcripts…</source>
-        <translation>Сұхбат &amp;мәтіндерін импорттау…</translation>
-    </message>
-    <message>
         <source>Import a &amp;codebook…</source>
         <translation>&amp;Кодификаторды импорттау…</translation>
     </message>
@@ -230,20 +226,8 @@
         <translation>Сұхбат мәтіндерін импорттау</translation>
     </message>
     <message>
-        <source>Plain text (*.txt *.md);;All files (*)</source>
-        <translation>Қарапайым мәтін (*.txt *.md);;Барлық файлдар (*)</translation>
-    </message>
-    <message>
         <source>Importing transcripts</source>
         <translation>Сұхбат мәтіндерін импорттау</translation>
-    </message>
-    <message>
-        <source>New documents: %1</source>
-        <translation>Жаңа құжат саны: %1</translation>
-    </message>
-    <message>
-        <source>Documents that were there already: %1</source>
-        <translation>Бұрыннан бар құжат саны: %1</translation>
     </message>
     <message>
         <source>What was decided and repaired on the way</source>
@@ -304,6 +288,89 @@
     <message>
         <source>New codes</source>
         <translation>Жаңа кодтар</translation>
+    </message>
+    <message>
+        <source>Transcripts (%1);;All files (*)</source>
+        <translation>Сұхбат мәтіндері (%1);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Transcripts added: %1.</source>
+        <translation>Қосылған сұхбат мәтіні саны: %1.</translation>
+    </message>
+    <message>
+        <source>Already there: %1.</source>
+        <translation>Жобада бұрыннан бары: %1.</translation>
+    </message>
+    <message>
+        <source>Read as %1: %2</source>
+        <translation>%1 ретінде оқылғаны: %2</translation>
+    </message>
+    <message>
+        <source>Guide questions marked: %1</source>
+        <translation>Белгіленген сұхбат жоспары сұрағының саны: %1</translation>
+    </message>
+    <message>
+        <source>What was decided, repaired and left out on the way</source>
+        <translation>Барысында қабылданған шешімдер, түзетулер және алынбағандар</translation>
+    </message>
+</context>
+<context>
+    <name>ManageDocuments</name>
+    <message>
+        <source>Choose a document first.</source>
+        <translation>Алдымен құжатты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The project cannot be changed just now.</source>
+        <translation>Қазір жобаны өзгертуге болмайды.</translation>
+    </message>
+    <message>
+        <source>Rename the document</source>
+        <translation>Құжат атауын өзгерту</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Атауы:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Атауын өзгерту</translation>
+    </message>
+    <message>
+        <source>Delete the document</source>
+        <translation>Құжатты өшіру</translation>
+    </message>
+    <message>
+        <source>Delete the document “%1”? Nothing in it is coded.</source>
+        <translation>«%1» құжатын өшіру керек пе? Онда ештеңе кодталмаған.</translation>
+    </message>
+    <message>
+        <source>Delete the document “%1”? Codings that go with it, of all coders: %2.</source>
+        <translation>«%1» құжатын өшіру керек пе? Онымен бірге барлық кодтаушының алынатын код саны: %2.</translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation>Болдырмау оны қайтарады.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>The document “%1” is deleted.</source>
+        <translation>«%1» құжаты өшірілді.</translation>
+    </message>
+    <message>
+        <source>&amp;Speakers of the document…</source>
+        <translation>Құжаттағы &amp;сөйлеушілер…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the document…</source>
+        <translation>Құжат &amp;атауын өзгерту…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the document…</source>
+        <translation>Құжатты &amp;өшіру…</translation>
     </message>
 </context>
 <context>
@@ -1284,26 +1351,6 @@
     <message>
         <source>Import &amp;transcripts…</source>
         <translation>Сұхбат &amp;мәтіндерін импорттау…</translation>
-    </message>
-    <message>
-        <source>Import transcripts</source>
-        <translation>Сұхбат мәтіндерін импорттау</translation>
-    </message>
-    <message>
-        <source>Plain texts (*.txt *.md)</source>
-        <translation>Қарапайым мәтін (*.txt *.md)</translation>
-    </message>
-    <message>
-        <source>Importing transcripts</source>
-        <translation>Сұхбат мәтіндерін импорттау</translation>
-    </message>
-    <message>
-        <source>Transcripts added: %1.</source>
-        <translation>Қосылған сұхбат мәтіні саны: %1.</translation>
-    </message>
-    <message>
-        <source>Already there: %1.</source>
-        <translation>Жобада бұрыннан бары: %1.</translation>
     </message>
     <message>
         <source>Only the expert&apos;s words</source>
@@ -2391,6 +2438,107 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Proposed</source>
         <translation>Ұсынылған</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpeakerDelegate</name>
+    <message>
+        <source>Role of the speaker</source>
+        <translation>Сөйлеушінің рөлі</translation>
+    </message>
+    <message>
+        <source>Case of the speaker</source>
+        <translation>Сөйлеуші қай респондент</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpeakersDialog</name>
+    <message>
+        <source>Speakers of %1</source>
+        <translation>Сөйлеушілер: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>A case for each &amp;participant</source>
+        <translation>Әр &amp;қатысушы — жеке респондент</translation>
+    </message>
+    <message>
+        <source>The names are read from the text. Say who asks and who answers; a participant may be a case of their own, so that one document holds as many cases as people who speak in it.</source>
+        <translation>Есімдер мәтіннен оқылды. Кім сұрайтынын және кім жауап беретінін көрсетіңіз; әр қатысушы жеке респондент бола алады, сонда бір құжатта қанша адам сөйлесе, сонша респондент болады.</translation>
+    </message>
+    <message>
+        <source>Cases of the participants</source>
+        <translation>Қатысушы респонденттер</translation>
+    </message>
+    <message>
+        <source>the usual marks, as “Name:”</source>
+        <translation>әдеттегі белгілер, мысалы «Есімі:»</translation>
+    </message>
+    <message>
+        <source>How &amp;turns begin:</source>
+        <translation>&amp;Репликалар қалай басталады:</translation>
+    </message>
+    <message>
+        <source>Speakers of the document</source>
+        <translation>Құжаттағы сөйлеушілер</translation>
+    </message>
+    <message>
+        <source>No speakers were found. Write how a turn begins: {name} stands for the name, {time} for a time, as in “[{time}] {name}:”.</source>
+        <translation>Сөйлеушілер табылмады. Репликаның қалай басталатынын жазыңыз: {name} — есім, {time} — уақыт, мысалы «[{time}] {name}:».</translation>
+    </message>
+    <message>
+        <source>Turns found: %1. Empty: the usual marks. {name} stands for the name, {time} for a time, as in “[{time}] {name}:”.</source>
+        <translation>Табылған реплика саны: %1. Бос болса — әдеттегі белгілер. {name} — есім, {time} — уақыт, мысалы «[{time}] {name}:».</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpeakersModel</name>
+    <message>
+        <source>Interviewer</source>
+        <translation>Сұхбат алушы</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Қатысушы</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>the document&apos;s</source>
+        <translation>құжаттың респонденті</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Мәтінде</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Реплика саны</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Алғашқы сөздері</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Қалай аталады</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Респондент</translation>
     </message>
 </context>
 <context>

@@ -156,10 +156,6 @@
         <translation>&amp;Импортировать опрос…</translation>
     </message>
     <message>
-        <source>Import &amp;transcripts…</source>
-        <translation>Импортировать &amp;расшифровки…</translation>
-    </message>
-    <message>
         <source>Import a &amp;codebook…</source>
         <translation>Импортировать &amp;кодификатор…</translation>
     </message>
@@ -230,20 +226,8 @@
         <translation>Импорт расшифровок</translation>
     </message>
     <message>
-        <source>Plain text (*.txt *.md);;All files (*)</source>
-        <translation>Простой текст (*.txt *.md);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Importing transcripts</source>
         <translation>Импорт расшифровок</translation>
-    </message>
-    <message>
-        <source>New documents: %1</source>
-        <translation>Новых документов: %1</translation>
-    </message>
-    <message>
-        <source>Documents that were there already: %1</source>
-        <translation>Документов, которые уже были: %1</translation>
     </message>
     <message>
         <source>What was decided and repaired on the way</source>
@@ -304,6 +288,89 @@
     <message>
         <source>New codes</source>
         <translation>Новые коды</translation>
+    </message>
+    <message>
+        <source>Transcripts (%1);;All files (*)</source>
+        <translation>Расшифровки (%1);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Transcripts added: %1.</source>
+        <translation>Добавлено расшифровок: %1.</translation>
+    </message>
+    <message>
+        <source>Already there: %1.</source>
+        <translation>Уже были в проекте: %1.</translation>
+    </message>
+    <message>
+        <source>Read as %1: %2</source>
+        <translation>Прочитано как %1: %2</translation>
+    </message>
+    <message>
+        <source>Guide questions marked: %1</source>
+        <translation>Отмечено вопросов гайда: %1</translation>
+    </message>
+    <message>
+        <source>What was decided, repaired and left out on the way</source>
+        <translation>Что было решено, исправлено и пропущено по ходу</translation>
+    </message>
+</context>
+<context>
+    <name>ManageDocuments</name>
+    <message>
+        <source>Choose a document first.</source>
+        <translation>Сначала выберите документ.</translation>
+    </message>
+    <message>
+        <source>The project cannot be changed just now.</source>
+        <translation>Сейчас проект изменить нельзя.</translation>
+    </message>
+    <message>
+        <source>Rename the document</source>
+        <translation>Переименование документа</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete the document</source>
+        <translation>Удаление документа</translation>
+    </message>
+    <message>
+        <source>Delete the document “%1”? Nothing in it is coded.</source>
+        <translation>Удалить документ «%1»? В нём ничего не закодировано.</translation>
+    </message>
+    <message>
+        <source>Delete the document “%1”? Codings that go with it, of all coders: %2.</source>
+        <translation>Удалить документ «%1»? Вместе с ним снимется присвоенных кодов всех кодировщиков: %2.</translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation>Отмена действия вернёт его.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The document “%1” is deleted.</source>
+        <translation>Документ «%1» удалён.</translation>
+    </message>
+    <message>
+        <source>&amp;Speakers of the document…</source>
+        <translation>&amp;Говорящие в документе…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the document…</source>
+        <translation>Пере&amp;именовать документ…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the document…</source>
+        <translation>&amp;Удалить документ…</translation>
     </message>
 </context>
 <context>
@@ -1284,26 +1351,6 @@
     <message>
         <source>Import &amp;transcripts…</source>
         <translation>Импортировать &amp;расшифровки…</translation>
-    </message>
-    <message>
-        <source>Import transcripts</source>
-        <translation>Импорт расшифровок</translation>
-    </message>
-    <message>
-        <source>Plain texts (*.txt *.md)</source>
-        <translation>Простой текст (*.txt *.md)</translation>
-    </message>
-    <message>
-        <source>Importing transcripts</source>
-        <translation>Импорт расшифровок</translation>
-    </message>
-    <message>
-        <source>Transcripts added: %1.</source>
-        <translation>Добавлено расшифровок: %1.</translation>
-    </message>
-    <message>
-        <source>Already there: %1.</source>
-        <translation>Уже были в проекте: %1.</translation>
     </message>
     <message>
         <source>Only the expert&apos;s words</source>
@@ -2391,6 +2438,107 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Proposed</source>
         <translation>Предложено</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpeakerDelegate</name>
+    <message>
+        <source>Role of the speaker</source>
+        <translation>Роль говорящего</translation>
+    </message>
+    <message>
+        <source>Case of the speaker</source>
+        <translation>Респондент, которому принадлежит говорящий</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpeakersDialog</name>
+    <message>
+        <source>Speakers of %1</source>
+        <translation>Говорящие: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>A case for each &amp;participant</source>
+        <translation>&amp;Отдельный респондент для каждого участника</translation>
+    </message>
+    <message>
+        <source>The names are read from the text. Say who asks and who answers; a participant may be a case of their own, so that one document holds as many cases as people who speak in it.</source>
+        <translation>Имена прочитаны из текста. Укажите, кто спрашивает и кто отвечает; участник может быть отдельным респондентом, тогда в одном документе столько респондентов, сколько в нём говорящих.</translation>
+    </message>
+    <message>
+        <source>Cases of the participants</source>
+        <translation>Респонденты-участники</translation>
+    </message>
+    <message>
+        <source>the usual marks, as “Name:”</source>
+        <translation>обычные знаки, например «Имя:»</translation>
+    </message>
+    <message>
+        <source>How &amp;turns begin:</source>
+        <translation>Как начинаются &amp;реплики:</translation>
+    </message>
+    <message>
+        <source>Speakers of the document</source>
+        <translation>Говорящие в документе</translation>
+    </message>
+    <message>
+        <source>No speakers were found. Write how a turn begins: {name} stands for the name, {time} for a time, as in “[{time}] {name}:”.</source>
+        <translation>Говорящие не найдены. Напишите, как начинается реплика: {name} — имя, {time} — время, например «[{time}] {name}:».</translation>
+    </message>
+    <message>
+        <source>Turns found: %1. Empty: the usual marks. {name} stands for the name, {time} for a time, as in “[{time}] {name}:”.</source>
+        <translation>Найдено реплик: %1. Пусто — обычные знаки. {name} — имя, {time} — время, например «[{time}] {name}:».</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpeakersModel</name>
+    <message>
+        <source>Interviewer</source>
+        <translation>Интервьюер</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>the document&apos;s</source>
+        <translation>респондент документа</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>В тексте</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Реплик</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Первые слова</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Как называть</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Респондент</translation>
     </message>
 </context>
 <context>
