@@ -369,6 +369,7 @@ TEST_F(SurveyOnTheCommandLine, TranscriptsComeInAndAreFound) {
         folder.write("Interview 07.txt", "И: Что мешает?\r\nЭксперт: Дороги и таможня.\r\n");
     const Outcome outcome = cli({"import", project, text, "--as", "A"});
     ASSERT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("read as .txt: 1"));
     addCodes();
     ASSERT_EQ(cli({"code", project, "add", "--document", "Interview 07", "--code", "Trade", "--start", "15",
                    "--end", "41", "--as", "Aigerim"})

@@ -87,6 +87,7 @@ void SpeakersDialog::makeTable() {
     m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 4);
     QHeaderView* head = m_table->horizontalHeader();
     head->setHighlightSections(false);
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setStretchLastSection(true);
     head->resizeSection(SpeakersModel::Name, theme::unit * 16);
     head->resizeSection(SpeakersModel::Turns, theme::unit * 8);

@@ -73,8 +73,6 @@ QVariant SpeakersModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ForegroundRole &&
         (index.column() == Words || (index.column() == Case && row.caseName.isEmpty())))
         return theme::colour(theme::Role::Muted);
-    if (role == Qt::TextAlignmentRole && index.column() == Turns)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == Words)
         return row.words.toHtmlEscaped();
     if (role != Qt::DisplayRole && role != Qt::EditRole)

@@ -22,7 +22,8 @@ struct Options {
 void add_import(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
-        addCommand(app, session, "import", session.say(msg("Take transcripts in: Word, OpenDocument, subtitles, plain text")));
+        addCommand(app, session, "import",
+                   session.say(msg("Take transcripts in: Word, OpenDocument, subtitles, plain text")));
     command->add_option("FILE", options->files, session.say(msg("The files")))->required();
     command->add_option("--language", options->how.language,
                         session.say(msg("Language of the texts (default: guessed)")));
@@ -47,6 +48,12 @@ void add_import(CLI::App& app, Session& session) {
             std::cout << session.say(msg("documents added: {1}, known: {2}"),
                                      {std::to_string(report.added), std::to_string(report.known)})
                       << '\n';
+            for (const auto& [format, count] : report.formats)
+                std::cout << session.say(msg("read as {1}: {2}"), {format, std::to_string(count)}) << '\n';
+            if (report.guideQuestions > 0)
+                std::cout << session.say(msg("guide questions marked: {1}"),
+                                         {std::to_string(report.guideQuestions)})
+                          << '\n';
             return 0;
         };
     });
