@@ -58,6 +58,8 @@ struct Coding {
 
 std::vector<Coding> codingsOf(const store::Connection& db, Place place); ///< by start, end, code, coder
 std::optional<Coding> codingById(const store::Connection& db, CodingId id);
+/// The words of a passage; parts outside the text are left out.
+std::string quote(const store::Connection& db, Place place, Span span);
 
 struct ApplyResult {
     CodingId id;

@@ -16,6 +16,10 @@ Coding requireCoding(const store::Connection& db, CodingId id) {
     return *std::move(coding);
 }
 
+std::string quote(const store::Connection& db, Place place, Span span) {
+    return std::string(text::slice(rows::textOf(db, place), span));
+}
+
 void requireWithin(Span span, std::int64_t codePoints) {
     if (span.start < 0 || span.end <= span.start)
         throw Error(ErrorKind::Usage, msg("The passage {1} to {2} is empty or begins before the text."),

@@ -4,7 +4,7 @@
 #include "core/codebook/codebook_edit.h"
 #include "core/text/fold.h"
 #include "ui/codebook_panel/code_colour.h"
-#include "ui/document_view/passage_text.h"
+#include "ui/document_view/passage_mime.h"
 #include "ui/session/language.h"
 
 #include <QMimeData>
@@ -264,15 +264,17 @@ Qt::DropActions CodebookModel::supportedDragActions() const {
 }
 
 QStringList CodebookModel::mimeTypes() const {
-    return {PassageText::codeMime, PassageText::passageMime};
+    return {codeMime, passageMime};
 }
 
 QMimeData* CodebookModel::mimeData(const QModelIndexList& indexes) const {
     if (indexes.isEmpty())
         return nullptr;
     auto* mime = new QMimeData;
-    mime->setData(PassageText::codeMime,
-                  QByteArray::number(static_cast<qlonglong>(codeAt(indexes.first()).value)));
+    QList<CodeId> codes;
+    for (const QModelIndex& each : indexes)
+        codes << codeAt(each);
+    putCodes(*mime, codes);
     return mime;
 }
 
@@ -292,11 +294,11 @@ bool CodebookModel::canDropMimeData(const QMimeData* mime, Qt::DropAction action
     Q_UNUSED(column);
     if (!m_session.canEdit())
         return false;
-    if (mime->hasFormat(PassageText::passageMime))
+    if (mime->hasFormat(passageMime))
         return parent.isValid() && row < 0;
-    if (!mime->hasFormat(PassageText::codeMime))
+    if (!mime->hasFormat(codeMime))
         return false;
-    return !isWithin(codeAt(parent), CodeId{mime->data(PassageText::codeMime).toLongLong()});
+    return !isWithin(codeAt(parent), codesIn(*mime).value(0));
 }
 
 bool CodebookModel::dropMimeData(const QMimeData* mime, Qt::DropAction action, int row, int column,
@@ -306,12 +308,12 @@ bool CodebookModel::dropMimeData(const QMimeData* mime, Qt::DropAction action, i
     const CodeId target = codeAt(parent);
     // The drag is still on the stack: change the project after it has ended. False for a move, so that the
     // view does not remove rows itself.
-    if (mime->hasFormat(PassageText::passageMime)) {
+    if (mime->hasFormat(passageMime)) {
         QMetaObject::invokeMethod(
             this, [this, target] { Q_EMIT passageDropped(target); }, Qt::QueuedConnection);
         return true;
     }
-    const CodeId code{mime->data(PassageText::codeMime).toLongLong()};
+    const CodeId code = codesIn(*mime).value(0);
     std::int64_t position = row < 0 ? rowCount(parent) : row;
     const Node* node = m_nodes.contains(code) ? m_nodes.at(code) : nullptr;
     if (node && node->parent->id == target && rowOf(*node) < position)

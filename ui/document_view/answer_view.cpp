@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document_view/answer_view.h"
 
+#include "core/text/language_guess.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/document_view/coding_prompts.h"
-#include "ui/document_view/stripe_margin.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/code_chip.h"
@@ -56,15 +56,22 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
     head->addWidget(m_done);
     column->addLayout(head);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::unit * 2);
-    m_text = new PassageText(this);
+    m_text = new ReaderView(this);
     m_text->setObjectName(QStringLiteral("answer-text"));
-    m_margin = new StripeMargin(m_text, this);
-    m_margin->setObjectName(QStringLiteral("answer-stripes"));
-    row->addWidget(m_text, 4);
-    row->addWidget(m_margin, 1);
-    column->addLayout(row, 1);
+    ReaderOptions options;
+    options.bare = true;
+    options.numbers = ReaderOptions::Numbers::None;
+    m_text->setOptions(options);
+    m_text->setCodeLook([this](CodeId id) {
+        const codebook::Codebook& codebook = m_desk.session().codebook();
+        const codebook::Code* code = codebook.find(id);
+        return CodeLook{code ? toQ(code->name) : QString(), codeHue(codebook, id)};
+    });
+    m_text->setMemo([this](CodingId id) {
+        const std::optional<coding::Coding> found = coding::codingById(m_desk.session().db(), id);
+        return found ? toQ(found->memo) : QString();
+    });
+    column->addWidget(m_text, 1);
 
     m_chips = new QWidget(this);
     m_chips->setObjectName(QStringLiteral("answer-chips"));
@@ -86,16 +93,16 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
             showCodings();
     });
     connect(&desk.session(), &ProjectSession::coderChanged, this, &AnswerView::showCodings);
-    connect(m_text, &PassageText::passageSelected, this, [this] {
+    connect(m_text, &ReaderView::passageSelected, this, [this] {
         if (m_desk.place().answer)
             m_desk.setPassage(m_text->selectedSpan());
     });
-    connect(m_text, &PassageText::codeDropped, this, [this](CodeId code) { m_desk.apply(code); });
-    connect(m_margin, &StripeMargin::chosen, this, [this](CodingId coding) {
-        m_desk.setChosen(coding);
-        m_text->setFocus();
-    });
-    connect(m_margin, &StripeMargin::menuAsked, this, &AnswerView::showMenu);
+    connect(m_text, &ReaderView::codesDropped, this,
+            [this](const QList<CodeId>& codes) { m_desk.applyAll(codes, m_text->selectedSpan()); });
+    connect(m_text, &ReaderView::codingChosen, this, [this](CodingId coding) { m_desk.setChosen(coding); });
+    connect(m_text, &ReaderView::codingResized, this,
+            [this](CodingId coding, Span span) { m_desk.resize(coding, span); });
+    connect(m_text, &ReaderView::menuAsked, this, &AnswerView::showMenu);
     connect(m_done, &QPushButton::clicked, this, &AnswerView::doneAsked);
     setTabOrder(m_text, m_done);
     retranslate();
@@ -104,7 +111,6 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
 
 void AnswerView::retranslate() {
     m_text->setAccessibleName(tr("Answer in full"));
-    m_margin->setAccessibleName(tr("Codes beside the answer"));
     m_chips->setAccessibleName(tr("Codes of this answer"));
     m_done->setText(m_isDone ? tr("Open again") : tr("Done"));
     m_done->setAccessibleName(m_isDone ? tr("Mark this answer as not judged")
@@ -145,10 +151,11 @@ void AnswerView::showPlace() {
         return; // the other page's
     const AnswerId answer = m_desk.place().answer;
     if (!answer) {
-        m_text->setPassage({});
+        m_text->setText({}, {});
         setHeading({}, {}, {}, {}, false, false);
     } else {
-        m_text->setPassage(toQ(survey::answerText(m_desk.session().db(), answer)));
+        const std::string words = survey::answerText(m_desk.session().db(), answer);
+        m_text->setText(toQ(words), std::string(text::guessLanguage(words)));
     }
     showCodings();
 }
@@ -161,20 +168,31 @@ void AnswerView::showCodings() {
     const bool chipHadFocus = std::any_of(m_chipList.begin(), m_chipList.end(),
                                           [](const CodeChip* chip) { return chip->hasFocus(); });
     const codebook::Codebook& codebook = m_desk.session().codebook();
-    QList<ShownCoding> now;
+    QList<Shown> now;
+    std::vector<ReaderCoding> inText;
     for (const coding::Coding& each : m_desk.codings()) {
         const codebook::Code* code = codebook.find(each.code);
-        if (code)
-            now.append({each.id, each.span, toQ(code->name), codeHue(codebook, each.code),
-                        each.id == m_desk.chosen(), !each.memo.empty()});
+        if (!code)
+            continue;
+        now.append({each.id, each.span, toQ(code->name), codeHue(codebook, each.code), !each.memo.empty()});
+        ReaderCoding& coding = inText.emplace_back();
+        coding.id = each.id;
+        coding.span = each.span;
+        coding.code = each.code;
+        coding.coder = each.coder;
+        coding.memo = !each.memo.empty();
+        if (each.weight)
+            coding.weight = static_cast<int>(*each.weight);
     }
-    const bool same =
-        now.size() == m_shown.size() &&
-        std::equal(now.begin(), now.end(), m_shown.begin(), [](const ShownCoding& a, const ShownCoding& b) {
-            return a.id == b.id && a.name == b.name && a.hue == b.hue && a.memo == b.memo;
-        });
+    const bool same = now.size() == m_shown.size() &&
+                      std::equal(now.begin(), now.end(), m_shown.begin(), [](const Shown& a, const Shown& b) {
+                          return a.id == b.id && a.name == b.name && a.hue == b.hue && a.memo == b.memo;
+                      });
     m_shown = now;
-    m_text->setCodings(now);
+    m_text->restyleCodes();
+    m_text->setCodings(std::move(inText));
+    m_text->setChosen(m_desk.chosen());
+    m_text->setCanEdit(m_desk.session().canEdit());
     if (!same) {
         for (CodeChip* chip : std::as_const(m_chipList)) {
             m_chips->layout()->removeWidget(chip);
@@ -182,7 +200,7 @@ void AnswerView::showCodings() {
             chip->deleteLater();
         }
         m_chipList.clear();
-        for (const ShownCoding& each : std::as_const(now)) {
+        for (const Shown& each : std::as_const(now)) {
             auto* chip = new CodeChip(each.name, each.hue, m_chips);
             chip->setMemo(each.memo);
             chip->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -205,25 +223,27 @@ void AnswerView::showCodings() {
     }
     const QString whole = tr("the whole answer");
     for (qsizetype at = 0; at < m_chipList.size(); ++at) {
-        const ShownCoding& each = now.at(at);
+        const Shown& each = now.at(at);
         CodeChip* chip = m_chipList.at(at);
         QString passage = whole;
         if (each.span) {
             const int from = m_text->positions().toUnits(each.span->start);
             const int to = m_text->positions().toUnits(each.span->end);
-            passage = QStringLiteral("“%1”").arg(m_text->toPlainText().mid(from, std::min(to - from, 120)));
+            passage = QStringLiteral("“%1”").arg(m_text->text().mid(from, std::min(to - from, 120)));
         }
         chip->setObjectName(QStringLiteral("chip-") + each.name);
         chip->setAccessibleName(tr("Code %1 on %2").arg(each.name, passage));
         chip->setToolTip(passage.toHtmlEscaped());
-        chip->setChosen(each.chosen);
+        chip->setChosen(each.id == m_desk.chosen());
     }
     m_hint->setVisible(now.isEmpty() && static_cast<bool>(m_desk.place().answer) &&
-                       !m_text->toPlainText().isEmpty());
+                       !m_text->text().isEmpty());
     m_chips->updateGeometry();
 }
 
 void AnswerView::showMenu(CodingId coding, QPoint global) {
+    if (!coding)
+        return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool may = m_desk.session().canEdit();

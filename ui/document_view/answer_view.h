@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document_view/passage_text.h"
+#include "ui/document_view/reader_view.h"
 #include "ui/session/coding_desk.h"
 
 #include <QWidget>
@@ -12,7 +12,6 @@ class QPushButton;
 namespace marginalia::ui {
 
 class CodeChip;
-class StripeMargin;
 
 /// One answer in full: who gave it, its text with the present coder's passages on their tints, a stripe with
 /// the name for each coding, the codes as chips, and "done".
@@ -25,7 +24,7 @@ public:
     /// What stands above the text; the page knows it.
     void setHeading(const QString& respondent, const QString& values, const QString& stateIcon,
                     const QString& stateText, bool done, bool canJudge);
-    [[nodiscard]] PassageText& text() { return *m_text; }
+    [[nodiscard]] ReaderView& text() { return *m_text; }
 
 Q_SIGNALS:
     void doneAsked();
@@ -45,12 +44,19 @@ private:
     QLabel* m_stateIcon;
     QLabel* m_state;
     QPushButton* m_done;
-    PassageText* m_text;
-    StripeMargin* m_margin;
+    ReaderView* m_text;
     QWidget* m_chips;
     QLabel* m_hint;
     QList<CodeChip*> m_chipList;
-    QList<ShownCoding> m_shown;
+    /// A coding as a chip shows it.
+    struct Shown {
+        core::CodingId id;
+        std::optional<core::Span> span; ///< none: the whole answer
+        QString name;
+        QColor hue;
+        bool memo = false;
+    };
+    QList<Shown> m_shown;
     bool m_isDone = false;
 };
 

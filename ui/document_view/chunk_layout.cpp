@@ -84,6 +84,40 @@ Look lookOf(const ChunkLayout::Paragraph& paragraph, const ReaderStyle& style, c
     return look;
 }
 
+/// The boxes of begin..end in a line whose directions mix: neighbours in the text may stand apart on the
+/// screen. Qt leaves slits between runs; those that hold no other character are closed.
+void addMixed(const QTextLine& line, int begin, int end, const QRectF& row, std::vector<QRectF>& boxes) {
+    const auto extent = [&line](int character) {
+        const double leading = line.cursorToX(character, QTextLine::Leading);
+        const double trailing = line.cursorToX(character, QTextLine::Trailing);
+        return std::pair(std::min(leading, trailing), std::max(leading, trailing));
+    };
+    std::vector<std::pair<double, double>> parts;
+    for (int character = begin; character < end; ++character)
+        if (const auto part = extent(character); part.second > part.first)
+            parts.push_back(part);
+    std::sort(parts.begin(), parts.end());
+    std::vector<double> others;
+    for (int character = line.textStart(); character < line.textStart() + line.textLength(); ++character)
+        if (character < begin || character >= end) {
+            const auto [left, right] = extent(character);
+            others.push_back((left + right) / 2);
+        }
+    std::sort(others.begin(), others.end());
+    for (std::size_t at = 0; at < parts.size();) {
+        auto [left, right] = parts[at++];
+        const auto holdsOther = [&](double from, double to) {
+            const auto next = std::lower_bound(others.begin(), others.end(), from);
+            return next != others.end() && *next <= to;
+        };
+        while (at < parts.size() &&
+               (parts[at].first <= right + 0.5 ||
+                (parts[at].first - right < row.height() / 2 && !holdsOther(right, parts[at].first))))
+            right = std::max(right, parts[at++].second);
+        boxes.emplace_back(left, row.top(), right - left, row.height());
+    }
+}
+
 } // namespace
 
 int ReaderStyle::step() const {
@@ -242,10 +276,7 @@ void ChunkLayout::addBoxes(const Paragraph& paragraph, int from, int to, std::ve
             add(line.cursorToX(begin), std::min(line.cursorToX(end), line.x() + line.naturalTextWidth()));
             continue;
         }
-        // Neighbours in the text may stand apart on the screen.
-        for (int character = begin; character < end; ++character)
-            add(line.cursorToX(character, QTextLine::Leading),
-                line.cursorToX(character, QTextLine::Trailing));
+        addMixed(line, begin, end, row, boxes);
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/turns.h"
+#include "ui/document_view/codes_dialog.h"
 #include "ui/document_view/coding_prompts.h"
 #include "ui/document_view/document_reader.h"
-#include "ui/document_view/passage_text.h"
 #include "ui/main_window/actions.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/icon.h"
@@ -33,10 +33,15 @@ void DocumentReader::registerCoding(Actions& actions) {
     };
     add(
         "code-in-vivo", [] { return tr("New code from the selected &words (in vivo)"); },
-        QKeySequence(Qt::CTRL | Qt::Key_I), "add", Needs::Answer,
+        QKeySequence(Qt::CTRL | Qt::Key_I), "add", Needs::Answer, [this] { m_desk.codeInVivo(); });
+    add(
+        "give-codes", [] { return tr("&Give several codes…"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), "", Needs::Answer,
         [this] {
-            const auto* answer = qobject_cast<PassageText*>(QApplication::focusWidget());
-            m_desk.codeInVivo(answer ? answer->textCursor().selectedText() : m_view.selectedText());
+            if (m_desk.place().source && !m_desk.passage())
+                Q_EMIT m_desk.said(tr("Select a passage first, then give it codes."));
+            else
+                (new CodesDialog(m_desk, m_view.window()))->open();
         });
     add(
         "change-code", [] { return tr("&Change the code of the coding…"); },
@@ -90,10 +95,8 @@ void DocumentReader::registerReading(Actions& actions) {
                  {},
                  Needs::Answer,
                  [this] {
-                     if (auto* answer = qobject_cast<PassageText*>(QApplication::focusWidget()))
-                         answer->selectParagraph();
-                     else
-                         m_view.selectUnit(PassageUnit::Paragraph);
+                     auto* reading = qobject_cast<ReaderView*>(QApplication::focusWidget());
+                     (reading ? reading : &m_view)->selectUnit(PassageUnit::Paragraph);
                  }});
     actions.add({QStringLiteral("select-sentence"),
                  Menu::Edit,
@@ -235,7 +238,7 @@ void DocumentReader::showMenu(CodingId coding, QPoint global) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QStringList entries;
     if (m_view.selectedSpan())
-        entries << QStringLiteral("code-in-vivo");
+        entries << QStringLiteral("code-in-vivo") << QStringLiteral("give-codes");
     if (coding)
         entries << QString() << QStringLiteral("memo") << QStringLiteral("change-code")
                 << QStringLiteral("weight") << QString() << QStringLiteral("fit-coding")

@@ -42,23 +42,32 @@ std::optional<TextMark::Kind> kindOf(FormatKind kind) {
 
 } // namespace
 
+std::set<std::string> interviewersOf(const std::vector<documents::Turn>& turns,
+                                     const std::vector<documents::Speaker>& set) {
+    std::unordered_map<std::string, SpeakerRole> roles;
+    for (const documents::Speaker& each : set)
+        roles.emplace(each.name, each.role);
+    for (const documents::Turn& turn : turns)
+        if (roles.count(turn.speaker) == 0)
+            roles.emplace(turn.speaker, documents::guessRole(turn.speaker));
+    std::set<std::string> asking;
+    for (const auto& [name, role] : roles)
+        if (role == SpeakerRole::Interviewer)
+            asking.insert(name);
+    return asking;
+}
+
 std::vector<ReaderView::Mark> marksOf(const std::vector<documents::FormatRange>& formats,
                                       const std::vector<documents::Turn>& turns,
-                                      const std::vector<documents::Speaker>& set) {
+                                      const std::set<std::string>& interviewers) {
     std::vector<ReaderView::Mark> marks;
     marks.reserve(formats.size() + turns.size() * 3);
     for (const documents::FormatRange& each : formats)
         if (const std::optional<TextMark::Kind> kind = kindOf(each.kind))
             marks.push_back({each.span, *kind, each.kind == FormatKind::Quote ? 1 : each.level});
-    std::unordered_map<std::string, SpeakerRole> roles;
-    for (const documents::Speaker& each : set)
-        roles.emplace(each.name, each.role);
     for (const documents::Turn& turn : turns) {
-        auto role = roles.find(turn.speaker);
-        if (role == roles.end())
-            role = roles.emplace(turn.speaker, documents::guessRole(turn.speaker)).first;
         marks.push_back({turn.whole, TextMark::Kind::Turn, 0});
-        if (role->second == SpeakerRole::Interviewer)
+        if (interviewers.count(turn.speaker) > 0)
             marks.push_back({turn.whole, TextMark::Kind::Aside, 0});
         // With nothing said the name is all there is.
         const Span head{turn.whole.start, turn.spoken.length() > 0 ? turn.spoken.start : turn.whole.end};

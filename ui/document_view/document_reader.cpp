@@ -19,6 +19,16 @@ constexpr std::size_t rowByRow = 200;     ///< more changed rows than these are 
 constexpr std::size_t longText = 400'000; ///< bytes; who speaks in longer ones is found out in a job
 constexpr double leastPoints = 8;
 constexpr double mostPoints = 32;
+
+/// Without the blanks at both ends of its words.
+Span trimmed(Span span, const QString& words) {
+    const auto isWord = [](QChar character) { return !character.isSpace(); };
+    const auto first = std::find_if(words.begin(), words.end(), isWord);
+    const auto last = std::find_if(words.rbegin(), words.rend(), isWord);
+    if (first == words.end())
+        return {span.start, span.start};
+    return {span.start + (first - words.begin()), span.end - (last - words.rbegin())};
+}
 } // namespace
 
 DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* parent)
@@ -46,10 +56,7 @@ DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* pare
         if (m_desk.place().source)
             m_view.setChosen(m_desk.chosen());
     });
-    connect(&view, &ReaderView::passageSelected, this, [this] {
-        if (m_desk.place().source)
-            m_desk.setPassage(m_view.selectedSpan());
-    });
+    connect(&view, &ReaderView::passageSelected, this, &DocumentReader::putOnDesk);
     connect(&view, &ReaderView::codingChosen, this, [this](CodingId coding) { m_desk.setChosen(coding); });
     connect(&view, &ReaderView::codingResized, this,
             [this](CodingId coding, Span span) { m_desk.resize(coding, span); });
@@ -115,12 +122,11 @@ void DocumentReader::takeTurns(std::vector<documents::Turn> turns) {
 
 void DocumentReader::showMarks() {
     const store::Connection& db = m_desk.session().db();
-    const std::vector<ReaderView::Mark> marks =
-        marksOf(documents::formatsOf(db, m_source), m_turns, documents::speakersSet(db, m_source));
-    m_hasAsides = std::any_of(marks.begin(), marks.end(), [](const ReaderView::Mark& each) {
-        return each.kind == TextMark::Kind::Aside;
+    m_interviewers = interviewersOf(m_turns, documents::speakersSet(db, m_source));
+    m_hasAsides = std::any_of(m_turns.begin(), m_turns.end(), [this](const documents::Turn& each) {
+        return m_interviewers.count(each.speaker) > 0;
     });
-    m_view.setMarks(marks);
+    m_view.setMarks(marksOf(documents::formatsOf(db, m_source), m_turns, m_interviewers));
     Q_EMIT marked();
 }
 
@@ -224,9 +230,46 @@ void DocumentReader::selectTurn() {
         Q_EMIT m_desk.said(tr("Nobody in particular speaks here."));
 }
 
+std::vector<Span> DocumentReader::seenPieces(Span passage) const {
+    std::vector<Span> pieces;
+    if (!m_view.options().hideAsides || !m_hasAsides)
+        return pieces;
+    bool cut = false;
+    std::int64_t at = passage.start;
+    const auto add = [&](std::int64_t from, std::int64_t to) {
+        const QString words = m_view.textOf({from, to});
+        const Span piece = trimmed({from, to}, words);
+        if (piece.length() > 0)
+            pieces.push_back(piece);
+    };
+    for (const documents::Turn& turn : m_turns) {
+        if (turn.whole.end <= passage.start || turn.whole.start >= passage.end)
+            continue;
+        const bool aside = m_interviewers.count(turn.speaker) > 0;
+        // Behind something left out a new piece begins, and a name is nobody's words.
+        if (!aside && !cut)
+            continue;
+        add(at, std::min(turn.whole.start, passage.end));
+        at = aside ? turn.whole.end : turn.spoken.start;
+        cut = true;
+    }
+    if (!cut)
+        return {};
+    add(at, passage.end);
+    return pieces;
+}
+
+void DocumentReader::putOnDesk() {
+    if (!m_desk.place().source)
+        return;
+    const std::optional<Span> passage = m_view.selectedSpan();
+    m_desk.setPassage(passage, passage ? seenPieces(*passage) : std::vector<Span>{});
+}
+
 void DocumentReader::setOptions(const ReaderOptions& options) {
     keepReaderOptions(options);
     m_view.setOptions(options);
+    putOnDesk();
     Q_EMIT optionsChanged();
 }
 

@@ -8,6 +8,9 @@
 #include <QObject>
 
 #include <memory>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace marginalia::ui {
 
@@ -46,6 +49,9 @@ private:
     [[nodiscard]] std::optional<ReaderCoding> shown(const core::coding::Coding& coding) const;
     void showMenu(core::CodingId coding, QPoint global);
     void selectTurn();
+    /// What of a passage can be seen and is somebody's words, while the interviewer's are left out.
+    [[nodiscard]] std::vector<core::Span> seenPieces(core::Span passage) const;
+    void putOnDesk();
     void setOptions(const ReaderOptions& options);
     void zoom(int steps);
 
@@ -58,6 +64,7 @@ private:
     Actions* m_actions = nullptr;
     core::SourceId m_source;
     std::vector<core::documents::Turn> m_turns;
+    std::set<std::string> m_interviewers;
     bool m_hasAsides = false;
     bool m_everyone = false;              ///< codings of all coders, not only of the present one
     std::unique_ptr<JobRunner> m_marking; ///< reads very long texts for who speaks

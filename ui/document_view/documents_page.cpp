@@ -7,6 +7,7 @@
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/prompts.h"
 
 #include <QDir>
@@ -44,9 +45,8 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, theme::unit * 2, 0, 0);
     column->setSpacing(theme::unit);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(theme::unit * 4, 0, theme::unit * 2, 0);
-    head->setSpacing(theme::unit * 2);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(theme::unit * 2);
     m_name = new QLabel(m_work);
     m_name->setFont(theme::headFont());
     m_name->setTextFormat(Qt::PlainText);
@@ -55,16 +55,17 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_asides = new QToolButton(m_work);
     m_asides->setObjectName(QStringLiteral("only-expert"));
     m_asides->setCheckable(true);
-    head->addWidget(m_name);
-    head->addWidget(m_facts);
-    head->addStretch();
-    head->addWidget(m_asides);
-    column->addLayout(head);
+    m_asides->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_asides->setIcon(icon(QStringLiteral("filter")));
+    m_head->addWidget(m_name);
+    m_head->addWidget(m_facts);
+    m_head->addStretch();
+    m_head->addWidget(m_asides);
+    column->addLayout(m_head);
     m_hintSentence = new QLabel(m_work);
     m_hintSentence->setObjectName(QStringLiteral("document-hint"));
     m_hintSentence->setWordWrap(true);
     m_hintSentence->setProperty("muted", true);
-    m_hintSentence->setContentsMargins(theme::unit * 4, 0, 0, 0);
     column->addWidget(m_hintSentence);
     m_text = new ReaderView(m_work);
     m_text->setObjectName(QStringLiteral("document-text"));
@@ -174,6 +175,9 @@ void DocumentsPage::showSource() {
 }
 
 void DocumentsPage::showFacts() {
+    // Name and hint begin where the lines do.
+    m_head->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
+    m_hintSentence->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
     m_name->clear();
     QStringList facts;
     for (const documents::Source& each : m_desk.session().sources())

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -52,6 +53,7 @@ private:
     QLabel* m_emptySentence;
     QPushButton* m_emptyButton;
     QListWidget* m_list;
+    QHBoxLayout* m_head;
     QLabel* m_name;
     QLabel* m_facts;
     QToolButton* m_asides;

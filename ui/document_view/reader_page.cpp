@@ -6,10 +6,17 @@
 
 namespace marginalia::ui {
 
+void ReaderPage::setMargins(int top, int bottom) {
+    if (m_chunk == 0 && m_offset == -m_topMargin)
+        m_offset = -top;
+    m_topMargin = top;
+    m_bottomMargin = bottom;
+}
+
 void ReaderPage::setText(const QString& text) {
     m_layout.setText(text);
     m_chunk = 0;
-    m_offset = -topMargin;
+    m_offset = -m_topMargin;
     settle();
 }
 
@@ -19,7 +26,7 @@ template <class Change> void ReaderPage::keepingPlace(const Change& change) {
     change();
     m_chunk = m_layout.chunkOf(unit);
     m_offset =
-        atTop ? -topMargin : static_cast<int>(std::floor(m_layout.layout(m_chunk).caretAt(unit).top()));
+        atTop ? -m_topMargin : static_cast<int>(std::floor(m_layout.layout(m_chunk).caretAt(unit).top()));
     settle();
 }
 
@@ -38,11 +45,11 @@ void ReaderPage::setHeight(int pixels) {
 }
 
 int ReaderPage::scrollValue() const {
-    return topMargin + m_layout.topOf(m_chunk) + m_offset;
+    return m_topMargin + m_layout.topOf(m_chunk) + m_offset;
 }
 
 int ReaderPage::scrollMaximum() const {
-    return std::max(0, topMargin + m_layout.height() + bottomMargin - m_height);
+    return std::max(0, m_topMargin + m_layout.height() + m_bottomMargin - m_height);
 }
 
 void ReaderPage::scrollTo(int value) {
@@ -50,7 +57,7 @@ void ReaderPage::scrollTo(int value) {
     if (std::abs(delta) <= 2 * m_height) {
         moveBy(delta);
     } else {
-        const int y = value - topMargin;
+        const int y = value - m_topMargin;
         m_chunk = m_layout.chunkAtHeight(std::max(y, 0));
         m_offset = y - m_layout.topOf(m_chunk);
         const int estimated = std::max(m_layout.heightOf(m_chunk), 1);
@@ -89,12 +96,12 @@ void ReaderPage::settle() {
         return y;
     };
     int end = layOutDown();
-    if (m_last + 1 == m_layout.chunkCount() && end + bottomMargin < m_height) {
-        moveBy(end + bottomMargin - m_height);
+    if (m_last + 1 == m_layout.chunkCount() && end + m_bottomMargin < m_height) {
+        moveBy(end + m_bottomMargin - m_height);
         end = layOutDown();
     }
-    if (m_chunk == 0 && m_offset < -topMargin) {
-        m_offset = -topMargin;
+    if (m_chunk == 0 && m_offset < -m_topMargin) {
+        m_offset = -m_topMargin;
         layOutDown();
     }
     m_layout.keepNear(m_chunk, m_last);

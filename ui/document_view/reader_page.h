@@ -14,9 +14,8 @@ namespace marginalia::ui {
 /// never moves what is being read. Coordinates are pixels from the upper left of what is in sight.
 class ReaderPage {
 public:
-    static constexpr int topMargin = 16;
-    static constexpr int bottomMargin = 64;
-
+    /// Empty paper above the first line and below the last.
+    void setMargins(int top, int bottom);
     void setText(const QString& text);
     /// What stands at the upper edge stays there, in its new size.
     void setStyle(const ReaderStyle& style);
@@ -67,8 +66,10 @@ private:
 
     ReaderLayout m_layout;
     int m_height = 400;
-    int m_chunk = 0;           ///< at the upper edge
-    int m_offset = -topMargin; ///< of the edge from the chunk's top
+    int m_chunk = 0; ///< at the upper edge
+    int m_topMargin = 16;
+    int m_bottomMargin = 64;
+    int m_offset = -16; ///< of the edge from the chunk's top
     int m_last = 0;
 };
 

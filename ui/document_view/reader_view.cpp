@@ -13,9 +13,6 @@
 
 namespace marginalia::ui {
 
-const QString ReaderView::codeMime = QStringLiteral("application/x-marginalia-code");
-const QString ReaderView::passageMime = QStringLiteral("application/x-marginalia-passage");
-
 namespace {
 constexpr int mostLanes = 8;
 constexpr int laneWidth = 8;
@@ -99,6 +96,11 @@ void ReaderView::setCodeLook(std::function<CodeLook(core::CodeId)> look) {
     viewport()->update();
 }
 
+void ReaderView::restyleCodes() {
+    m_codings.restyle();
+    viewport()->update();
+}
+
 void ReaderView::setCoderLook(std::function<std::pair<QString, QString>(core::CoderId)> look) {
     m_coderLook = std::move(look);
     viewport()->update();
@@ -113,6 +115,8 @@ void ReaderView::setOptions(const ReaderOptions& options) {
 }
 
 int ReaderView::gutter() const {
+    if (m_options.bare)
+        return theme::half;
     if (m_options.numbers == ReaderOptions::Numbers::None)
         return theme::unit * 4;
     const TextChunk& last = m_page.content().chunk(m_page.content().chunkCount() - 1);
@@ -137,6 +141,8 @@ void ReaderView::restyle() {
     style.width = textWidth();
     style.lineHeight = theme::lineHeightPercent;
     style.hideAsides = m_options.hideAsides;
+    m_page.setMargins(m_options.bare ? theme::half : theme::unit * 2,
+                      m_options.bare ? theme::half : theme::unit * 8);
     m_page.setStyle(style);
     m_page.setHeight(viewport()->height());
     placed();
@@ -242,6 +248,11 @@ std::optional<core::Span> ReaderView::selectedSpan() const {
 
 QString ReaderView::selectedText() const {
     return text().mid(std::min(m_anchor, m_caret), std::abs(m_anchor - m_caret));
+}
+
+QString ReaderView::textOf(core::Span span) const {
+    const int from = m_positions.toUnits(span.start);
+    return text().mid(from, m_positions.toUnits(span.end) - from);
 }
 
 void ReaderView::selectUnits(int anchor, int caret) {

@@ -22,6 +22,8 @@ struct ReaderOptions {
     PassageUnit snap = PassageUnit::Character; ///< what selections made by mouse are rounded to
     bool initials = false;                     ///< who coded, in the margin
     bool hideAsides = false;                   ///< "only the expert's words"
+    bool bare = false;                         ///< a short text in a pane of its own: narrow margins, and
+                                               ///< codes dropped without a selection mean all of it
     bool operator==(const ReaderOptions&) const = default;
 };
 
@@ -46,8 +48,10 @@ public:
     void putCoding(const ReaderCoding& coding); ///< new, or changed
     void removeCoding(core::CodingId coding);
     void setChosen(core::CodingId coding);
-    /// Names and hues of codes, asked once each; call again when the codebook changed.
+    /// Names and hues of codes, asked once each.
     void setCodeLook(std::function<CodeLook(core::CodeId)> look);
+    /// Asks for them again: the codebook has changed.
+    void restyleCodes();
     /// Name and initials of a coder.
     void setCoderLook(std::function<std::pair<QString, QString>(core::CoderId)> look);
     /// The memo of a coding, for the tooltip.
@@ -64,6 +68,7 @@ public:
     [[nodiscard]] const ReaderLayout& content() const { return m_page.content(); }
     [[nodiscard]] std::optional<core::Span> selectedSpan() const;
     [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] QString textOf(core::Span span) const;
     [[nodiscard]] std::int64_t caret() const { return m_positions.toCodePoints(m_caret); }
     void select(core::Span span);
     void setCaret(std::int64_t position);
@@ -89,11 +94,10 @@ public:
         QRect label;
     };
     [[nodiscard]] const std::vector<Stripe>& stripes() const { return m_stripes; }
+    /// Where lines begin, in the viewport.
+    [[nodiscard]] int textLeft() const { return gutter(); }
     /// Where a coding's end can be taken hold of; empty when out of sight.
     [[nodiscard]] QRect handleOf(core::CodingId coding, bool end) const;
-
-    static const QString codeMime;    ///< codes dragged: their ids, with commas
-    static const QString passageMime; ///< the selected passage of the text on the desk
 
 Q_SIGNALS:
     void passageSelected();
@@ -135,7 +139,6 @@ private:
     void touch(int from, int to);
     void touch(core::CodingId coding);
     [[nodiscard]] int gutter() const;
-    [[nodiscard]] int textLeft() const { return gutter(); }
     [[nodiscard]] int textWidth() const;
     [[nodiscard]] int marginLeft() const;
     void moveCaret(int unit, bool keepAnchor);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document_view/passage_mime.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/settings/theme.h"
 
@@ -21,18 +22,8 @@
 namespace marginalia::ui {
 
 namespace {
-
 constexpr int beyondMs = 30;
 constexpr int tipLength = 300;
-
-QList<core::CodeId> codesOf(const QMimeData* mime) {
-    QList<core::CodeId> codes;
-    for (const QByteArray& each : mime->data(ReaderView::codeMime).split(','))
-        if (const core::CodeId code{each.trimmed().toLongLong()})
-            codes.append(code);
-    return codes;
-}
-
 } // namespace
 
 core::CodingId ReaderView::stripeAt(QPoint point) const {
@@ -300,6 +291,8 @@ void ReaderView::showTip(QHelpEvent* event) {
 PassageBounds::Range ReaderView::dropRange(QPoint point) const {
     if (m_anchor != m_caret)
         return {std::min(m_anchor, m_caret), std::max(m_anchor, m_caret)};
+    if (m_options.bare)
+        return {0, m_page.size()};
     const PassageUnit kind =
         m_options.snap == PassageUnit::Character ? PassageUnit::Sentence : m_options.snap;
     return m_bounds.at(kind, unitAt(point));
@@ -329,7 +322,7 @@ void ReaderView::dragLeaveEvent(QDragLeaveEvent* event) {
 void ReaderView::dropEvent(QDropEvent* event) {
     m_drop.reset();
     viewport()->update();
-    const QList<core::CodeId> codes = codesOf(event->mimeData());
+    const QList<core::CodeId> codes = codesIn(*event->mimeData());
     if (!m_canEdit || codes.isEmpty() || m_page.size() == 0) {
         event->ignore();
         return;

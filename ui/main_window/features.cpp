@@ -4,7 +4,7 @@
 #include "core/coding/coding.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/manage_documents.h"
-#include "ui/document_view/passage_text.h"
+#include "ui/document_view/reader_view.h"
 #include "ui/help/help_actions.h"
 #include "ui/history_panel/history_panel.h"
 #include "ui/import_wizard/import_files.h"
@@ -173,7 +173,7 @@ void addSettings(MainWindow& window) {
                               dialog->open();
                           }});
     QObject::connect(&Preferences::instance(), &Preferences::readingChanged, &window, [&window] {
-        window.surveyPage().answerView().text().document()->setDefaultFont(theme::readingFont());
+        window.surveyPage().answerView().text().readingChanged();
         window.surveyPage().grid().viewport()->update();
     });
     ProjectSession& session = window.session();

@@ -6,7 +6,6 @@
 #include "ui/codebook_panel/codebook_panel.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/documents_page.h"
-#include "ui/document_view/passage_text.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window/cleaned_copy.h"

@@ -19,7 +19,7 @@ void CodingDesk::setPlace(coding::Place place) {
     if (place == m_place)
         return;
     m_place = place;
-    m_passage.reset();
+    setPassage({});
     setChosen({});
     Q_EMIT placeChanged();
 }
@@ -45,7 +45,7 @@ bool CodingDesk::apply(CodeId code) {
         Q_EMIT said(tr("Select a passage first, then give it a code."));
         return false;
     }
-    return applyTo(m_place, m_passage, code);
+    return m_pieces.size() > 1 ? applyAll({code}, m_passage) : applyTo(m_place, m_passage, code);
 }
 
 bool CodingDesk::applyTo(coding::Place place, std::optional<Span> passage, CodeId code) {

@@ -22,7 +22,12 @@ public:
     [[nodiscard]] core::coding::Place place() const { return m_place; }
     void setPlace(core::coding::Place place);
     /// Nothing: the whole answer. A document needs a passage.
-    void setPassage(std::optional<core::Span> passage) { m_passage = passage; }
+    void setPassage(std::optional<core::Span> passage) { setPassage(passage, {}); }
+    /// The same when some of it is not to be seen (an interviewer's words): only `pieces` are coded.
+    void setPassage(std::optional<core::Span> passage, std::vector<core::Span> pieces) {
+        m_passage = passage;
+        m_pieces = std::move(pieces);
+    }
     [[nodiscard]] std::optional<core::Span> passage() const { return m_passage; }
     /// The coding that Backspace and Ctrl+M mean.
     void setChosen(core::CodingId coding);
@@ -42,8 +47,8 @@ public:
     // What is done to the passages of a document (coding_desk_spans.cpp).
     /// Several codes on one passage, as one step.
     bool applyAll(const QList<core::CodeId>& codes, std::optional<core::Span> passage);
-    /// A new code, or the one of that name at the top of the codebook, on the passage.
-    bool codeInVivo(const QString& words);
+    /// A new code named by the passage, or the one of that name at the top of the codebook, on it.
+    bool codeInVivo();
     bool resize(core::CodingId coding, core::Span span);
     bool recode(core::CodingId coding, core::CodeId code);
     /// With all that overlap or touch it.
@@ -68,6 +73,7 @@ private:
     ProjectSession& m_session;
     core::coding::Place m_place;
     std::optional<core::Span> m_passage;
+    std::vector<core::Span> m_pieces; ///< of the passage; empty: all of it
     core::CodingId m_chosen;
 };
 

@@ -20,25 +20,33 @@ QString CodingDesk::nameOf(CodingId coding) const {
 }
 
 bool CodingDesk::applyAll(const QList<CodeId>& codes, std::optional<Span> passage) {
-    if (codes.size() == 1)
-        return applyTo(m_place, passage, codes.first());
+    const bool inPieces = passage && passage == m_passage && !m_pieces.empty();
+    const std::vector<std::optional<Span>> passages =
+        inPieces ? std::vector<std::optional<Span>>(m_pieces.begin(), m_pieces.end())
+                 : std::vector<std::optional<Span>>{passage};
+    if (codes.size() == 1 && passages.size() == 1)
+        return applyTo(m_place, passages.front(), codes.first());
     if (codes.isEmpty() || (!m_place.answer && !(m_place.source && passage)))
         return false;
     std::int64_t added = 0;
-    const bool ok = m_session.edit(
-        {msg("Give several codes: {1}"), {std::to_string(codes.size())}}, [&](store::Edit& edit) {
-            const CoderId coder = m_session.ensureCoder(edit);
-            for (const CodeId code : codes)
-                added += coding::apply(edit, coder, code, m_place, passage).added ? 1 : 0;
-        });
+    const Sentence label = codes.size() == 1
+                               ? Sentence{msg("Code “{1}”"), {fromQ(nameOf(codes.first()))}}
+                               : Sentence{msg("Give several codes: {1}"), {std::to_string(codes.size())}};
+    const bool ok = m_session.edit(label, [&](store::Edit& edit) {
+        const CoderId coder = m_session.ensureCoder(edit);
+        for (const CodeId code : codes)
+            for (const std::optional<Span>& piece : passages)
+                added += coding::apply(edit, coder, code, m_place, piece).added ? 1 : 0;
+    });
     if (ok)
         Q_EMIT said(tr("Codes given: %1.").arg(figure(added)));
     return ok;
 }
 
-bool CodingDesk::codeInVivo(const QString& words) {
-    QString name = words.simplified();
-    if (name.isEmpty() || (m_place.source && !m_passage)) {
+bool CodingDesk::codeInVivo() {
+    QString name =
+        m_passage ? toQ(coding::quote(m_session.db(), m_place, *m_passage)).simplified() : QString();
+    if (name.isEmpty()) {
         Q_EMIT said(tr("Select some words first: they become the name of the new code."));
         return false;
     }
@@ -46,6 +54,7 @@ bool CodingDesk::codeInVivo(const QString& words) {
         const qsizetype blank = name.lastIndexOf(QLatin1Char(' '), longestName);
         name = name.left(blank > longestName / 2 ? blank : longestName) + QStringLiteral("…");
     }
+    const std::vector<Span> passages = m_pieces.empty() ? std::vector<Span>{*m_passage} : m_pieces;
     const std::optional<CodeId> known = m_session.codebook().childByName({}, fromQ(name));
     CodingId made;
     const bool ok = m_session.edit({msg("Code in vivo “{1}”"), {fromQ(name)}}, [&](store::Edit& edit) {
@@ -55,7 +64,8 @@ bool CodingDesk::codeInVivo(const QString& words) {
             fresh.name = fromQ(name);
             code = codebook::create(edit, fresh);
         }
-        made = coding::apply(edit, m_session.ensureCoder(edit), code, m_place, m_passage).id;
+        for (const Span& piece : passages)
+            made = coding::apply(edit, m_session.ensureCoder(edit), code, m_place, piece).id;
     });
     if (!ok)
         return false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/survey_grid/survey_grid.h"
 
-#include "ui/document_view/passage_text.h"
+#include "ui/document_view/passage_mime.h"
 #include "ui/session/language.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
@@ -150,30 +150,31 @@ void SurveyGrid::focusOutEvent(QFocusEvent* event) {
 }
 
 void SurveyGrid::dragEnterEvent(QDragEnterEvent* event) {
-    event->setAccepted(event->mimeData()->hasFormat(PassageText::codeMime));
+    event->setAccepted(event->mimeData()->hasFormat(codeMime));
 }
 
 void SurveyGrid::dragMoveEvent(QDragMoveEvent* event) {
     const QModelIndex at = indexAt(event->position().toPoint());
     event->setDropAction(Qt::CopyAction);
-    event->setAccepted(at.isValid() && event->mimeData()->hasFormat(PassageText::codeMime));
+    event->setAccepted(at.isValid() && event->mimeData()->hasFormat(codeMime));
 }
 
 void SurveyGrid::dropEvent(QDropEvent* event) {
     const QModelIndex at = indexAt(event->position().toPoint());
-    if (!at.isValid() || !event->mimeData()->hasFormat(PassageText::codeMime)) {
+    if (!at.isValid() || !event->mimeData()->hasFormat(codeMime)) {
         event->ignore();
         return;
     }
-    const core::CodeId code{event->mimeData()->data(PassageText::codeMime).toLongLong()};
+    const QList<core::CodeId> codes = codesIn(*event->mimeData());
     const core::AnswerId answer = m_model->answerAt(at.row());
     event->setDropAction(Qt::CopyAction);
     event->accept();
     // The drag is still on the stack: change the project after it has ended.
     QMetaObject::invokeMethod(
         this,
-        [this, code, answer] {
-            m_desk.applyTo({answer, {}}, std::nullopt, code);
+        [this, codes, answer] {
+            for (const core::CodeId code : codes)
+                m_desk.applyTo({answer, {}}, std::nullopt, code);
         },
         Qt::QueuedConnection);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codebook_panel/codebook_model.h"
 #include "ui/codebook_panel/codebook_panel.h"
-#include "ui/document_view/passage_text.h"
+#include "ui/document_view/passage_mime.h"
+#include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
 #include "ui/scripted_prompts.h"
 
@@ -155,7 +156,7 @@ TEST(CodebookPanel, FollowsCreateMoveMergeDeleteRowByRow) {
 
 TEST(CodebookPanel, ACodeDroppedOnTheAnswerCodesIt) {
     OpenWindow window;
-    auto* text = window.child<ui::PassageText>("answer-text");
+    auto* text = window.child<ui::ReaderView>("answer-text");
     const auto mime = dragged(window, "Trade > Routes");
     QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(text->viewport(), &enter);
@@ -168,10 +169,10 @@ TEST(CodebookPanel, ACodeDroppedOnTheAnswerCodesIt) {
 
 TEST(CodebookPanel, WordsDroppedOnACodeAreCodedWithIt) {
     OpenWindow window;
-    window.child<ui::PassageText>("answer-text")->select({0, 6});
+    window.child<ui::ReaderView>("answer-text")->select({0, 6});
     ui::CodebookModel* model = modelOf(window);
     QMimeData mime;
-    mime.setData(ui::PassageText::passageMime, "1");
+    mime.setData(ui::passageMime, "1");
     const QModelIndex institutions = model->index(0, 0);
     ASSERT_TRUE(model->canDropMimeData(&mime, Qt::CopyAction, -1, -1, institutions));
     model->dropMimeData(&mime, Qt::CopyAction, -1, -1, institutions);

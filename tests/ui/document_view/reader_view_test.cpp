@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coding/span_edit.h"
 #include "core/documents/documents.h"
+#include "core/text/random_text.h"
 #include "ui/document_view/document_reader.h"
 #include "ui/document_view/documents_page.h"
+#include "ui/document_view/passage_mime.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
 #include "ui/scripted_prompts.h"
@@ -10,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <QAccessible>
+#include <QLineEdit>
 #include <QMimeData>
 
 using namespace marginalia;
@@ -203,14 +206,28 @@ TEST(ReaderView, ChangesTheCodeAndTheWeightAndTheMemoOfTheChosenCoding) {
     EXPECT_TRUE(reading.view->codings().find(coding)->memo);
 }
 
+TEST(ReaderView, SeveralCodesAreTickedByNameAndGivenInOneStep) {
+    Reading reading;
+    reading.view->select(reading.find("the roads"));
+    reading.window.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* find = reading.window.child<QLineEdit>("codesFind");
+    find->setText(QStringLiteral("instit"));
+    QTest::keyClick(find, Qt::Key_Return);
+    find->setText(QStringLiteral("routes"));
+    QTest::keyClick(find, Qt::Key_Return);
+    EXPECT_TRUE(reading.codings().empty()) << "only ticked so far";
+    QTest::keyClick(find, Qt::Key_Return);
+    OpenWindow::settle();
+    EXPECT_EQ(reading.codings().size(), 2U);
+    reading.window.trigger("undo");
+    EXPECT_TRUE(reading.codings().empty());
+}
+
 TEST(ReaderView, ACodeDroppedOnTheTextCodesTheSentenceUnderIt) {
     Reading reading;
     const core::codebook::Codebook& codebook = reading.window->session().codebook();
     QMimeData mime;
-    mime.setData(ui::ReaderView::codeMime,
-                 QByteArray::number(static_cast<qlonglong>(codebook.byPath("Trade > Barriers")->value)) +
-                     "," +
-                     QByteArray::number(static_cast<qlonglong>(codebook.byPath("Trade > Routes")->value)));
+    ui::putCodes(mime, {*codebook.byPath("Trade > Barriers"), *codebook.byPath("Trade > Routes")});
     const QPoint at = reading.pointAt(reading.find("Сосын").start + 1);
     QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QApplication::sendEvent(reading.view->viewport(), &enter);
@@ -242,6 +259,23 @@ TEST(ReaderView, OnlyTheExpertsWordsStayWhenAskedFor) {
     reading.window.press(Qt::Key_Home, Qt::ControlModifier);
     EXPECT_EQ(reading.view->caret(), reading.find("Expert: So").start)
         << "the caret does not enter what is hidden";
+}
+
+TEST(ReaderView, APassageOverHiddenQuestionsCodesOnlyTheExpertsWords) {
+    Reading reading;
+    reading.window.trigger("hide-asides");
+    const core::Span from = reading.find("then trust");
+    const core::Span to = reading.find("Банктер");
+    reading.view->select({from.start, to.end});
+    reading.window.press('b');
+    ASSERT_EQ(reading.codings().size(), 2U);
+    EXPECT_EQ(reading.wordsOf(reading.codings()[0]), QStringLiteral("then trust."));
+    EXPECT_EQ(reading.wordsOf(reading.codings()[1]), QStringLiteral("Банктер"));
+    reading.window.trigger("undo");
+    EXPECT_TRUE(reading.codings().empty()) << "one step";
+    reading.window.trigger("hide-asides");
+    reading.window.press('b');
+    EXPECT_EQ(reading.codings().size(), 1U) << "with the questions shown all of it is meant";
 }
 
 TEST(ReaderView, TheTurnOfASpeakerIsAUnit) {
@@ -321,6 +355,38 @@ TEST(ReaderView, SelectsEveryPositionOfAHostileTextToTheCodePoint) {
             reading.view->select({start, end});
             ASSERT_EQ(reading.view->selectedSpan(), (core::Span{start, end}));
         }
+}
+
+/// The window and core agree to the code point on any text: what is selected is what is coded, what core
+/// quotes is what the window shows, and an end that is moved lands where it was put.
+TEST(ReaderView, WindowAndCoreAgreeOnRandomTexts) {
+    std::mt19937_64 random(5);
+    Reading reading(core::text::normalize(randomText(random, 1500, 3)).text + std::string(30'000, 'x') +
+                    core::text::normalize(randomText(random, 300, 2)).text);
+    const core::store::Connection& db = reading.window->session().db();
+    const std::int64_t length = reading.view->positions().codePoints();
+    const auto anywhere = [&] {
+        return static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(length));
+    };
+    for (int round = 0; round < 25; ++round) {
+        const core::Span span{anywhere(), 0};
+        const core::Span passage{span.start, std::min(length, span.start + 1 + anywhere() % 200)};
+        reading.view->select(passage);
+        const QString shown = reading.view->selectedText();
+        reading.window.press('b');
+        const std::vector<core::coding::Coding> codings = reading.codings();
+        ASSERT_EQ(codings.size(), 1U);
+        EXPECT_EQ(codings.front().span, passage);
+        EXPECT_EQ(QString::fromStdString(core::coding::quote(db, codings.front().place, passage)), shown);
+        EXPECT_EQ(reading.wordsOf(codings.front()), shown);
+        const core::Span wider{passage.start / 2, std::min(length, passage.end + 7)};
+        ASSERT_TRUE(reading.window->desk().resize(codings.front().id, wider));
+        const ui::ReaderCoding* there = reading.view->codings().find(codings.front().id);
+        ASSERT_NE(there, nullptr);
+        EXPECT_EQ(reading.view->positions().span(there->start, there->end), wider);
+        reading.window.press(Qt::Key_Backspace);
+        ASSERT_TRUE(reading.codings().empty());
+    }
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codebook/codebook_edit.h"
 #include "ui/document_view/answer_view.h"
-#include "ui/document_view/passage_text.h"
+#include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
 #include "ui/survey_grid/survey_grid.h"
 #include "ui/survey_grid/survey_page.h"
@@ -68,7 +68,7 @@ TEST(Coding, CtrlZTakesACodingBackAndRedoBringsItAgain) {
 
 TEST(Coding, WordsSelectedByKeyboardAreCodedAndTinted) {
     OpenWindow window;
-    auto* text = window.child<ui::PassageText>("answer-text");
+    auto* text = window.child<ui::ReaderView>("answer-text");
     text->setFocus();
     for (int at = 0; at < 6; ++at)
         window.press(Qt::Key_Right, Qt::ShiftModifier);
@@ -76,8 +76,10 @@ TEST(Coding, WordsSelectedByKeyboardAreCodedAndTinted) {
     const std::vector<core::coding::Coding> codings = window->desk().codings();
     ASSERT_EQ(codings.size(), 1U);
     EXPECT_EQ(codings.front().span, (core::Span{0, 6}));
-    ASSERT_EQ(text->extraSelections().size(), 1);
-    EXPECT_EQ(text->extraSelections().first().cursor.selectedText(), QStringLiteral("Remove"));
+    ASSERT_EQ(text->codings().size(), 1U);
+    EXPECT_EQ(text->codings().at(3).size(), 1U);
+    EXPECT_TRUE(text->codings().at(6).empty());
+    EXPECT_EQ(text->selectedText(), QStringLiteral("Remove"));
     // Still there to code with a second code.
     EXPECT_EQ(text->selectedSpan(), (core::Span{0, 6}));
 }
@@ -85,10 +87,10 @@ TEST(Coding, WordsSelectedByKeyboardAreCodedAndTinted) {
 TEST(Coding, PositionsBehindAnEmojiAreCodePoints) {
     OpenWindow window;
     window.choose("R004"); // "Build railways 🚂 and routes; ..."
-    auto* text = window.child<ui::PassageText>("answer-text");
+    auto* text = window.child<ui::ReaderView>("answer-text");
     text->setFocus();
     text->select({17, 20});
-    EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("and"));
+    EXPECT_EQ(text->selectedText(), QStringLiteral("and"));
     window.press('2');
     ASSERT_EQ(window->desk().codings().size(), 1U);
     EXPECT_EQ(window->desk().codings().front().span, (core::Span{17, 20}));
@@ -156,7 +158,7 @@ TEST(Coding, AClickOnACodeCodesTheSelectedWordsOnly) {
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
     OpenWindow::settle();
     EXPECT_TRUE(window.chips().isEmpty()) << "without words selected a click only shows the definition";
-    window.child<ui::PassageText>("answer-text")->select({7, 12});
+    window.child<ui::ReaderView>("answer-text")->select({7, 12});
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
     OpenWindow::settle();
     ASSERT_EQ(window->desk().codings().size(), 1U);
