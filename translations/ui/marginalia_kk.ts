@@ -498,10 +498,6 @@
         <translation>Жауаптың толық мәтіні</translation>
     </message>
     <message>
-        <source>Codes beside the answer</source>
-        <translation>Жауап жанындағы кодтар</translation>
-    </message>
-    <message>
         <source>Codes of this answer</source>
         <translation>Осы жауаптың кодтары</translation>
     </message>
@@ -882,6 +878,29 @@
     <message>
         <source>No definition yet.</source>
         <translation>Анықтамасы әлі жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodesDialog</name>
+    <message>
+        <source>Give several codes</source>
+        <translation>Бірнеше код қою</translation>
+    </message>
+    <message>
+        <source>Give codes</source>
+        <translation>Кодтарды қою</translation>
+    </message>
+    <message>
+        <source>Type a part of a name and press Enter to tick the code; Enter on an empty line gives all that are ticked.</source>
+        <translation>Атаудың бір бөлігін теріп, кодты белгілеу үшін Enter басыңыз; бос жолда Enter бассаңыз, белгіленгеннің бәрі қойылады.</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Кодты табу</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Кодтар</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1343,14 @@
     <message>
         <source>Nobody in particular speaks here.</source>
         <translation>Бұл жер ешбір сөйлеушінің репликасы емес.</translation>
+    </message>
+    <message>
+        <source>&amp;Give several codes…</source>
+        <translation>Бір&amp;неше код қою…</translation>
+    </message>
+    <message>
+        <source>Select a passage first, then give it codes.</source>
+        <translation>Алдымен үзіндіні белгілеп, содан кейін оған кодтар қойыңыз.</translation>
     </message>
 </context>
 <context>

@@ -498,10 +498,6 @@
         <translation>Ответ полностью</translation>
     </message>
     <message>
-        <source>Codes beside the answer</source>
-        <translation>Коды рядом с ответом</translation>
-    </message>
-    <message>
         <source>Codes of this answer</source>
         <translation>Коды этого ответа</translation>
     </message>
@@ -882,6 +878,29 @@
     <message>
         <source>No definition yet.</source>
         <translation>Определения пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CodesDialog</name>
+    <message>
+        <source>Give several codes</source>
+        <translation>Присвоить несколько кодов</translation>
+    </message>
+    <message>
+        <source>Give codes</source>
+        <translation>Присвоить коды</translation>
+    </message>
+    <message>
+        <source>Type a part of a name and press Enter to tick the code; Enter on an empty line gives all that are ticked.</source>
+        <translation>Наберите часть названия и нажмите Enter, чтобы отметить код; Enter в пустой строке присваивает все отмеченные.</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Найти код</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Коды</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1343,14 @@
     <message>
         <source>Nobody in particular speaks here.</source>
         <translation>Здесь нет реплики какого-либо говорящего.</translation>
+    </message>
+    <message>
+        <source>&amp;Give several codes…</source>
+        <translation>Присвоить &amp;несколько кодов…</translation>
+    </message>
+    <message>
+        <source>Select a passage first, then give it codes.</source>
+        <translation>Сначала выделите фрагмент, затем присвойте ему коды.</translation>
     </message>
 </context>
 <context>
