@@ -5,7 +5,7 @@
 #include "core/project/project_state.h"
 #include "core/project/settings_store.h"
 #include "core/store/history_store.h"
-#include "core/store/recording.h"
+#include "core/store/recorder.h"
 #include "core/store/watch.h"
 
 #include <algorithm>
@@ -100,13 +100,12 @@ void makeProjectFile(const std::filesystem::path& file, ProjectOptions options, 
     completeOptions(options);
     const int version = options.schema->version();
     store::ProjectFile::create(file, wishOf(options), [&](store::Connection& db) {
-        store::Recorder recorder(db);
+        const store::Tables& tables = options.schema->tablesAt(version);
+        store::Recorder recorder(db, tables);
         fill(db);
         store::Recording recording = recorder.finish();
         HistoryStep step = describe(options, StepKind::Barrier, 0, label);
-        step.rows =
-            store::readChanges(recording, store::Direction::Forward, options.schema->tablesAt(version))
-                .rows();
+        step.rows = store::readChanges(recording, store::Direction::Forward, tables).rows();
         store::appendStep(db, step, version, &recording);
     });
 }
@@ -204,10 +203,10 @@ store::ChangeSet Project::edit(const Sentence& label, const Body& body, Progress
     State& state = *m_state;
     state.requireWritable();
     store::Connection& db = state.file->db();
-    const int version = state.options.schema->version();
     state.copyIfDue();
+    const store::Tables& tables = state.options.schema->tablesAt(state.options.schema->version());
     Transaction transaction(db);
-    store::Recorder recorder(db);
+    store::Recorder recorder(db, tables);
     {
         store::Edit edit(db, state.ids, state.options.clock, state.options.who, progress);
         body(edit);
@@ -216,11 +215,10 @@ store::ChangeSet Project::edit(const Sentence& label, const Body& body, Progress
     store::Recording recording = recorder.finish();
     if (recording.empty())
         return {};
-    store::ChangeSet changes =
-        store::readChanges(recording, store::Direction::Forward, state.options.schema->tablesAt(version));
+    store::ChangeSet changes = store::readChanges(recording, store::Direction::Forward, tables);
     HistoryStep step = describe(state.options, StepKind::Edit, store::newestStep(db) + 1, label);
     step.rows = changes.rows();
-    store::appendStep(db, step, version, &recording);
+    store::appendStep(db, step, state.options.schema->version(), &recording);
     transaction.commit();
     if (state.stacks)
         state.stacks->add(StepKind::Edit, step.step, 0);
@@ -231,8 +229,9 @@ void Project::derive(const Body& body, Progress progress) {
     State& state = *m_state;
     state.requireWritable();
     store::Connection& db = state.file->db();
+    const store::Tables& tables = state.options.schema->tablesAt(state.options.schema->version());
     Transaction transaction(db);
-    store::Recorder recorder(db);
+    store::Recorder recorder(db, tables);
     {
         store::Edit edit(db, state.ids, state.options.clock, state.options.who, progress);
         body(edit);

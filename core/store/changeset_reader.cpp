@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/store/changeset_format.h"
 #include "core/store/recording.h"
 
 #include <algorithm>
@@ -10,17 +11,14 @@
 #include <vector>
 
 // SQLite's own reader of changesets trusts what it reads more than a stranger's file deserves (a table name
-// without an end keeps it busy for ever), so every changeset is read here first. The format is described in
-// sqlite3session.c, "changeset format": per table 'T', number of columns, one byte per column (part of the
-// key?), name, 0; per change the operation, one byte "indirect", and the row before and/or after; per value
-// its type, and what that needs.
+// without an end keeps it busy for ever), so every changeset is read here first.
 
 namespace marginalia::core::store {
 
 namespace {
 
-enum Operation : std::uint8_t { Delete = 9, Insert = 18, Update = 23 };
-enum ValueType : std::uint8_t { Undefined = 0, Integer = 1, Real = 2, Text = 3, Blob = 4, Null = 5 };
+using namespace changeset;
+
 constexpr std::size_t longestTableName = 100;
 constexpr std::size_t mostColumns = 200;
 

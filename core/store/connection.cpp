@@ -130,9 +130,13 @@ Statement Connection::prepare(std::string_view sql) const {
 
 void Connection::execute(std::string_view sql) {
     const std::string text(sql);
-    if (const int code = sqlite3_exec(m_state->handle->db, text.c_str(), nullptr, nullptr, nullptr);
-        code != SQLITE_OK)
-        m_state->handle->raise(code);
+    Handle& handle = *m_state->handle;
+    const std::size_t before = handle.rowsNoted;
+    if (const int code = sqlite3_exec(handle.db, text.c_str(), nullptr, nullptr, nullptr);
+        code != SQLITE_OK) {
+        handle.brokenWrites += handle.rowsNoted != before ? 1U : 0U;
+        handle.raise(code);
+    }
 }
 
 bool Connection::inTransaction() const {
@@ -152,8 +156,8 @@ void Connection::forgetStatements() {
     m_state->handle->forgetStatements();
 }
 
-void* Connection::handle() const {
-    return m_state->handle->db;
+Handle& Connection::handle() const {
+    return *m_state->handle;
 }
 
 Connection::Writing::Writing(Connection& connection)

@@ -17,6 +17,7 @@
 namespace marginalia::core::store {
 
 class Connection;
+struct Handle;
 
 /// One prepared SQL statement with bound parameters. Prepared statements are kept by their connection, so
 /// preparing the same text again is cheap. Columns count from 0, parameters from 1.
@@ -157,8 +158,8 @@ public:
     void removeFileAtEnd();
     /// Finalises the statements kept ready, so that the journal mode can change.
     void forgetStatements();
-    /// For core/store only: the sqlite3 handle.
-    [[nodiscard]] void* handle() const;
+    /// For core/store only.
+    [[nodiscard]] Handle& handle() const;
 
 private:
     std::filesystem::path m_file;

@@ -93,7 +93,7 @@ Handle::~Handle() {
 }
 
 sqlite3* sqliteOf(const Connection& connection) {
-    return static_cast<sqlite3*>(connection.handle());
+    return connection.handle().db;
 }
 
 } // namespace marginalia::core::store

@@ -27,6 +27,8 @@ struct Handle {
     std::filesystem::path removeAtEnd; ///< a private copy that goes with the connection
     bool onlyReading = false;          ///< statements that write are refused outside of a `Writing`
     int writing = 0;
+    std::size_t rowsNoted = 0;    ///< by a recorder
+    std::size_t brokenWrites = 0; ///< statements that failed after a recorder had noted rows of them
     std::unordered_map<std::string, std::vector<sqlite3_stmt*>, TextHash, std::equal_to<>> idle;
     std::size_t idleCount = 0;
 

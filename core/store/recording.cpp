@@ -41,7 +41,7 @@ struct Feed {
 };
 
 void useLargeChunks() {
-    // The default of 1 kB makes a bulk step slow. A setting of the whole process.
+    // The default of 1 kB makes undoing a bulk step slow. A setting of the whole process.
     static const int once = [] {
         int size = 64 * 1024;
         return sqlite3session_config(SQLITE_SESSION_CONFIG_STRMSIZE, &size);
@@ -65,55 +65,6 @@ void Recording::append(std::span<const std::byte> bytes) {
 std::span<const std::byte> Recording::next() {
     return m_next < m_pieces.size() ? std::span<const std::byte>(m_pieces[m_next++])
                                     : std::span<const std::byte>();
-}
-
-struct Recorder::State {
-    Connection& connection;
-    sqlite3_session* session = nullptr;
-
-    void check(int code) const {
-        if (code != SQLITE_OK)
-            raiseSqlite(code, 0, sqlite3_errstr(code), connection.file());
-    }
-};
-
-Recorder::Recorder(Connection& connection)
-    : m_state(std::make_unique<State>(State{connection})) {
-    useLargeChunks();
-    m_state->check(sqlite3session_create(sqliteOf(connection), "main", &m_state->session));
-    m_state->check(sqlite3session_attach(m_state->session, nullptr));
-    sqlite3session_table_filter(
-        m_state->session, [](void*, const char* table) { return isRecorded(table) ? 1 : 0; }, nullptr);
-}
-
-Recorder::~Recorder() {
-    if (m_state->session != nullptr)
-        sqlite3session_delete(m_state->session);
-}
-
-Recording Recorder::finish() {
-    struct Sink {
-        Recording recording;
-        std::exception_ptr problem;
-        static int write(void* self, const void* bytes, int size) {
-            auto& sink = *static_cast<Sink*>(self);
-            try {
-                sink.recording.append({static_cast<const std::byte*>(bytes), static_cast<std::size_t>(size)});
-                return SQLITE_OK;
-            } catch (...) {
-                sink.problem = std::current_exception();
-                return SQLITE_NOMEM;
-            }
-        }
-    } sink;
-    sqlite3session_enable(m_state->session, 0);
-    if (sqlite3session_isempty(m_state->session) != 0)
-        return {};
-    const int code = sqlite3session_changeset_strm(m_state->session, &Sink::write, &sink);
-    if (sink.problem)
-        std::rethrow_exception(sink.problem);
-    m_state->check(code);
-    return std::move(sink.recording);
 }
 
 namespace {
@@ -155,6 +106,7 @@ struct Refusal {
 };
 
 Refusal apply(Connection& connection, Pieces& pieces, Direction direction, Progress& progress) {
+    useLargeChunks();
     pieces.rewind();
     Feed feed{pieces, &progress};
     Refusal refusal;

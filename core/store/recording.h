@@ -7,7 +7,6 @@
 #include "core/store/schema.h"
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -37,22 +36,6 @@ public:
 private:
     std::vector<std::vector<std::byte>> m_pieces;
     std::size_t m_next = 0;
-};
-
-/// Records what happens to the recorded tables while it lives.
-class Recorder {
-public:
-    explicit Recorder(Connection& connection);
-    ~Recorder();
-    Recorder(const Recorder&) = delete;
-    Recorder& operator=(const Recorder&) = delete;
-
-    /// Everything since the start, netted per row; stops recording. Empty when nothing changed in the end.
-    Recording finish();
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
 };
 
 /// Throws Error{Damaged}: the bytes in the history are not what this program wrote.

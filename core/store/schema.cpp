@@ -20,14 +20,14 @@ bool isRecorded(std::string_view table) {
 
 Tables tablesOf(const Connection& db) {
     Tables tables;
-    Statement columns =
-        db.prepare("SELECT t.name, c.name, c.pk, c.dflt_value IS NOT NULL OR c.\"notnull\" = 0 "
-                   "FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.sql "
-                   "NOT LIKE 'CREATE VIRTUAL%' ORDER BY t.name, c.cid");
+    Statement columns = db.prepare(
+        "SELECT t.name, c.name, c.pk, c.dflt_value IS NOT NULL OR c.\"notnull\" = 0, c.type = 'REAL' "
+        "FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.sql "
+        "NOT LIKE 'CREATE VIRTUAL%' ORDER BY t.name, c.cid");
     while (columns.step())
         if (const std::string table = columns.text(0); isRecorded(table))
-            tables[table].push_back(
-                {columns.text(1), static_cast<int>(columns.integer(2)), columns.integer(3) != 0});
+            tables[table].push_back({columns.text(1), static_cast<int>(columns.integer(2)),
+                                     columns.integer(3) != 0, columns.integer(4) != 0});
     return tables;
 }
 

@@ -27,6 +27,7 @@ struct Column {
     std::string name;
     int keyPlace = 0;          ///< 1, 2 ... in the primary key; 0: not in it
     bool canBeLeftOut = false; ///< has a default or may be NULL
+    bool real = false;         ///< declared REAL
     bool operator==(const Column&) const = default;
 };
 /// A recorded table: name and columns in order.

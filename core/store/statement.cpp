@@ -34,11 +34,13 @@ Statement::~Statement() = default;
 bool Statement::step() {
     if (m_state->writes && m_state->handle->onlyReading && m_state->handle->writing == 0)
         refuseToWrite();
+    const std::size_t before = m_state->handle->rowsNoted;
     const int code = sqlite3_step(m_state->statement);
     if (code == SQLITE_ROW)
         return true;
     if (code == SQLITE_DONE)
         return false;
+    m_state->handle->brokenWrites += m_state->handle->rowsNoted != before ? 1U : 0U;
     m_state->handle->raise(code);
 }
 

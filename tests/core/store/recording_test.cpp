@@ -2,6 +2,7 @@
 #include "core/store/recording.h"
 
 #include "core/project_files.h"
+#include "core/store/recorder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,7 +22,8 @@ protected:
             "CREATE TABLE text (id INTEGER PRIMARY KEY) STRICT; INSERT INTO thing VALUES (1, 'a'), (2, 'b')");
     }
     Recording record(const std::string& sql) {
-        Recorder recorder(m_db);
+        const Tables tables = tablesOf(m_db);
+        Recorder recorder(m_db, tables);
         m_db.execute(sql);
         return recorder.finish();
     }
