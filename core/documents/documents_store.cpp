@@ -3,9 +3,11 @@
 
 #include "core/base/error.h"
 #include "core/documents/text_keeper.h"
+#include "core/store/insert_rows.h"
 
 #include <cstddef>
 #include <span>
+#include <tuple>
 
 namespace marginalia::core::documents {
 
@@ -19,31 +21,48 @@ constexpr std::int64_t idBlock = 4096;
 TextKeeper::TextKeeper(store::Edit& edit)
     : m_edit(edit)
     , m_find(edit.db().prepare("SELECT id FROM text WHERE sha256 = ?1"))
-    , m_insert(edit.db().prepare("INSERT INTO text (id, sha256, body, code_points) VALUES (?1, ?2, ?3, ?4)"))
     , m_anyBefore(edit.db().integer("SELECT EXISTS (SELECT 1 FROM text)") == 1) {}
 
 TextId TextKeeper::keep(std::string_view text, std::int64_t codePoints) {
-    const Sha256::Digest digest = Sha256::of(text);
-    auto [known, isNew] = m_known.try_emplace(digest);
-    if (!isNew)
+    const TextId id = keepLater(Sha256::of(text), text, codePoints);
+    writeAll();
+    return id;
+}
+
+TextId TextKeeper::find(const Sha256::Digest& digest) {
+    if (const auto known = m_known.find(digest); known != m_known.end())
         return known->second;
+    TextId found;
     if (m_anyBefore) {
         m_find.bind(bytesOf(digest));
         if (m_find.step())
-            known->second = m_find.id<TextId>(0);
+            found = m_find.id<TextId>(0);
         m_find.reset();
-        if (known->second)
-            return known->second;
     }
-    if (m_idsLeft == 0) {
-        m_nextId = m_edit.ids().block(idBlock);
-        m_idsLeft = idBlock;
+    return found;
+}
+
+TextId TextKeeper::keepLater(const Sha256::Digest& digest, std::string_view text, std::int64_t codePoints) {
+    TextId id = find(digest);
+    if (!id) {
+        if (m_idsLeft == 0) {
+            m_nextId = m_edit.ids().block(idBlock);
+            m_idsLeft = idBlock;
+        }
+        id = TextId{m_nextId++};
+        --m_idsLeft;
+        m_new.push_back({id, digest, text, codePoints});
     }
-    known->second = TextId{m_nextId++};
-    --m_idsLeft;
-    m_insert.bind(known->second, bytesOf(digest), text, codePoints);
-    m_insert.run();
-    return known->second;
+    m_known.emplace(digest, id);
+    return id;
+}
+
+void TextKeeper::writeAll() {
+    store::insertRows(m_edit.db(), "INSERT OR FAIL INTO text (id, sha256, body, code_points)",
+                      std::span<const NewText>(m_new), [](const NewText& one) {
+                          return std::tuple(one.id, bytesOf(one.digest), one.text, one.codePoints);
+                      });
+    m_new.clear();
 }
 
 TextId keepText(store::Edit& edit, const text::NormalizedText& text) {

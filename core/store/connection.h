@@ -38,6 +38,10 @@ public:
     }
     /// Binds the present row of another statement, column by column, with the types that it has there.
     Statement& bindRow(const Statement& row);
+    /// Binds further arguments behind the first `place` ones: for a statement that adds many rows.
+    template <class... Arguments> void bindFrom(int place, const Arguments&... arguments) {
+        (bindOne(++place, arguments), ...);
+    }
     /// True while there is a row. Throws Error for anything that SQLite reports (see connection.cpp for the
     /// kinds).
     bool step();
