@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/survey/survey_import.h"
 
+#include "core/base/made_ahead.h"
 #include "core/documents/documents.h"
 #include "core/documents/text_keeper.h"
 #include "core/survey/import_columns.h"
 #include "core/survey/import_findings.h"
+#include "core/survey/row_reader.h"
 #include "core/survey/survey_store.h"
-#include "core/text/code_points.h"
-#include "core/text/language_guess.h"
 #include "core/text/normalize.h"
 
 #include <algorithm>
@@ -21,7 +21,8 @@ namespace marginalia::core::survey {
 namespace {
 
 constexpr std::size_t mostDetails = 200;
-constexpr std::int64_t firstWords = 80; // code points that tell the language of an answer
+constexpr std::size_t rowsAtOnce = 64;    // read and written together
+constexpr std::size_t mostReadAhead = 16; // times as many rows
 
 /// One import from the first row to the last.
 class SurveyImport {
@@ -36,32 +37,20 @@ public:
     ImportReport run(const std::string& surveyName);
 
 private:
-    struct OpenCell {
-        TextId text;
-        AnswerStatus status = AnswerStatus::Empty;
-        std::string_view language;
-    };
-    struct Remembered {
-        OpenCell cell;
-        bool offered = false;
-    };
-
     void readKnownCases();
     void identify();
     void identifyByContent();
     void checkIds();
-    void takeRow(std::size_t row);
-    CaseId addCase(std::size_t row);
+    void takeRows();
+    void takeCases(const std::vector<ReadRow>& rows);
+    [[nodiscard]] Case newCase(std::size_t row);
     std::optional<Consent> readConsent(std::size_t row);
     std::string readAttribution(std::optional<std::size_t> column, std::size_t row) const;
     void compareConsent(CaseId who, std::size_t row);
-    void takeValues(CaseId who, bool isNew, std::size_t row);
-    void takeAnswers(CaseId who, bool isNew, std::size_t row);
-    OpenCell readCell(std::size_t question, const std::string& cell);
-    bool wasAsked(const QuestionColumn& question, std::size_t row) const;
-    std::string fingerprint(std::size_t row);
+    void takeValues(CaseId who, const ReadRow& row);
+    void takeAnswer(CaseId who, std::size_t place, const ReadAnswer& read, TextId text);
+    std::string fingerprint(const ReadRow& row);
     std::map<std::string, std::deque<CaseId>> knownFingerprints();
-    [[nodiscard]] std::optional<std::size_t> lastAnswered(std::size_t row) const;
     [[nodiscard]] std::string rowNumber(std::size_t row) const {
         return std::to_string(row < m_rows.rowNumbers.size()
                                   ? m_rows.rowNumbers[row]
@@ -85,24 +74,20 @@ private:
     std::vector<std::string> m_names;                ///< of each row; empty: a blank row
     std::vector<CaseId> m_matches;                   ///< of each row: the case that it is, or none
     std::int64_t m_nextPosition = 0;
+    std::vector<NewValue> m_values; ///< of the rows being taken
+    std::vector<NewAnswer> m_answers;
+    std::vector<TextId> m_textIds;
     ImportFindings m_found;
-    std::vector<std::unordered_map<std::string, Remembered>> m_cells; ///< by question: what a text became
 };
 
 ImportReport SurveyImport::run(const std::string& surveyName) {
     m_columns = prepareColumns(m_edit, m_writer, m_rows, m_plan, surveyName, m_report);
-    m_cells.resize(m_columns.questions.size());
     m_found.offered.resize(m_columns.questions.size());
     m_found.answeredUnasked.resize(m_columns.questions.size());
-    m_edit.progress().stage(static_cast<std::int64_t>(m_rows.rows.size()), 0.3, 1.0);
     m_found.takenAsNotReached = m_plan.notReached;
     readKnownCases();
     identify();
-    for (std::size_t row = 0; row < m_rows.rows.size(); ++row) {
-        m_edit.progress().advance();
-        if (!m_names[row].empty() || m_matches[row])
-            takeRow(row);
-    }
+    takeRows();
     m_found.tell(m_columns.questions, m_report);
     return std::move(m_report);
 }
@@ -168,6 +153,7 @@ void SurveyImport::checkIds() {
 // respondent.
 void SurveyImport::identifyByContent() {
     std::map<std::string, std::deque<CaseId>> known = knownFingerprints();
+    RowReader reader(m_rows, m_columns);
     std::int64_t next = 1;
     for (const auto& [name, id] : m_known)
         if (name.size() > 1 && name.size() < 12 && name[0] == 'R' &&
@@ -179,7 +165,7 @@ void SurveyImport::identifyByContent() {
         if (isBlank(row))
             continue;
         if (!known.empty()) {
-            const auto match = known.find(fingerprint(row));
+            const auto match = known.find(fingerprint(reader.read(row)));
             if (match != known.end() && !match->second.empty()) {
                 m_matches[row] = match->second.front();
                 match->second.pop_front();
@@ -201,13 +187,14 @@ void SurveyImport::identifyByContent() {
             {std::to_string(same)}));
 }
 
-std::string SurveyImport::fingerprint(std::size_t row) {
+std::string SurveyImport::fingerprint(const ReadRow& row) {
     std::string print;
-    for (const VariableColumn& variable : m_columns.variables)
-        print += variable.valueIn(m_rows.rows[row]) + '\x1E';
-    for (std::size_t i = 0; i < m_columns.questions.size(); ++i)
-        print +=
-            std::to_string(readCell(i, m_rows.rows[row][m_columns.questions[i].column]).text.value) + '\x1E';
+    for (const ReadValue& value : row.values)
+        print += value.text + '\x1E';
+    for (const ReadAnswer& answer : row.answers) {
+        const TextId text = answer.text.empty() ? TextId{} : m_texts.find(answer.digest);
+        print += (answer.text.empty() || text ? std::to_string(text.value) : "new") + '\x1E';
+    }
     return print;
 }
 
@@ -230,19 +217,69 @@ std::map<std::string, std::deque<CaseId>> SurveyImport::knownFingerprints() {
     return known;
 }
 
-void SurveyImport::takeRow(std::size_t row) {
-    ++m_report.rows;
-    const bool isNew = !m_matches[row];
-    if (isNew)
-        m_matches[row] = addCase(row);
-    else
-        compareConsent(m_matches[row], row);
-    ++(isNew ? m_report.casesAdded : m_report.casesKnown);
-    takeValues(m_matches[row], isNew, row);
-    takeAnswers(m_matches[row], isNew, row);
+/// Reads the rows on a thread of its own while the ones before them are written here: reading (whose texts
+/// are normalised, hashed, and their language guessed) and writing take about as long.
+void SurveyImport::takeRows() {
+    std::vector<std::size_t> taken;
+    for (std::size_t row = 0; row < m_names.size(); ++row)
+        if (!m_names[row].empty() || m_matches[row])
+            taken.push_back(row);
+    m_edit.progress().stage(static_cast<std::int64_t>(taken.size()), 0.3, 1.0);
+
+    MadeAhead<std::vector<ReadRow>> parts(
+        [&taken, reader = RowReader(m_rows, m_columns),
+         next = std::size_t{0}]() mutable -> std::optional<std::vector<ReadRow>> {
+            std::vector<ReadRow> part;
+            for (; next < taken.size() && part.size() < rowsAtOnce; ++next)
+                part.push_back(reader.read(taken[next]));
+            return part.empty() ? std::nullopt : std::optional(std::move(part));
+        },
+        mostReadAhead);
+    while (const std::optional<std::vector<ReadRow>> part = parts.next()) {
+        m_edit.progress().advance(static_cast<std::int64_t>(part->size()));
+        // Each row before those that refer to it: cases, texts, then values and answers.
+        takeCases(*part);
+        m_textIds.clear();
+        for (const ReadRow& row : *part)
+            for (const ReadAnswer& answer : row.answers)
+                m_textIds.push_back(answer.text.empty()
+                                        ? TextId{}
+                                        : m_texts.keepLater(answer.digest, answer.text, answer.codePoints));
+        m_texts.writeAll();
+        m_values.clear();
+        m_answers.clear();
+        auto text = m_textIds.begin();
+        for (const ReadRow& row : *part) {
+            const CaseId who = m_matches[row.row];
+            takeValues(who, row);
+            for (std::size_t i = 0; i < row.answers.size(); ++i)
+                takeAnswer(who, i, row.answers[i], *text++);
+        }
+        m_writer.addValues(m_values);
+        m_writer.addAnswers(m_answers);
+    }
 }
 
-CaseId SurveyImport::addCase(std::size_t row) {
+void SurveyImport::takeCases(const std::vector<ReadRow>& rows) {
+    std::vector<Case> added;
+    std::vector<std::size_t> places;
+    for (const ReadRow& row : rows) {
+        ++m_report.rows;
+        if (m_matches[row.row]) {
+            compareConsent(m_matches[row.row], row.row);
+            ++m_report.casesKnown;
+        } else {
+            added.push_back(newCase(row.row));
+            places.push_back(row.row);
+            ++m_report.casesAdded;
+        }
+    }
+    m_writer.addCases(added);
+    for (std::size_t i = 0; i < added.size(); ++i)
+        m_matches[places[i]] = added[i].id;
+}
+
+Case SurveyImport::newCase(std::size_t row) {
     Case one;
     one.survey = m_columns.survey;
     one.name = m_names[row];
@@ -250,7 +287,7 @@ CaseId SurveyImport::addCase(std::size_t row) {
     one.consent = readConsent(row).value_or(one.consent);
     one.attributionName = readAttribution(m_columns.attributionName, row);
     one.attributionPosition = readAttribution(m_columns.attributionPosition, row);
-    return m_writer.addCase(one);
+    return one;
 }
 
 /// What the file says about the consent; nothing where the cell is empty.
@@ -291,117 +328,58 @@ void SurveyImport::compareConsent(CaseId who, std::size_t row) {
     compare(m_columns.attributionPosition, before.attributionPosition);
 }
 
-void SurveyImport::takeValues(CaseId who, bool isNew, std::size_t row) {
-    for (const VariableColumn& column : m_columns.variables) {
-        const std::string value = column.valueIn(m_rows.rows[row]);
-        if (!isNew) {
-            const auto known = column.known.find(who);
-            if (known != column.known.end()) {
-                if (known->second != value)
-                    m_report.changedTexts.push_back(
-                        {rows::caseName(m_edit.db(), who), column.variable.name, known->second, value});
-                continue;
-            }
-        }
-        if (value.empty())
+void SurveyImport::takeValues(CaseId who, const ReadRow& row) {
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        const VariableColumn& column = m_columns.variables[i];
+        const ReadValue& value = row.values[i];
+        if (const auto known = column.known.find(who); known != column.known.end()) {
+            if (known->second != value.text)
+                m_report.changedTexts.push_back(
+                    {rows::caseName(m_edit.db(), who), column.variable.name, known->second, value.text});
             continue;
-        if (column.variable.type == VariableType::Numeric) {
-            const std::optional<double> number = readNumber(value);
-            const bool fits = number && (!column.variable.lowest || *number >= *column.variable.lowest) &&
-                              (!column.variable.highest || *number <= *column.variable.highest);
-            if (!number)
-                ++m_found.notNumbers[column.variable.name];
-            else if (!fits)
-                ++m_found.outOfScale[column.variable.name];
         }
-        m_writer.addValue(who, column.variable.id, value);
+        if (value.text.empty())
+            continue;
+        if (value.fit == ReadValue::Fit::NoNumber)
+            ++m_found.notNumbers[column.variable.name];
+        else if (value.fit == ReadValue::Fit::BeyondScale)
+            ++m_found.outOfScale[column.variable.name];
+        m_values.push_back({who, column.variable.id, value.text});
     }
 }
 
-bool SurveyImport::wasAsked(const QuestionColumn& question, std::size_t row) const {
-    return question.asked.everyone() || question.asked.holds([&](std::size_t i) {
-        return rows::readValue(m_columns.variables[i].valueIn(m_rows.rows[row]),
-                               m_columns.variables[i].merges);
-    });
-}
-
-/// The column of the last question, open or closed, that the respondent answered; nothing: none.
-std::optional<std::size_t> SurveyImport::lastAnswered(std::size_t row) const {
-    std::optional<std::size_t> last;
-    const auto answered = [&last](std::size_t column) { last = std::max(last.value_or(0), column); };
-    for (const QuestionColumn& question : m_columns.questions)
-        if (!trimmed(m_rows.rows[row][question.column]).empty())
-            answered(question.column);
-    for (const VariableColumn& variable : m_columns.variables)
-        // Facts about the case may come from elsewhere than from its own answers.
-        if (variable.variable.role != VariableRole::Variable && !variable.valueIn(m_rows.rows[row]).empty())
-            for (const VariableColumn::Part& part : variable.parts)
-                answered(part.column);
-    return last;
-}
-
-void SurveyImport::takeAnswers(CaseId who, bool isNew, std::size_t row) {
-    const std::optional<std::size_t> last = lastAnswered(row);
-    for (std::size_t i = 0; i < m_columns.questions.size(); ++i) {
-        const QuestionColumn& question = m_columns.questions[i];
-        const OpenCell cell = readCell(i, m_rows.rows[row][question.column]);
-        AnswerStatus status = cell.status;
-        if (!wasAsked(question, row)) {
-            if (status == AnswerStatus::Substantive)
-                ++m_found.answeredUnasked[i];
-            else
-                status = AnswerStatus::NotAsked;
-        } else if (!cell.text && last && question.column > *last) {
-            ++m_found.afterTheLast;
-            if (m_plan.notReached)
-                status = AnswerStatus::NotReached;
-        }
-        const auto known = isNew ? question.known.end() : question.known.find(who);
-        if (known == question.known.end()) {
-            m_writer.addAnswer(question.id, who, cell.text, status, cell.language);
-            ++m_report.answersAdded;
-            continue;
-        }
-        const TextId before = question.knownText.at(who);
-        if (before == cell.text)
-            continue;
-        if (!before) {
-            m_writer.fillAnswer(known->second, cell.text, status, cell.language);
-            ++m_found.filled;
-            continue;
-        }
-        m_report.changedTexts.push_back(
-            {rows::caseName(m_edit.db(), who), question.name, documents::textBody(m_edit.db(), before),
-             cell.text ? documents::textBody(m_edit.db(), cell.text) : std::string()});
+void SurveyImport::takeAnswer(CaseId who, std::size_t place, const ReadAnswer& read, TextId text) {
+    const QuestionColumn& question = m_columns.questions[place];
+    if (read.offered)
+        ++m_found.offered[place][std::string(trimmed(read.text))];
+    m_found.replaced += read.replaced;
+    AnswerStatus status = read.status;
+    if (!read.asked) {
+        if (status == AnswerStatus::Substantive)
+            ++m_found.answeredUnasked[place];
+        else
+            status = AnswerStatus::NotAsked;
+    } else if (read.afterTheLast) {
+        ++m_found.afterTheLast;
+        if (m_plan.notReached)
+            status = AnswerStatus::NotReached;
     }
-}
-
-SurveyImport::OpenCell SurveyImport::readCell(std::size_t question, const std::string& given) {
-    if (trimmed(given).empty())
-        return {};
-    // Short texts come again and again; long ones hardly ever, and remembering them would hold the file
-    // twice.
-    constexpr std::size_t shortText = 48;
-    Remembered once;
-    bool isNew = true;
-    if (given.size() <= shortText)
-        isNew = m_cells[question].try_emplace(given).second;
-    Remembered& remembered = given.size() <= shortText ? m_cells[question].find(given)->second : once;
-    if (isNew) {
-        const text::NormalizedText text = text::normalize(given);
-        m_found.replaced += text.replaced;
-        remembered.cell.text = m_texts.keep(text);
-        remembered.cell.status = AnswerStatus::Substantive;
-        remembered.cell.language = text::guessLanguage(text::slice(text.text, Span{0, firstWords}));
-        if (const auto found = m_columns.questions[question].statuses.find(text.text)) {
-            remembered.offered = found->onlyOffered;
-            if (!found->onlyOffered)
-                remembered.cell.status = found->status;
-        }
+    const auto known = question.known.find(who);
+    if (known == question.known.end()) {
+        m_answers.push_back({question.id, who, text, status, read.language});
+        ++m_report.answersAdded;
+        return;
     }
-    if (remembered.offered)
-        ++m_found.offered[question][std::string(trimmed(given))];
-    return remembered.cell;
+    const TextId before = question.knownText.at(who);
+    if (before == text)
+        return;
+    if (!before) {
+        m_writer.fillAnswer(known->second, text, status, read.language);
+        ++m_found.filled;
+        return;
+    }
+    m_report.changedTexts.push_back({rows::caseName(m_edit.db(), who), question.name,
+                                     documents::textBody(m_edit.db(), before), read.text});
 }
 
 } // namespace

@@ -6,10 +6,25 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace marginalia::core::survey {
 
-/// Rows in bulk: statements prepared once, ids drawn in blocks. Only the import uses it.
+struct NewValue {
+    CaseId who;
+    VariableId variable;
+    std::string_view text;
+};
+
+struct NewAnswer {
+    QuestionId question;
+    CaseId who;
+    TextId text;
+    AnswerStatus status = AnswerStatus::Empty;
+    std::string_view language;
+};
+
+/// Rows in bulk: many in one statement, ids drawn in blocks. Only the import uses it.
 class SurveyWriter {
 public:
     explicit SurveyWriter(store::Edit& edit);
@@ -18,10 +33,10 @@ public:
     void replacePlan(SurveyId survey, const SurveyPlan& plan);
     QuestionId addQuestion(const Question& question);
     VariableId addVariable(const Variable& variable, std::int64_t position);
-    CaseId addCase(const Case& one);
-    void addValue(CaseId who, VariableId variable, std::string_view value);
-    AnswerId addAnswer(QuestionId question, CaseId who, TextId text, AnswerStatus status,
-                       std::string_view language);
+    /// Gives each case its id.
+    void addCases(std::vector<Case>& cases);
+    void addValues(const std::vector<NewValue>& values);
+    void addAnswers(const std::vector<NewAnswer>& answers);
     /// An answer that had no text gets one.
     void fillAnswer(AnswerId answer, TextId text, AnswerStatus status, std::string_view language);
 
@@ -37,9 +52,6 @@ private:
     };
 
     store::Edit& m_edit;
-    store::Statement m_case;
-    store::Statement m_value;
-    store::Statement m_answer;
     IdBlock m_caseIds;
     IdBlock m_answerIds;
 };

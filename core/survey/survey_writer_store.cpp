@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/survey/survey_writer.h"
 
+#include "core/store/insert_rows.h"
+
 #include <nlohmann/json.hpp>
+
+#include <tuple>
 
 namespace marginalia::core::survey {
 
 namespace {
-std::optional<std::string> textOrNull(const std::string& text) {
+std::optional<std::string_view> textOrNull(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 } // namespace
@@ -21,14 +25,7 @@ std::int64_t SurveyWriter::IdBlock::next(IdSource& ids) {
 }
 
 SurveyWriter::SurveyWriter(store::Edit& edit)
-    : m_edit(edit)
-    , m_case(edit.db().prepare(
-          "INSERT INTO study_case (id, survey_id, name, position, excluded, excluded_note, consent, "
-          "attribution_name, attribution_position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"))
-    , m_value(
-          edit.db().prepare("INSERT INTO variable_value (case_id, variable_id, value) VALUES (?1, ?2, ?3)"))
-    , m_answer(edit.db().prepare("INSERT INTO answer (id, question_id, case_id, text_id, status, language) "
-                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")) {}
+    : m_edit(edit) {}
 
 SurveyId SurveyWriter::addSurvey(const std::string& name, const SurveyPlan& plan) {
     const auto id = m_edit.newId<SurveyId>();
@@ -63,25 +60,35 @@ VariableId SurveyWriter::addVariable(const Variable& variable, std::int64_t posi
     return id;
 }
 
-CaseId SurveyWriter::addCase(const Case& one) {
-    const CaseId id{m_caseIds.next(m_edit.ids())};
-    m_case.bind(id, one.survey, one.name, one.position, textOrNull(one.excluded), one.excludedNote,
-                consentKey(one.consent), one.attributionName, one.attributionPosition);
-    m_case.run();
-    return id;
+void SurveyWriter::addCases(std::vector<Case>& cases) {
+    for (Case& one : cases)
+        one.id = CaseId{m_caseIds.next(m_edit.ids())};
+    store::insertRows(
+        m_edit.db(),
+        "INSERT OR FAIL INTO study_case (id, survey_id, name, position, excluded, excluded_note, consent, "
+        "attribution_name, attribution_position)",
+        std::span<const Case>(cases), [](const Case& one) {
+            return std::tuple(one.id, one.survey, std::string_view(one.name), one.position,
+                              textOrNull(one.excluded), std::string_view(one.excludedNote),
+                              consentKey(one.consent), std::string_view(one.attributionName),
+                              std::string_view(one.attributionPosition));
+        });
 }
 
-void SurveyWriter::addValue(CaseId who, VariableId variable, std::string_view value) {
-    m_value.bind(who, variable, value);
-    m_value.run();
+void SurveyWriter::addValues(const std::vector<NewValue>& values) {
+    store::insertRows(m_edit.db(), "INSERT OR FAIL INTO variable_value (case_id, variable_id, value)",
+                      std::span<const NewValue>(values), [](const NewValue& value) {
+                          return std::tuple(value.who, value.variable, value.text);
+                      });
 }
 
-AnswerId SurveyWriter::addAnswer(QuestionId question, CaseId who, TextId text, AnswerStatus status,
-                                 std::string_view language) {
-    const AnswerId id{m_answerIds.next(m_edit.ids())};
-    m_answer.bind(id, question, who, text, statusKey(status), language);
-    m_answer.run();
-    return id;
+void SurveyWriter::addAnswers(const std::vector<NewAnswer>& answers) {
+    store::insertRows(m_edit.db(),
+                      "INSERT OR FAIL INTO answer (id, question_id, case_id, text_id, status, language)",
+                      std::span<const NewAnswer>(answers), [this](const NewAnswer& answer) {
+                          return std::tuple(m_answerIds.next(m_edit.ids()), answer.question, answer.who,
+                                            answer.text, statusKey(answer.status), answer.language);
+                      });
 }
 
 void SurveyWriter::fillAnswer(AnswerId answer, TextId text, AnswerStatus status, std::string_view language) {

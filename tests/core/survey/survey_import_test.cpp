@@ -357,6 +357,57 @@ TEST(SurveyImport, CanBeUndoneAndRedone) {
     EXPECT_TRUE(world.project().verify().problems.empty());
 }
 
+/// Enough rows for many parts, each read while another one is written.
+World::Cells manyRows(int rows) {
+    World::Cells cells{{"ID", "Country", "steps", "barriers"}};
+    for (int i = 0; i < rows; ++i)
+        cells.push_back({"r" + std::to_string(i), i % 3 == 0 ? "KZ" : "UZ",
+                         "Open the borders and build road number " + std::to_string(i),
+                         i % 7 == 0 ? "" : "Barrier " + std::to_string(i % 50)});
+    return cells;
+}
+
+TEST(SurveyImport, KeepsTheOrderOfTheRowsWhileItReadsAhead) {
+    World world;
+    const World::Cells cells = manyRows(1000);
+    const ImportReport report = import(world, cells);
+    EXPECT_EQ(report.casesAdded, 1000);
+    EXPECT_EQ(report.answersAdded, 2000);
+    const std::vector<Case> all = cases(world.db(), surveys(world.db()).front().id);
+    ASSERT_EQ(all.size(), 1000U);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        ASSERT_EQ(all[i].name, cells[i + 1][0]);
+        ASSERT_EQ(all[i].position, static_cast<std::int64_t>(i));
+        ASSERT_EQ(answerText(world.db(), world.answerId(all[i].name, "steps")), cells[i + 1][2]);
+    }
+    EXPECT_EQ(statusOf(world, "r7", "barriers"), AnswerStatus::Empty);
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM text"), 1050) << "each distinct text once";
+    EXPECT_TRUE(world.project().verify().problems.empty());
+}
+
+TEST(SurveyImport, LeavesNothingWhenCancelledInTheMiddle) {
+    World world;
+    const SurveyRows rows = rowsOf(manyRows(20'000));
+    const SurveyPlan plan = World::planFor(rows.headers);
+    double reached = 0;
+    Progress progress([&reached](double part) {
+        reached = part;
+        return part <= 0.3;
+    });
+    try {
+        world.project().edit(
+            msg("Import"), [&](store::Edit& edit) { importRows(edit, rows, plan, "survey"); }, progress);
+        FAIL() << "must be cancelled";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::Cancelled);
+    }
+    EXPECT_GT(reached, 0.3);
+    EXPECT_LT(reached, 1.0);
+    EXPECT_TRUE(surveys(world.db()).empty());
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM text"), 0);
+    import(world, World::steps()); // the connection is as good as before
+}
+
 TEST(SurveyImport, CountsWhatDoesNotFitAScale) {
     World world;
     const ImportReport report =
