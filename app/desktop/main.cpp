@@ -4,6 +4,7 @@
 #include "ui/settings/preferences.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 
 #include <cstdio>
 
@@ -14,6 +15,12 @@ int main(int argc, char* argv[]) {
     QApplication::setApplicationName(QStringLiteral("Marginalia"));
     QApplication::setApplicationVersion(QStringLiteral(MARGINALIA_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("marginalia"));
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The project to open"),
+                                 QStringLiteral("[FILE.marginalia]"));
+    parser.process(application);
     try {
         marginalia::core::text::requireBackend();
     } catch (const std::exception& error) {
@@ -23,7 +30,7 @@ int main(int argc, char* argv[]) {
     marginalia::ui::Preferences::instance().restore();
     marginalia::ui::MainWindow window;
     window.show();
-    if (QApplication::arguments().size() > 1)
-        window.openProject(QApplication::arguments().at(1));
+    if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
+        window.openProject(files.first());
     return QApplication::exec();
 }

@@ -56,7 +56,7 @@ void CodebookPanel::registerActions(Actions& actions) {
                  Menu::Coding,
                  Part::Codes,
                  [] { return tr("&Definition, key and colour…"); },
-                 {QKeySequence(Qt::CTRL | Qt::Key_E)},
+                 {QKeySequence(Qt::ALT | Qt::Key_Return)},
                  {},
                  Needs::Writable,
                  [this] { editCode(); }});

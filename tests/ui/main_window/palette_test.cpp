@@ -3,11 +3,41 @@
 
 #include <gtest/gtest.h>
 
+#include <QHash>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 
 using namespace marginalia;
 using test::OpenWindow;
+
+TEST(Shortcuts, BelongToOneActionEach) {
+    OpenWindow window;
+    QHash<QKeySequence, QString> owners;
+    for (const QAction* action : window->findChildren<QAction*>())
+        for (const QKeySequence& key : action->shortcuts()) {
+            if (action->shortcutContext() == Qt::WidgetShortcut ||
+                action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+                continue;
+            EXPECT_FALSE(owners.contains(key))
+                << key.toString().toStdString() << ": " << owners[key].toStdString() << " and "
+                << action->objectName().toStdString();
+            owners.insert(key, action->objectName());
+        }
+    EXPECT_GT(owners.size(), 10);
+}
+
+TEST(Menus, HoldNoTextTwice) {
+    OpenWindow window;
+    for (const QAction* head : window->menuBar()->actions()) {
+        QStringList texts;
+        for (const QAction* action : head->menu()->actions())
+            if (!action->isSeparator())
+                texts << action->text().remove(QLatin1Char('&'));
+        EXPECT_EQ(texts.removeDuplicates(), 0) << head->text().toStdString();
+    }
+}
 
 TEST(Palette, CtrlKFindsAnActionByAFewLettersAndDoesIt) {
     OpenWindow window;
