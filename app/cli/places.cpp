@@ -4,6 +4,8 @@
 #include "core/codebook/codebook.h"
 #include "core/documents/documents.h"
 
+#include <iostream>
+
 namespace marginalia::cli {
 
 using core::Error;
@@ -87,6 +89,18 @@ core::CodeId codeOf(const core::Project& project, const std::string& path) {
         return *code;
     throw Error(ErrorKind::Usage, msg("There is no code “{1}”. The codes are: {2}."),
                 {path, listed(codebook.codes(), [&](const auto& one) { return codebook.path(one.id); })});
+}
+
+std::string shown(const PlaceOptions& options) {
+    return options.document.empty() ? options.respondent + ", " + options.question : options.document;
+}
+
+NewCoder::NewCoder(const core::Project& project, const std::string& name)
+    : m_name(core::coding::coderByName(project.db(), name) ? std::string() : name) {}
+
+void NewCoder::tell(const Session& session) const {
+    if (!m_name.empty())
+        std::cout << session.say(msg("coder added: {1}"), {m_name}) << '\n';
 }
 
 std::string coderNameOf(const core::Project& project, const PlaceOptions& options) {

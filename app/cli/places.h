@@ -33,6 +33,17 @@ core::CaseId caseOf(const core::Project& project, const std::string& respondent,
 core::AnswerId answerOf(const core::Project& project, const PlaceOptions& options);
 core::CodeId codeOf(const core::Project& project, const std::string& path);
 /// --coder, else who does it.
+/// Says so when the coder of an edit was unknown before it: a name may be mistyped.
+class NewCoder {
+public:
+    NewCoder(const core::Project& project, const std::string& name);
+    void tell(const Session& session) const;
+
+private:
+    std::string m_name; ///< empty: known
+};
+/// "R013, steps", or the name of the document: for labels of steps.
+std::string shown(const PlaceOptions& options);
 std::string coderNameOf(const core::Project& project, const PlaceOptions& options);
 
 } // namespace marginalia::cli

@@ -56,6 +56,15 @@ int run(std::vector<std::string> arguments) {
             addLocale(*command, session, aboutLocale);
     try {
         arguments.erase(arguments.begin());
+        // CLI11 would answer the --help of a command that there is not.
+        const auto commands = app.get_subcommands({});
+        if (!arguments.empty() && !arguments.front().starts_with('-') &&
+            std::none_of(commands.begin(), commands.end(),
+                         [&](const CLI::App* command) { return command->get_name() == arguments.front(); })) {
+            complain(session.say(msg("There is no command “{1}”. See marginalia-cli --help."),
+                                 {arguments.front()}));
+            return wrongUsage;
+        }
         std::reverse(arguments.begin(), arguments.end()); // CLI11 takes them from the back
         app.parse(arguments);
     } catch (const CLI::Success& asked) { // --help, --version

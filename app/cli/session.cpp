@@ -36,6 +36,7 @@ core::ProjectOptions Session::options() const {
 std::unique_ptr<core::Project> Session::openToWrite() const {
     core::ProjectOptions how = options();
     how.mustWrite = true;
+    how.oneEdit = true;
     auto opened = core::Project::open(pathOf(project), how);
     if (how.who.empty()) {
         const auto coders = core::coding::coders(opened->db());
@@ -106,6 +107,13 @@ std::string takeVerb(std::vector<std::string>& places, const std::vector<std::st
 void expectPlaces(const std::vector<std::string>& places, std::size_t count, const std::string& usage) {
     if (places.size() != count)
         throw Error(ErrorKind::Usage, msg("Write it as: {1}"), {usage});
+}
+
+std::string extensionOf(const std::filesystem::path& file) {
+    std::string extension = core::platform::toUtf8(file.extension());
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return extension;
 }
 
 std::filesystem::path pathOf(const std::string& utf8) {

@@ -58,5 +58,7 @@ std::string takeVerb(std::vector<std::string>& places, const std::vector<std::st
 void expectPlaces(const std::vector<std::string>& places, std::size_t count, const std::string& usage);
 /// The argument as the platform's path.
 std::filesystem::path pathOf(const std::string& utf8);
+/// ".csv", in small letters.
+std::string extensionOf(const std::filesystem::path& file);
 
 } // namespace marginalia::cli

@@ -24,7 +24,12 @@ void addShareOptions(CLI::App& command, const Session& session, ShareOptions& op
     command
         .add_option("--population", options.population,
                     session.say(msg("Size of a known population: exact hypergeometric limits")))
-        ->check(CLI::PositiveNumber);
+        ->check([&session](const std::string& text) {
+            const bool whole = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+            return whole && text.find_first_not_of('0') != std::string::npos
+                       ? std::string()
+                       : session.say(msg("The population must be a whole number of 1 or more."));
+        });
     command.add_option("--sensitivity", options.sensitivity,
                        session.say(msg("Under the table, the share of this code by who coded")));
     command.add_flag(

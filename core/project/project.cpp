@@ -32,6 +32,7 @@ store::ProjectFile::Wish wishOf(const ProjectOptions& options) {
     wish.now = options.clock.now();
     wish.readOnly = options.readOnly;
     wish.mustWrite = options.mustWrite;
+    wish.oneEdit = options.oneEdit;
     wish.networkFolder = options.networkFolder;
     wish.schema = options.schema;
     return wish;

@@ -29,6 +29,7 @@ struct ProjectOptions {
     std::optional<std::uint64_t> seed; ///< of new ids, by `--seed`
     bool readOnly = false;
     bool mustWrite = false; ///< command-line writers: Error{Locked} or {ReadOnly} instead of opening to read
+    bool oneEdit = false;    ///< commands: a refused edit leaves each byte of the file as it was
     bool copies = true;     ///< a rolling copy at the first edit of a day
     std::optional<bool> networkFolder;     ///< instead of asking the system (tests)
     const store::Schema* schema = nullptr; ///< instead of the built-in migrations (tests)

@@ -133,16 +133,17 @@ private:
     }
 
     [[nodiscard]] Cell count(std::int64_t n, std::int64_t disputed) const {
-        return Cell::count(n, disputed > 0 ? figure(n) + "–" + figure(n + disputed) : figure(n));
+        // A range is no number, and must not become one in a spreadsheet.
+        return disputed > 0 ? Cell::text(figure(n) + "–" + figure(n + disputed)) : Cell::count(n, figure(n));
     }
 
     [[nodiscard]] Cell share(const ShareRow& row) const {
         if (row.base < leastForPercentages)
             return Cell::missing();
-        std::string printed = percent(row.n, row.base);
-        if (row.disputed > 0)
-            printed += "–" + percent(std::min(row.n + row.disputed, row.base), row.base);
-        return Cell::share(row.n, row.base, m_options.decimals, printed);
+        if (row.disputed == 0)
+            return Cell::share(row.n, row.base, m_options.decimals, percent(row.n, row.base));
+        const shares::ShareRange range = shares::rangeOf(m_shares, row);
+        return Cell::text(percent(range.least, range.leastBase) + "–" + percent(range.most, range.mostBase));
     }
 
     [[nodiscard]] Cell interval(double low, double high) const {
@@ -265,11 +266,12 @@ std::string sensitivityOf(const store::Connection& db, const shares::ShareEngine
         shares::ShareRequest request;
         request.question = question;
         request.layer = {shares::LayerKind::Coder, coder.id};
+        request.where = options.where;
         if (engine.table(db, request).n > 0)
             judges.push_back(coder.id);
     }
     const codebook::Codebook book = codebook::Codebook::load(db);
-    return sensitivityLine(db, options.locale, shares::sensitivity(db, question, code, judges),
+    return sensitivityLine(db, options.locale, engine.sensitivity(db, options.where, code, judges),
                            book.labelPath(code, options.locale.tag()), options.decimals);
 }
 } // namespace

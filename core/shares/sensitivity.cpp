@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
+#include "core/shares/sensitivity.h"
+
 #include "core/coding/coding.h"
-#include "core/shares/layer_count.h"
-#include "core/shares/share_table.h"
 
 namespace marginalia::core::shares {
 
-Sensitivity sensitivity(const store::Connection& db, QuestionId question, CodeId code,
-                        const std::vector<CoderId>& coders) {
-    const QuestionBits bits = QuestionBits::load(db, question);
-    const codebook::Codebook book = codebook::Codebook::load(db);
+Sensitivity sensitivityOf(const store::Connection& db, const QuestionBits& bits,
+                          const codebook::Codebook& book, const UnitSet& population, CodeId code,
+                          const std::vector<CoderId>& coders) {
     ShareRequest request;
-    request.question = question;
+    request.question = bits.question;
 
     const auto row = [&](const Layer& layer, UnitSet& judged) {
         request.layer = layer;
-        const LayerCount count(bits, book, request, bits.included);
+        const LayerCount count(bits, book, request, population);
         RowSets sets = count.subtree(code);
         judged = count.judged() - sets.stale;
         return sets.present;

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/shares/case_flow.h"
 #include "core/shares/layer_count.h"
+#include "core/shares/sensitivity.h"
 #include "core/shares/share_table.h"
 #include "core/shares/table_count.h"
 #include "core/survey/condition.h"
@@ -189,6 +190,11 @@ ShareEngine::casesByOwnCode(const store::Connection& db, const ShareRequest& req
             result.emplace(code.id, m_state->cases(own.present));
         });
     return result;
+}
+
+Sensitivity ShareEngine::sensitivity(const store::Connection& db, const std::string& where, CodeId code,
+                                     const std::vector<CoderId>& coders) const {
+    return sensitivityOf(db, m_state->bits, m_state->book, m_state->population(db, where), code, coders);
 }
 
 } // namespace marginalia::core::shares

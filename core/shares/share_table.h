@@ -86,12 +86,33 @@ struct ShareTable {
     std::vector<ShareRow> rows;             ///< tree order
     std::int64_t noneApplies = 0;           ///< judged answers without any code
     std::int64_t mentions = 0;
+    std::int64_t disputedMentions = 0;    ///< what disputes could add to the mentions
     std::optional<std::int64_t> segments; ///< only for one coder
     std::int64_t judgesLeast = 0, judgesMost = 0, oneJudge = 0, ties = 0;
     std::int64_t codedByTwo = 0, agreed = 0,
                  settled =
                      0; ///< of final: the note "53 answers: 11 coded by two (9 agreed, 2 settled), 42 by one"
     CaseFlow flow;
+};
+
+/// What a row may come to, whatever becomes of its disputes: least n / leastBase, most / mostBase. On the
+/// base `mentions` a dispute that is settled as "yes" adds to the base too.
+struct ShareRange {
+    std::int64_t least = 0, leastBase = 0, most = 0, mostBase = 0;
+};
+ShareRange rangeOf(const ShareTable& table, const ShareRow& row);
+
+/// The share of one code (a net by its subtree) under each coder, all of them (intersection), any of them
+/// (union), and final, over the substantive answers judged by all coders named.
+struct Sensitivity {
+    struct Line {
+        Layer layer;
+        std::string name; ///< the coder's; of the others empty
+        std::int64_t n = 0;
+        std::optional<double> share;
+    };
+    std::int64_t base = 0;
+    std::vector<Line> lines;
 };
 
 /// The bitmaps of one question: per coder and code the answers that carry it. Made once, then kept up to date
@@ -123,25 +144,14 @@ public:
     [[nodiscard]] std::unordered_map<CodeId, std::vector<CaseId>>
     casesByOwnCode(const store::Connection& db, const ShareRequest& request) const;
 
+    /// `where` as in a request: the filter acts first, here too.
+    [[nodiscard]] Sensitivity sensitivity(const store::Connection& db, const std::string& where, CodeId code,
+                                          const std::vector<CoderId>& coders) const;
+
 private:
     struct State;
     std::unique_ptr<State> m_state;
 };
-
-/// The share of one code (a net by its subtree) under each coder, all of them (intersection), any of them
-/// (union), and final, over the substantive answers judged by all coders named.
-struct Sensitivity {
-    struct Line {
-        Layer layer;
-        std::string name; ///< the coder's; of the others empty
-        std::int64_t n = 0;
-        std::optional<double> share;
-    };
-    std::int64_t base = 0;
-    std::vector<Line> lines;
-};
-Sensitivity sensitivity(const store::Connection& db, QuestionId question, CodeId code,
-                        const std::vector<CoderId>& coders);
 
 /// T0: what became of a question's cases.
 struct QuestionFacts {

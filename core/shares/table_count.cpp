@@ -3,6 +3,7 @@
 
 #include "core/shares/intervals.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace marginalia::core::shares {
@@ -39,6 +40,13 @@ void finish(ShareRow& row, const ShareTable& table) {
     row.interval = Interval{limits.first, limits.second};
 }
 } // namespace
+
+ShareRange rangeOf(const ShareTable& table, const ShareRow& row) {
+    if (table.request.base == Base::Mentions)
+        return {row.n, row.base + table.disputedMentions - row.disputed, row.n + row.disputed,
+                row.base + row.disputed};
+    return {row.n, row.base, std::min(row.n + row.disputed, row.base), row.base};
+}
 
 TableCount::TableCount(const QuestionBits& bits, const codebook::Codebook& book, const LayerCount& layer,
                        const ShareRequest& request)
@@ -89,6 +97,7 @@ CodeCount TableCount::countOf(CodeId code, const RowSets& own, const RowSets& ro
 
 void TableCount::take(const codebook::Code& code, const CodeCount& count) {
     m_table.mentions += count.own.n;
+    m_table.disputedMentions += count.own.disputed;
     if (m_table.request.layer.kind == LayerKind::Coder)
         m_table.segments = m_table.segments.value_or(0) + count.segments;
     RowCount& sum = m_sums[code.id];

@@ -233,14 +233,19 @@ void ProjectFile::openToWrite(const Wish& wish) {
         }
     }
     m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadWrite);
-    startJournal();
+    startJournal(wish);
     if (version < wish.schema->version())
         upgradeFrom(version, wish);
     m_connection->allowOnlyReading();
 }
 
-void ProjectFile::startJournal() {
-    if (m_onNetwork) {
+void ProjectFile::startJournal(const Wish& wish) {
+    if (wish.oneEdit) {
+        // Without WAL nothing is written to the file, not even a counter, unless an edit is committed.
+        if (isInWalMode(m_path))
+            m_connection->execute("PRAGMA journal_mode = DELETE");
+        m_wal = false;
+    } else if (m_onNetwork) {
         // Exclusive until the mode is settled: a file left in WAL mode would otherwise use shared memory,
         // which is not safe here.
         m_connection->execute(

@@ -30,7 +30,8 @@ public:
         std::string who; ///< for the lock: what others are told
         std::string now; ///< likewise
         bool readOnly = false;
-        bool mustWrite = false;            ///< Error{Locked} or {ReadOnly} instead of opening to read
+        bool mustWrite = false; ///< Error{Locked} or {ReadOnly} instead of opening to read
+        bool oneEdit = false;   ///< in and out (a command): a refused edit leaves each byte as it was
         std::optional<bool> networkFolder; ///< instead of asking the system (tests)
         const Schema* schema = nullptr;    ///< never null
         std::function<void(Connection&, int from, int to)>
@@ -71,7 +72,7 @@ private:
     void readUpgradedCopy(int version, const Wish& wish);
     void upgradeFrom(int version, const Wish& wish);
     void upgrade(Connection& db, int version, const Wish& wish) const;
-    void startJournal();
+    void startJournal(const Wish& wish);
     [[nodiscard]] const std::filesystem::path& readFrom() const;
 
     std::filesystem::path m_path;

@@ -40,6 +40,51 @@ TEST_F(CommandLine, CommandsThatAreNotBuiltYetAreAbsentFromHelp) {
         EXPECT_THAT(help.out, testing::Not(HasSubstr(std::string("\n  ") + later + " ")));
 }
 
+TEST_F(CommandLine, CommandsThatAreNotBuiltYetHaveNoHelpEither) {
+    const Outcome help = cli({"adjudicate", "--help"});
+    EXPECT_EQ(help.exit, 2);
+    EXPECT_THAT(help.err, StartsWith("marginalia-cli: There is no command “adjudicate”."));
+}
+
+TEST_F(CommandLine, ARefusedImportLeavesEachByteOfTheProject) {
+    const std::string before = Folder::read(project);
+    const std::string codings = folder.write("c.csv", "respondent,question,code,coder\nR1,steps,Trust,A\n");
+    EXPECT_EQ(cli({"import-codings", project, codings}).exit, 1);
+    EXPECT_EQ(cli({"import", project, folder.write("x.docx", "PK\x03\x04 broken")}).exit, 1);
+    EXPECT_EQ(cli({"undo", project}).exit, 1);
+    EXPECT_EQ(Folder::read(project), before);
+}
+
+TEST_F(CommandLine, CodebookExportWritesWhatTheNamePromises) {
+    const std::string csv = folder.write("book.csv", "code,definition\nTrust,Who believes whom\n");
+    EXPECT_EQ(cli({"codebook", "import", project, csv}).out, "codes added: 1, updated: 0, as before: 0\n");
+    EXPECT_EQ(cli({"codebook", "import", project, csv}).out, "codes added: 0, updated: 0, as before: 1\n");
+    for (const char* name : {"o.docx", "o.xlsx"}) {
+        ASSERT_EQ(cli({"codebook", "export", project, (folder / name).string()}).exit, 0);
+        EXPECT_THAT(Folder::read(folder / name), StartsWith("PK")) << name;
+    }
+    const std::string other = (folder / "other.marginalia").string();
+    ASSERT_EQ(cli({"new", other, "--title", "Other"}).exit, 0);
+    EXPECT_EQ(cli({"codebook", "import", other, (folder / "o.xlsx").string()}).out,
+              "codes added: 1, updated: 0, as before: 0\n");
+    const Outcome refused = cli({"codebook", "export", project, (folder / "o.qdc").string()});
+    EXPECT_EQ(refused.exit, 2);
+    EXPECT_FALSE(std::filesystem::exists(folder / "o.qdc"));
+}
+
+TEST_F(CommandLine, TellsOfACoderWhoWasUnknown) {
+    ASSERT_EQ(cli({"codebook", "import", project, folder.write("book.csv", "code\nTrust\n")}).exit, 0);
+    ASSERT_EQ(cli({"import", project, folder.write("talk.txt", "We trust nobody.\n")}).exit, 0);
+    const std::vector<std::string> code{"code",   "add",   project,   "--document", "talk",
+                                        "--code", "Trust", "--coder", "Aigerin"};
+    EXPECT_EQ(cli(code).out, "coder added: Aigerin\n");
+    EXPECT_EQ(
+        cli({"code", "remove", project, "--document", "talk", "--code", "Trust", "--coder", "Aigerin"}).exit,
+        0);
+    EXPECT_EQ(cli(code).out, "");
+    EXPECT_THAT(cli({"history", project}).out, HasSubstr("code Trust on talk"));
+}
+
 TEST_F(CommandLine, HistoryListsWhoDidWhat) {
     ASSERT_EQ(cli({"coder", "add", project, "Daniyar", "--as", "Aigerim", "--date", "2026-03-01"}).exit, 0);
     const json rows = json::parse(cli({"history", project, "--format", "json"}).out);

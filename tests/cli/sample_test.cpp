@@ -52,6 +52,17 @@ TEST(SampleProject, PrintsThePublishedSharesOfTheFinalLayer) {
     }
 }
 
+TEST(SampleProject, CountsTheLineOnWhoCodedAmongTheCasesOfTheFilterOnly) {
+    const auto line = [](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"shares", sample,          "--question",
+                                           "steps",  "--sensitivity", "Institutional mechanisms"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const std::string out = cli(arguments).out;
+        return out.substr(out.find("by who coded"));
+    };
+    EXPECT_NE(line({}), line({"--where", "Country=Kazakhstan"}));
+}
+
 TEST(SampleProject, GivesSixSharesOfOneCodeOnSixBases) {
     struct Expected {
         std::string base;

@@ -27,13 +27,17 @@ int add(const Session& session, const Options& options) {
     if (options.start)
         span = core::Span{*options.start, *options.end};
     bool added = false;
-    project->edit({msg("code {1}"), {options.code}}, [&](core::store::Edit& edit) {
-        const core::CoderId coder = core::coding::ensureCoder(edit, coderNameOf(*project, options));
+    const std::string name = coderNameOf(*project, options);
+    const NewCoder newCoder(*project, name);
+    project->edit({msg("code {1} on {2}"), {options.code, shown(options)}}, [&](core::store::Edit& edit) {
+        const core::CoderId coder = core::coding::ensureCoder(edit, name);
         core::coding::ApplyOptions how;
         how.memo = options.memo;
         added = core::coding::apply(edit, coder, code, place, span, how).added;
     });
-    if (!added)
+    if (added)
+        newCoder.tell(session);
+    else
         std::cerr << "marginalia-cli: "
                   << session.say(
                          msg("That coder has this code on this passage already; nothing was changed."))
@@ -49,17 +53,18 @@ int remove(const Session& session, const Options& options) {
     const auto coder = core::coding::coderByName(project->db(), name);
     std::int64_t removed = 0;
     if (coder) {
-        project->edit({msg("remove code {1}"), {options.code}}, [&](core::store::Edit& edit) {
-            for (const core::coding::Coding& coding : core::coding::codingsOf(project->db(), place)) {
-                const bool thisSpan =
-                    !options.start ||
-                    (coding.span && coding.span->start == *options.start && coding.span->end == *options.end);
-                if (coding.coder == coder->id && coding.code == code && thisSpan) {
-                    core::coding::remove(edit, coding.id);
-                    ++removed;
+        project->edit(
+            {msg("remove code {1} from {2}"), {options.code, shown(options)}}, [&](core::store::Edit& edit) {
+                for (const core::coding::Coding& coding : core::coding::codingsOf(project->db(), place)) {
+                    const bool thisSpan =
+                        !options.start || (coding.span && coding.span->start == *options.start &&
+                                           coding.span->end == *options.end);
+                    if (coding.coder == coder->id && coding.code == code && thisSpan) {
+                        core::coding::remove(edit, coding.id);
+                        ++removed;
+                    }
                 }
-            }
-        });
+            });
     }
     if (removed == 0)
         throw Error(ErrorKind::Conflict, msg("{1} has no code “{2}” there; nothing was changed."),

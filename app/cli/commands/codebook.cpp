@@ -3,7 +3,11 @@
 #include "app/cli/session.h"
 #include "core/codebook/codebook_edit.h"
 #include "core/exchange/exporters/codebook_csv.h"
+#include "core/exchange/exporters/project_xlsx.h"
+#include "core/exchange/exporters/registry.h"
 #include "core/exchange/importers/codebook_csv.h"
+#include "core/report/codebook_report.h"
+#include "core/text/messages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -28,8 +32,8 @@ struct Options {
 
 const std::map<std::string, std::string>& usages() {
     static const std::map<std::string, std::string> known{
-        {"import", "codebook import PROJECT FILE.csv"},
-        {"export", "codebook export PROJECT FILE.csv"},
+        {"import", "codebook import PROJECT FILE.csv|.xlsx"},
+        {"export", "codebook export PROJECT FILE.csv|.xlsx|.docx"},
         {"rename", "codebook rename PROJECT CODE NEW-NAME"},
         {"move", "codebook move PROJECT CODE --under PARENT | --top [--at N]"},
         {"merge", "codebook merge PROJECT FROM INTO"},
@@ -84,6 +88,42 @@ int erase(const Session& session, const Options& options) {
     return 0;
 }
 
+int write(const Session& session, const Options& options) {
+    const std::filesystem::path file = pathOf(options.places[1]);
+    const std::string extension = extensionOf(file);
+    const std::string date = session.options().clock.now();
+    if (extension != ".csv" && extension != ".xlsx" && extension != ".docx")
+        throw Error(ErrorKind::Usage,
+                    msg("A codebook cannot be written as {1}. Give the file one of these endings: {2}."),
+                    {options.places[1], ".csv, .xlsx, .docx"});
+    const auto project = session.openToRead();
+    if (extension == ".csv") {
+        core::exchange::exportCodebookCsv(*project, file);
+    } else if (extension == ".xlsx") {
+        core::exchange::exportCodebookXlsx(*project, file, date);
+    } else {
+        core::report::ReportOptions report;
+        report.locale = session.localeFor(*project);
+        report.date = date;
+        core::Progress progress;
+        core::exchange::writeReport(core::report::codebookReport(project->db(), report), file, {}, progress);
+    }
+    return 0;
+}
+
+int read(const Session& session, const Options& options) {
+    const auto project = session.openToWrite();
+    const core::exchange::CodebookImportReport report =
+        core::exchange::importCodebookCsv(*project, pathOf(options.places[1]));
+    std::cout << session.say(msg("codes added: {1}, updated: {2}, as before: {3}"),
+                             {std::to_string(report.added), std::to_string(report.updated),
+                              std::to_string(report.unchanged)})
+              << '\n';
+    for (const core::Sentence& problem : report.problems)
+        std::cerr << "marginalia-cli: " << core::text::say(session.messageLocale(), problem) << '\n';
+    return 0;
+}
+
 } // namespace
 
 void add_codebook(CLI::App& app, Session& session) {
@@ -118,14 +158,7 @@ void add_codebook(CLI::App& app, Session& session) {
                 return merge(session, *options);
             if (verb == "delete")
                 return erase(session, *options);
-            if (verb == "export") {
-                const auto project = session.openToRead();
-                core::exchange::exportCodebookCsv(*project, pathOf(options->places[1]));
-                return 0;
-            }
-            const auto project = session.openToWrite();
-            core::exchange::importCodebookCsv(*project, pathOf(options->places[1]));
-            return 0;
+            return verb == "export" ? write(session, *options) : read(session, *options);
         };
     });
 }

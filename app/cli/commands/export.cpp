@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 #include "core/base/error.h"
-#include "core/base/platform.h"
 #include "core/exchange/exporters/codings_csv.h"
 #include "core/exchange/exporters/project_xlsx.h"
 
 #include <CLI/CLI.hpp>
-
-#include <algorithm>
 
 namespace marginalia::cli {
 
 using core::Error;
 using core::ErrorKind;
 using core::msg;
-
-namespace {
-std::string extensionOf(const std::filesystem::path& file) {
-    std::string extension = core::platform::toUtf8(file.extension());
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension;
-}
-} // namespace
 
 void add_export(CLI::App& app, Session& session) {
     auto output = std::make_shared<std::string>();

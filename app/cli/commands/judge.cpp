@@ -37,13 +37,16 @@ void add_judge(CLI::App& app, Session& session) {
                     throw Error(ErrorKind::Usage, msg("There is no answer status “{1}”."), {options->status});
                 status = options->status;
             }
-            project->edit({msg("judge {1}"), {options->respondent}}, [&](core::store::Edit& edit) {
-                const core::CoderId coder = core::coding::ensureCoder(edit, coderNameOf(*project, *options));
+            const std::string name = coderNameOf(*project, *options);
+            const NewCoder newCoder(*project, name);
+            project->edit({msg("judge {1}"), {shown(*options)}}, [&](core::store::Edit& edit) {
+                const core::CoderId coder = core::coding::ensureCoder(edit, name);
                 core::coding::judge(edit, coder, answer,
                                     options->state == "done" ? core::coding::JudgementState::Done
                                                              : core::coding::JudgementState::Open,
                                     status);
             });
+            newCoder.tell(session);
             return 0;
         };
     });

@@ -43,7 +43,7 @@ int setAnswer(const Session& session, const Options& options) {
     }
     const auto project = session.openToWrite();
     const core::AnswerId answer = answerOf(*project, options);
-    project->edit({msg("status {1}"), {options.respondent}},
+    project->edit({msg("status {1}"), {shown(options)}},
                   [&](core::store::Edit& edit) { core::survey::setStatus(edit, answer, *status); });
     return 0;
 }

@@ -177,4 +177,14 @@ void exportProjectXlsx(const Project& project, const std::filesystem::path& path
     file.commit();
 }
 
+void exportCodebookXlsx(const Project& project, const std::filesystem::path& path, const std::string& date) {
+    AtomicFile file(path);
+    file.close();
+    XlsxWorkbook book(file.temporaryPath(), true);
+    book.properties(project.setting("title"), {}, date);
+    writeCodebook(book, project.db());
+    book.close();
+    file.commit();
+}
+
 } // namespace marginalia::core::exchange

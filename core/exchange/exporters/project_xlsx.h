@@ -15,4 +15,7 @@ namespace marginalia::core::exchange {
 void exportProjectXlsx(const Project& project, const std::filesystem::path& file, const std::string& date,
                        Progress progress = {});
 
+/// The sheet `codebook` of it alone.
+void exportCodebookXlsx(const Project& project, const std::filesystem::path& file, const std::string& date);
+
 } // namespace marginalia::core::exchange

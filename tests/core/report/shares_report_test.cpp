@@ -682,8 +682,8 @@ TEST(Wording, PutsTheSharesOfAllCodersOnOneLine) {
     world.coding(a, code, answers[0]);
     world.coding(b, code, answers[0]);
     world.coding(a, code, answers[1]);
-    const auto line =
-        shares::sensitivity(world.db(), world.question(), CodeId{code}, {CoderId{a}, CoderId{b}});
+    const auto line = shares::ShareEngine(world.db(), world.question())
+                          .sensitivity(world.db(), "", CodeId{code}, {CoderId{a}, CoderId{b}});
     EXPECT_EQ(sensitivityLine(world.db(), {}, line, "X"),
               "X, by who coded: Aigerim 2 (25.0%); Timur 1 (12.5%); all coders 1 (12.5%); at least one coder "
               "2 (25.0%); "

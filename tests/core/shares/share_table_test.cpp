@@ -79,6 +79,28 @@ std::string shareOf(const ShareTable& table, std::int64_t code) {
     return std::to_string(row.n) + "/" + std::to_string(row.base) + " " +
            text::percentDigits(row.n, row.base, 1);
 }
+TEST(ShareRange, LetsASettledDisputeAddToTheMentionsToo) {
+    // 28 mentions, 10 of them disputed elsewhere or here: 7 sure ones of this code, 10 disputed of 13 in all.
+    ShareTable table;
+    table.request.base = Base::Mentions;
+    table.n = 28;
+    table.disputedMentions = 13;
+    ShareRow row;
+    row.n = 7;
+    row.base = 28;
+    row.disputed = 10;
+    const ShareRange mentions = rangeOf(table, row);
+    EXPECT_EQ(mentions.least, 7);
+    EXPECT_EQ(mentions.leastBase, 31) << "the three others are settled as yes";
+    EXPECT_EQ(mentions.most, 17);
+    EXPECT_EQ(mentions.mostBase, 38);
+    table.request.base = Base::Substantive;
+    const ShareRange answers = rangeOf(table, row);
+    EXPECT_EQ(answers.leastBase, 28);
+    EXPECT_EQ(answers.most, 17);
+    EXPECT_EQ(answers.mostBase, 28);
+}
+
 } // namespace
 
 TEST(ShareTable, GivesTheSixSharesOfTheWorkedExample) {
@@ -552,8 +574,8 @@ TEST(ShareTable, PutsTheSharesOfAllCodersOnOneLine) {
     world.coding(a, code, answers[1]);
     world.coding(b, code, answers[2]);
     world.decide(answers[1], code, true);
-    const Sensitivity line =
-        sensitivity(world.db(), world.question(), CodeId{code}, {CoderId{a}, CoderId{b}});
+    const Sensitivity line = ShareEngine(world.db(), world.question())
+                                 .sensitivity(world.db(), "", CodeId{code}, {CoderId{a}, CoderId{b}});
     EXPECT_EQ(line.base, 4);
     std::vector<std::pair<std::string, std::int64_t>> figures;
     for (const auto& each : line.lines)
