@@ -101,7 +101,10 @@ ApplyResult apply(store::Edit& edit, CoderId coder, CodeId code, Place place, st
         result.id = *same;
         return result;
     }
-    const std::vector<Coding> before = rows::ofCoder(edit.db(), coder, place, options.round);
+    // What else the coder has given matters to answers only; a document may hold very many codings.
+    std::vector<Coding> before;
+    if (place.answer)
+        before = rows::ofCoder(edit.db(), coder, place, options.round);
     if (facts.singleCode)
         keepSingle(edit, before, coding, options.replaceOnSingleCode, result.replaced);
     coding.id = edit.newId<CodingId>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coding/coding_store.h"
 
+#include "core/coding/span_edit.h"
+
 namespace marginalia::core::coding {
 
 namespace {
@@ -73,6 +75,26 @@ std::vector<Coding> codingsOf(const store::Connection& db, Place place) {
         statement.bind(place.answer);
     else
         statement.bind(place.source);
+    return readCodings(statement);
+}
+
+std::vector<Coding> codingsOn(const store::Connection& db, Place place, Span span) {
+    store::Statement statement =
+        place.answer
+            ? db.prepare("SELECT c.id, c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, "
+                         "c.end_position, c.round_id, c.star, c.memo, c.created_at, c.weight FROM coding c "
+                         "JOIN code k ON k.id = c.code_id JOIN coder p ON p.id = c.coder_id "
+                         "WHERE c.answer_id = ?1 AND c.start_position < ?3 AND c.end_position > ?2 "
+                         "ORDER BY c.start_position, c.end_position, k.name, k.position, p.name, c.round_id")
+            : db.prepare("SELECT c.id, c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, "
+                         "c.end_position, c.round_id, c.star, c.memo, c.created_at, c.weight FROM coding c "
+                         "JOIN code k ON k.id = c.code_id JOIN coder p ON p.id = c.coder_id "
+                         "WHERE c.source_id = ?1 AND c.start_position < ?3 AND c.end_position > ?2 "
+                         "ORDER BY c.start_position, c.end_position, k.name, k.position, p.name, c.round_id");
+    if (place.answer)
+        statement.bind(place.answer, span.start, span.end);
+    else
+        statement.bind(place.source, span.start, span.end);
     return readCodings(statement);
 }
 

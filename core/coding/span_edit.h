@@ -8,6 +8,10 @@
 /// the greater weight). All of them throw Error{Usage} when the coding is gone.
 namespace marginalia::core::coding {
 
+/// Codings that share a character with a passage, by start, end, code, coder; those of the whole text are
+/// left out. Reads no more than the index of a text with very many codings.
+std::vector<Coding> codingsOn(const store::Connection& db, Place place, Span span);
+
 /// Gives the coding another passage of the same text; throws Error{Usage} for one that is empty or beyond it.
 /// Returns the coding that is there now: itself, or the one it was joined with.
 CodingId resize(store::Edit& edit, CodingId coding, Span span);

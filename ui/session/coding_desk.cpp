@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/coding_desk.h"
 
+#include "core/coding/span_edit.h"
+
 #include "ui/session/language.h"
 
 #include <algorithm>
@@ -92,14 +94,15 @@ bool CodingDesk::uncode() {
         Q_EMIT said(tr("Choose a coding first, or select its passage."));
         return false;
     }
-    std::vector<coding::Coding> here = codings();
-    // With a passage selected only what stands on it is meant.
-    if (m_passage)
-        here.erase(std::remove_if(here.begin(), here.end(),
-                                  [this](const coding::Coding& each) {
-                                      return each.span && !each.span->overlaps(*m_passage);
-                                  }),
-                   here.end());
+    // With a passage selected only what stands on it is meant; in an answer also what is on all of it.
+    std::vector<coding::Coding> here =
+        m_place.source ? coding::codingsOn(m_session.db(), m_place, *m_passage) : codings();
+    here.erase(std::remove_if(here.begin(), here.end(),
+                              [this](const coding::Coding& each) {
+                                  return each.coder != m_session.coder() || each.round != mainRound ||
+                                         (m_passage && each.span && !each.span->overlaps(*m_passage));
+                              }),
+               here.end());
     if (here.empty()) {
         Q_EMIT said(tr("There is no code of yours to take off here."));
         return false;

@@ -64,6 +64,19 @@ struct Desk {
     SourceId source;
 };
 
+TEST(CodingsOn, AreThoseThatShareACharacter) {
+    Desk desk;
+    desk.code("Trade", {0, 5});
+    desk.code("Other", {4, 8});
+    desk.code("Trade", {10, 12});
+    const auto on = [&](Span span) { return codingsOn(desk.world.db(), {{}, desk.source}, span).size(); };
+    EXPECT_EQ(on({0, 4}), 1U);
+    EXPECT_EQ(on({4, 5}), 2U);
+    EXPECT_EQ(on({5, 10}), 1U);
+    EXPECT_EQ(on({8, 10}), 0U);
+    EXPECT_EQ(on({0, 40}), 3U);
+}
+
 TEST(Resize, GivesTheCodingAnotherPassageAndIsUndone) {
     Desk desk;
     const CodingId coding = desk.code("Trade", {0, 5});
