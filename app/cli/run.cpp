@@ -51,9 +51,12 @@ int run(std::vector<std::string> arguments) {
     addCommands(app, session);
     const std::string aboutLocale = session.say(msg("Language of help, messages, tables and reports"));
     addLocale(app, session, aboutLocale);
-    for (CLI::App* command : app.get_subcommands({}))
+    for (CLI::App* command : app.get_subcommands({})) {
         if (command->get_option_no_throw("--locale") == nullptr)
             addLocale(*command, session, aboutLocale);
+        command->get_option("--help")->group(
+            session.say(msg("Options"))); // made before the command knew better
+    }
     try {
         arguments.erase(arguments.begin());
         // CLI11 would answer the --help of a command that there is not.
