@@ -175,11 +175,13 @@ private:
     void notes() {
         std::vector<std::string> sentences = documentNotes(m_db, m_options.locale, m_documents);
         if (m_percentages)
-            sentences.push_back(say(msg("Categories can stand together, so percentages can sum to more than "
-                                        "100.")));
-        else if (m_shares.n > 0)
-            sentences.push_back(say(m_shares.n < 10
-                                        ? msg("The base is under 10: counts only, no percentages.")
+            sentences.push_back(
+                say(msg("Categories can stand together, so percentages can sum to more than 100.")));
+        if (m_shares.n > 0 && m_shares.n < 10)
+            sentences.push_back(say(msg("The base is under 10: counts only, no percentages.")));
+        else if (m_shares.n >= 10 && m_shares.n < 30)
+            sentences.push_back(say(m_percentages
+                                        ? msg("The base is under 30: read the counts first.")
                                         : msg("The base is under 30: counts only, no percentages.")));
         if (m_intervals) {
             for (std::string& sentence : intervalNotes(m_options.locale, m_shares, m_facts.sample))
@@ -265,7 +267,7 @@ Table matrixTable(const store::Connection& db, const shares::CodeMatrix& matrix,
     table.columns.push_back(Column::text(say(msg("Category")), 4));
     for (const shares::CodeMatrix::Document& document : matrix.documents)
         table.columns.push_back(Column::number(document.name));
-    table.columns.push_back(Column::number(say(msg("Documents"))));
+    table.columns.push_back(Column::number(say(msg("n"))));
     for (const shares::CodeMatrix::Row& row : matrix.rows) {
         Row& out = table.rows.emplace_back();
         out.level = row.level;
