@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/locale.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/orderly_end.h"
 #include "ui/settings/preferences.h"
 
 #include <QApplication>
@@ -29,6 +30,7 @@ int main(int argc, char* argv[]) {
     }
     marginalia::ui::Preferences::instance().restore();
     marginalia::ui::MainWindow window;
+    marginalia::ui::endOrderly(window);
     window.show();
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
         window.openProject(files.first());

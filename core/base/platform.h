@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,10 @@ bool isWritableFolder(const std::filesystem::path& folder);
 /// UTF-8 of a path, and back.
 std::string toUtf8(const std::filesystem::path& path);
 std::filesystem::path fromUtf8(const std::string& utf8);
+
+/// From now on `then` is called, on a thread of its own, when the system or a person asks the program to end
+/// (SIGTERM, SIGINT, SIGHUP; on Windows the end of the console), instead of ending it at once. Call it once.
+void onTermination(std::function<void()> then);
 
 /// An exclusive lock on a small file; the system frees it when the process ends, however it ends.
 class FileLock {

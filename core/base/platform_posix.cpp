@@ -5,6 +5,8 @@
 #include "core/base/platform.h"
 
 #include <array>
+#include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
@@ -18,6 +20,7 @@
 #else
 #include <sys/mount.h>
 #endif
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -161,6 +164,41 @@ std::unique_ptr<FileLock> FileLock::tryLock(const std::filesystem::path& path,
 std::string FileLock::holder(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+namespace {
+
+int terminationPipe = -1;
+
+// Only what a signal handler may do: one write.
+void tellTermination(int) {
+    const char asked = 1;
+    static_cast<void>(!::write(terminationPipe, &asked, 1));
+}
+
+} // namespace
+
+void onTermination(std::function<void()> then) {
+    std::array<int, 2> ends{};
+    if (::pipe(ends.data()) != 0)
+        return;
+    for (const int end : ends)
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+    terminationPipe = ends[1];
+    std::thread([end = ends[0], then = std::move(then)] {
+        for (char asked = 0;;) {
+            const ssize_t read = ::read(end, &asked, 1);
+            if (read == 1)
+                then();
+            else if (read == 0 || errno != EINTR)
+                return;
+        }
+    }).detach();
+    struct sigaction action {};
+    action.sa_handler = tellTermination;
+    action.sa_flags = SA_RESTART;
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        ::sigaction(signal, &action, nullptr);
 }
 
 } // namespace marginalia::core::platform

@@ -11,6 +11,7 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace marginalia::core::platform {
 
@@ -113,6 +114,26 @@ std::unique_ptr<FileLock> FileLock::tryLock(const std::filesystem::path& path,
 std::string FileLock::holder(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+namespace {
+
+std::function<void()>& terminationThen() {
+    static std::function<void()> then;
+    return then;
+}
+
+BOOL WINAPI tellTermination(DWORD) {
+    terminationThen()();
+    ::Sleep(5000); // the system ends the program when this returns: time to close the project
+    return TRUE;
+}
+
+} // namespace
+
+void onTermination(std::function<void()> then) {
+    terminationThen() = std::move(then);
+    ::SetConsoleCtrlHandler(tellTermination, TRUE);
 }
 
 } // namespace marginalia::core::platform

@@ -3,9 +3,10 @@
 
 #include "core/coding/coding.h"
 
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace marginalia::core::coding {
@@ -14,6 +15,7 @@ namespace marginalia::core::coding {
 struct AnswerWork {
     JudgementId judgement; ///< none: never judged
     bool done = false;
+    bool stale = false; ///< done, but to be re-checked (see StaleJudgement)
     std::string proposedStatus;
     struct Mark {
         CodingId coding;
@@ -22,16 +24,25 @@ struct AnswerWork {
     std::vector<Mark> marks; ///< in no order that means anything
 };
 
-/// For all answers of a question at once; answers that the coder did nothing on are not in it.
-std::unordered_map<AnswerId, AnswerWork> workOf(const store::Connection& db, QuestionId question,
-                                                CoderId coder, RoundId round = mainRound);
-AnswerWork workOn(const store::Connection& db, AnswerId answer, CoderId coder, RoundId round = mainRound);
+/// Who did what on one answer; few people, so a list. A coder who did nothing is not in it.
+using WorkByCoder = std::vector<std::pair<CoderId, AnswerWork>>;
+/// nullptr: this coder did nothing there.
+const AnswerWork* workBy(const WorkByCoder& work, CoderId coder);
+
+/// For all answers of a question at once, in the main round; untouched answers are not in it.
+std::unordered_map<AnswerId, WorkByCoder> workOnQuestion(const store::Connection& db, QuestionId question);
+WorkByCoder workOn(const store::Connection& db, AnswerId answer);
 /// nullopt: there is no such judgement (any more).
 std::optional<AnswerId> answerOfJudgement(const store::Connection& db, JudgementId judgement);
 
-/// The answers of a question with a stale judgement (see StaleJudgement) of this coder in the first round.
-std::unordered_set<AnswerId> answersToRecheck(const store::Connection& db, QuestionId question,
-                                              CoderId coder);
-bool toRecheck(const store::Connection& db, AnswerId answer, CoderId coder);
+/// How far one coder is with one question: included, substantive answers, and those of them judged.
+struct CodingProgress {
+    QuestionId question;
+    CoderId coder;
+    std::int64_t judged = 0;
+    std::int64_t substantive = 0;
+};
+/// Every question by every coder, in no order that means anything.
+std::vector<CodingProgress> codingProgress(const store::Connection& db);
 
 } // namespace marginalia::core::coding

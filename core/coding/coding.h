@@ -128,6 +128,7 @@ struct Decision {
     std::string decidedAt;
 };
 std::vector<Decision> decisionsOf(const store::Connection& db, QuestionId question);
+std::vector<Decision> decisionsOn(const store::Connection& db, AnswerId answer);
 /// Replaces an earlier decision on the same answer and code (or status).
 DecisionId decide(store::Edit& edit, const Decision& decision);
 

@@ -136,14 +136,9 @@ std::vector<StaleJudgement> staleJudgements(const store::Connection& db, Questio
     return stale;
 }
 
-std::vector<Decision> decisionsOf(const store::Connection& db, QuestionId question) {
-    store::Statement statement = db.prepare(
-        "SELECT d.id, d.answer_id, d.code_id, d.present, d.status, d.reason, d.decided_by, d.decided_at "
-        "FROM answer a JOIN study_case k ON k.id = a.case_id JOIN decision d ON d.answer_id = a.id "
-        "LEFT JOIN code c ON c.id = d.code_id "
-        "WHERE a.question_id = ?1 AND d.start_position = -1 AND d.round_id = 1 ORDER BY k.position, k.name, "
-        "c.name, c.position");
-    statement.bind(question);
+namespace {
+
+std::vector<Decision> readDecisions(store::Statement& statement) {
     std::vector<Decision> decisions;
     while (statement.step()) {
         Decision& decision = decisions.emplace_back();
@@ -157,6 +152,29 @@ std::vector<Decision> decisionsOf(const store::Connection& db, QuestionId questi
         decision.decidedAt = statement.text(7);
     }
     return decisions;
+}
+
+} // namespace
+
+std::vector<Decision> decisionsOf(const store::Connection& db, QuestionId question) {
+    store::Statement statement = db.prepare(
+        "SELECT d.id, d.answer_id, d.code_id, d.present, d.status, d.reason, d.decided_by, d.decided_at "
+        "FROM answer a JOIN study_case k ON k.id = a.case_id JOIN decision d ON d.answer_id = a.id "
+        "LEFT JOIN code c ON c.id = d.code_id "
+        "WHERE a.question_id = ?1 AND d.start_position = -1 AND d.round_id = 1 ORDER BY k.position, k.name, "
+        "c.name, c.position");
+    statement.bind(question);
+    return readDecisions(statement);
+}
+
+std::vector<Decision> decisionsOn(const store::Connection& db, AnswerId answer) {
+    store::Statement statement =
+        db.prepare("SELECT d.id, d.answer_id, d.code_id, d.present, d.status, d.reason, d.decided_by, "
+                   "d.decided_at FROM decision d LEFT JOIN code c ON c.id = d.code_id "
+                   "WHERE d.answer_id = ?1 AND d.start_position = -1 AND d.round_id = 1 "
+                   "ORDER BY c.name, c.position");
+    statement.bind(answer);
+    return readDecisions(statement);
 }
 
 namespace rows {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace marginalia::core::survey {
@@ -91,6 +92,19 @@ std::optional<Variable> variableByName(const store::Connection& db, std::string_
 /// The value as read: merged values applied. Options of a multiple choice are separate. Missing: empty.
 std::vector<std::string> valueOf(const store::Connection& db, CaseId who, VariableId variable);
 std::string valueAsGiven(const store::Connection& db, CaseId who, VariableId variable);
+/// The same of everybody at once; who has no value is not in it.
+std::unordered_map<CaseId, std::vector<std::string>> valuesOf(const store::Connection& db,
+                                                              VariableId variable);
+
+/// A value that occurs: as respondents gave it, how often, and how it reads. Options of a multiple choice are
+/// counted one by one.
+struct ValueCount {
+    std::string given;
+    std::string readAs;
+    std::int64_t count = 0;
+};
+std::vector<ValueCount> valueCounts(const store::Connection& db,
+                                    VariableId variable); ///< by bytes of `given`
 
 struct Answer {
     AnswerId id;
@@ -104,6 +118,7 @@ std::vector<Answer> answers(const store::Connection& db, QuestionId question); /
 std::optional<Answer> answerById(const store::Connection& db, AnswerId id);
 std::optional<Answer> answerOf(const store::Connection& db, QuestionId question, CaseId who);
 std::string answerText(const store::Connection& db, AnswerId answer);
+std::int64_t answerCount(const store::Connection& db, QuestionId question); ///< of excluded cases too
 
 void setStatus(store::Edit& edit, AnswerId answer, AnswerStatus status);
 void exclude(store::Edit& edit, CaseId who, const std::string& reason, const std::string& note);

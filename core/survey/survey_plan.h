@@ -56,4 +56,9 @@ struct SurveyPlan {
     static SurveyPlan fromJson(const std::string& json);
 };
 
+/// Throws Error{Usage} when `question.askedIf` cannot be asked of the columns: where it breaks, a name that
+/// no variable has (with those there are), an order where the values have none. Whether a value occurs is
+/// only seen when the whole file is read.
+void checkAskedIf(const ColumnPlan& question, const std::vector<ColumnPlan>& columns);
+
 } // namespace marginalia::core::survey

@@ -172,6 +172,10 @@ std::string answerText(const store::Connection& db, AnswerId answer) {
     return db.text("SELECT t.body FROM answer a JOIN text t ON t.id = a.text_id WHERE a.id = ?1", answer);
 }
 
+std::int64_t answerCount(const store::Connection& db, QuestionId question) {
+    return db.integer("SELECT count(*) FROM answer WHERE question_id = ?1", question);
+}
+
 std::vector<SingleCodeConflict> singleCodeConflicts(const store::Connection& db, QuestionId question) {
     store::Statement statement = db.prepare(
         "SELECT a.id, c.coder_id, count(DISTINCT c.code_id) FROM answer a JOIN study_case k ON k.id = "
@@ -215,6 +219,17 @@ std::unordered_map<CaseId, std::string> valuesOf(const store::Connection& db, Va
     return found;
 }
 
+std::vector<std::pair<std::string, std::int64_t>> rawCounts(const store::Connection& db,
+                                                            VariableId variable) {
+    store::Statement statement =
+        db.prepare("SELECT value, count(*) FROM variable_value WHERE variable_id = ?1 GROUP BY value");
+    statement.bind(variable);
+    std::vector<std::pair<std::string, std::int64_t>> counts;
+    while (statement.step())
+        counts.emplace_back(statement.text(0), statement.integer(1));
+    return counts;
+}
+
 std::unordered_map<CaseId, AnswerFacts> answersByCase(const store::Connection& db, QuestionId question) {
     store::Statement statement =
         db.prepare("SELECT case_id, id, text_id, status FROM answer WHERE question_id = ?1");
@@ -249,6 +264,18 @@ bool hasSurvey(const store::Connection& db, SurveyId survey) {
 
 bool hasVariable(const store::Connection& db, VariableId variable) {
     return db.integer("SELECT count(*) FROM variable WHERE id = ?1", variable) == 1;
+}
+
+void eachIncludedAnswer(
+    const store::Connection& db, QuestionId question,
+    const std::function<void(AnswerId, std::string_view respondent, std::string_view body)>& take) {
+    store::Statement statement =
+        db.prepare("SELECT a.id, k.name, t.body FROM answer a JOIN study_case k ON k.id = a.case_id "
+                   "JOIN text t ON t.id = a.text_id WHERE a.question_id = ?1 AND k.excluded IS NULL "
+                   "ORDER BY k.position, k.name");
+    statement.bind(question);
+    while (statement.step())
+        take(statement.id<AnswerId>(0), statement.view(1), statement.view(2));
 }
 
 std::vector<ShortAnswer> shortAnswers(const store::Connection& db, QuestionId question,

@@ -3,6 +3,7 @@
 
 #include "core/survey/survey.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ std::map<std::string, std::string> merges(const store::Connection& db, VariableI
 std::vector<std::string> readValue(std::string_view raw, const std::map<std::string, std::string>& merges);
 /// The raw value of each case that has one.
 std::unordered_map<CaseId, std::string> valuesOf(const store::Connection& db, VariableId variable);
+/// Every raw value with the number of cases that gave it.
+std::vector<std::pair<std::string, std::int64_t>> rawCounts(const store::Connection& db, VariableId variable);
 /// Every answer's text and status by case, of one question.
 struct AnswerFacts {
     AnswerId id;
@@ -34,6 +37,11 @@ bool hasCase(const store::Connection& db, CaseId who);
 bool hasQuestion(const store::Connection& db, QuestionId question);
 bool hasSurvey(const store::Connection& db, SurveyId survey);
 bool hasVariable(const store::Connection& db, VariableId variable);
+
+/// Every text of an included respondent, in file order. The views are valid during the call only.
+void eachIncludedAnswer(
+    const store::Connection& db, QuestionId question,
+    const std::function<void(AnswerId, std::string_view respondent, std::string_view body)>& take);
 
 /// Texts of at most `longest` code points: answer, text, status, in file order.
 struct ShortAnswer {

@@ -30,6 +30,30 @@ std::vector<std::string> valueOf(const store::Connection& db, CaseId who, Variab
     return rows::readValue(valueAsGiven(db, who, variable), rows::merges(db, variable));
 }
 
+std::unordered_map<CaseId, std::vector<std::string>> valuesOf(const store::Connection& db,
+                                                              VariableId variable) {
+    const std::map<std::string, std::string> merges = rows::merges(db, variable);
+    std::unordered_map<CaseId, std::vector<std::string>> all;
+    for (const auto& [who, raw] : rows::valuesOf(db, variable))
+        if (std::vector<std::string> values = rows::readValue(raw, merges); !values.empty())
+            all.emplace(who, std::move(values));
+    return all;
+}
+
+std::vector<ValueCount> valueCounts(const store::Connection& db, VariableId variable) {
+    const std::map<std::string, std::string> merges = rows::merges(db, variable);
+    std::map<std::string, std::int64_t> counts;
+    for (const auto& [raw, count] : rows::rawCounts(db, variable))
+        for (const std::string& option : rows::readValue(raw, {}))
+            counts[option] += count;
+    std::vector<ValueCount> all;
+    for (const auto& [given, count] : counts) {
+        const auto merged = merges.find(given);
+        all.push_back({given, merged == merges.end() ? given : merged->second, count});
+    }
+    return all;
+}
+
 namespace {
 
 /// By name as written, else as people type it, else by label when that means just one.

@@ -68,6 +68,8 @@ void OpenWindow::press(char key, const QString& text, Qt::KeyboardModifiers modi
 void OpenWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
     QTest::keyClick(target, key, modifiers);
+    if (modifiers & Qt::ControlModifier) // else the next test selects with it still held down
+        QTest::keyRelease(m_window.get(), Qt::Key_Control);
     settle();
 }
 

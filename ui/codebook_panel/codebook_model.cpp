@@ -138,6 +138,8 @@ void CodebookModel::refreshTexts(Node& node) {
 }
 
 void CodebookModel::refreshCounts() {
+    if (m_session.isOpen() && !m_session.shareTable() && m_session.isCounting())
+        return; // heard of again when they are counted
     std::unordered_map<CodeId, qint64> now;
     if (const shares::ShareTable* table = m_session.shareTable())
         for (const shares::ShareRow& row : table->rows)

@@ -4,6 +4,7 @@
 #include "core/text/language_guess.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/document_view/coding_prompts.h"
+#include "ui/document_view/other_codings.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/code_chip.h"
@@ -84,12 +85,14 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
     m_hint->setMinimumHeight(26);
     m_chips->layout()->addWidget(m_hint);
     column->addWidget(m_chips);
+    m_others = new OtherCodings(desk, this);
+    column->addWidget(m_others);
 
     connect(&desk, &CodingDesk::placeChanged, this, &AnswerView::showPlace);
     connect(&desk, &CodingDesk::chosenChanged, this, &AnswerView::showCodings);
     connect(&desk.session(), &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.empty() || changes.touches("coding") || changes.touches("code") ||
-            changes.touches("answer"))
+            changes.touches("answer") || changes.touches("judgement") || changes.touches("decision"))
             showCodings();
     });
     connect(&desk.session(), &ProjectSession::coderChanged, this, &AnswerView::showCodings);
@@ -174,7 +177,8 @@ void AnswerView::showCodings() {
         const codebook::Code* code = codebook.find(each.code);
         if (!code)
             continue;
-        now.append({each.id, each.span, toQ(code->name), codeHue(codebook, each.code), !each.memo.empty()});
+        now.append({each.id, each.code, each.span, toQ(code->name), codeHue(codebook, each.code),
+                    !each.memo.empty()});
         ReaderCoding& coding = inText.emplace_back();
         coding.id = each.id;
         coding.span = each.span;
@@ -221,6 +225,7 @@ void AnswerView::showCodings() {
         if (chipHadFocus)
             m_text->setFocus();
     }
+    m_others->refresh();
     const QString whole = tr("the whole answer");
     for (qsizetype at = 0; at < m_chipList.size(); ++at) {
         const Shown& each = now.at(at);
@@ -235,6 +240,7 @@ void AnswerView::showCodings() {
         chip->setAccessibleName(tr("Code %1 on %2").arg(each.name, passage));
         chip->setToolTip(passage.toHtmlEscaped());
         chip->setChosen(each.id == m_desk.chosen());
+        chip->setDisputed(m_others->isDisputed(each.code));
     }
     m_hint->setVisible(now.isEmpty() && static_cast<bool>(m_desk.place().answer) &&
                        !m_text->text().isEmpty());

@@ -12,6 +12,7 @@ class QPushButton;
 namespace marginalia::ui {
 
 class CodeChip;
+class OtherCodings;
 
 /// One answer in full: who gave it, its text with the present coder's passages on their tints, a stripe with
 /// the name for each coding, the codes as chips, and "done".
@@ -46,11 +47,13 @@ private:
     QPushButton* m_done;
     ReaderView* m_text;
     QWidget* m_chips;
+    OtherCodings* m_others;
     QLabel* m_hint;
     QList<CodeChip*> m_chipList;
     /// A coding as a chip shows it.
     struct Shown {
         core::CodingId id;
+        core::CodeId code;
         std::optional<core::Span> span; ///< none: the whole answer
         QString name;
         QColor hue;

@@ -85,7 +85,8 @@ ColumnDetails::ColumnDetails(QWidget* parent)
     m_dontKnow = addLine(tr("Words for “&don’t know”"), "columnDetailsDontKnow", tr("separated by ;"));
     m_noAnswer = addLine(tr("Words for “no &answer”"), "columnDetailsNoAnswer", tr("separated by ;"));
     m_refused = addLine(tr("Words for “re&fused”"), "columnDetailsRefused", tr("separated by ;"));
-    m_askedIf = addLine(tr("Asked only &if"), "columnDetailsAskedIf", tr("for example: Q3 = 'Yes'"));
+    m_askedIf =
+        addLine(tr("Asked only &if"), "columnDetailsAskedIf", tr("for example: Q3 = \"Yes\" and Q1 >= 3"));
     m_nothing->setWordWrap(true);
     m_nothing->setProperty("muted", true);
     m_form->addRow(m_nothing);

@@ -155,11 +155,22 @@ void importCodebook(ProjectSession& session, QWidget* parent, const QString& fil
 void importCodings(ProjectSession& session, QWidget* parent) {
     prompts().openFile(
         parent, {ImportFiles::tr("Import codings"), ImportFiles::tr("Tables (*.csv);;All files (*)"), {}, {}},
-        [&session, parent](const QString& file) { importCodings(session, parent, file); });
+        [&session, parent](const QString& file) {
+            Prompts::Choice choice;
+            choice.title = ImportFiles::tr("Import codings");
+            choice.label = ImportFiles::tr("When the file names a code that the codebook does not have:");
+            choice.choices = {ImportFiles::tr("Import nothing, and list such codes"),
+                              ImportFiles::tr("Add the code to the codebook")};
+            choice.accept = ImportFiles::tr("Import");
+            prompts().choose(parent, choice, [&session, parent, file](int chosen) {
+                importCodings(session, parent, file, chosen == 1);
+            });
+        });
 }
 
-void importCodings(ProjectSession& session, QWidget* parent, const QString& file) {
+void importCodings(ProjectSession& session, QWidget* parent, const QString& file, bool addCodes) {
     exchange::CodingsImportOptions options;
+    options.addCodes = addCodes;
     options.coder = fromQ(session.coderName());
     run<exchange::CodingsImportReport>(
         session, parent, ImportFiles::tr("Importing codings"),

@@ -22,6 +22,7 @@ void importCodings(ProjectSession& session, QWidget* parent);
 /// The same for files that are chosen already (dropped on the window, given by a test).
 void importTranscripts(ProjectSession& session, QWidget* parent, const QStringList& files, Imported done);
 void importCodebook(ProjectSession& session, QWidget* parent, const QString& file);
-void importCodings(ProjectSession& session, QWidget* parent, const QString& file);
+/// `addCodes`: codes that the codebook does not have are made; else such a file is refused.
+void importCodings(ProjectSession& session, QWidget* parent, const QString& file, bool addCodes);
 
 } // namespace marginalia::ui

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import_wizard/import_wizard.h"
 
-#include "core/text/charset.h"
 #include "ui/import_wizard/column_details.h"
 #include "ui/import_wizard/column_plan_model.h"
 #include "ui/import_wizard/report_view.h"
-#include "ui/import_wizard/role_delegate.h"
 #include "ui/import_wizard/rows_preview.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
@@ -14,13 +12,10 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -34,29 +29,6 @@ using namespace core;
 namespace {
 
 constexpr int problemsShown = 6;
-
-/// Stands before the choice that the file itself suggests.
-const QString guessed;
-
-QLabel* fieldLabel(const QString& text, QWidget* buddy, const char* name) {
-    auto* label = new QLabel(text, buddy->parentWidget());
-    label->setBuddy(buddy);
-    buddy->setObjectName(QLatin1String(name));
-    buddy->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    return label;
-}
-
-void prepare(QTableView* table) {
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setProperty("paper", true);
-    table->setProperty("padded", true);
-    table->setTabKeyNavigation(false);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
-    table->horizontalHeader()->setHighlightSections(false);
-}
 
 } // namespace
 
@@ -134,158 +106,6 @@ void ImportWizard::begin(ProjectSession& session, QWidget* parent) {
             auto* wizard = new ImportWizard(session, file, parent);
             wizard->open();
         });
-}
-
-QWidget* ImportWizard::buildReadingRow() {
-    auto* widget = new QWidget(this);
-    auto* row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::unit);
-    m_sheet = new QComboBox(widget);
-    m_encoding = new QComboBox(widget);
-    m_delimiter = new QComboBox(widget);
-    m_headerRows = new QSpinBox(widget);
-    m_headerRows->setRange(1, 2);
-    m_sheetLabel = fieldLabel(tr("&Sheet"), m_sheet, "importSheet");
-    m_encodingLabel = fieldLabel(tr("File &encoding"), m_encoding, "importEncoding");
-    m_delimiterLabel = fieldLabel(tr("&Delimiter"), m_delimiter, "importDelimiter");
-    auto* headerLabel = fieldLabel(tr("&Header rows"), m_headerRows, "importHeaderRows");
-    m_headerRows->setToolTip(tr("Two when the second row holds the wording of the questions."));
-    m_encoding->addItem(QString(), guessed);
-    for (const std::string& name : text::encodings())
-        m_encoding->addItem(toQ(name), toQ(name));
-    m_delimiter->addItem(QString(), guessed);
-    m_delimiter->addItem(tr("Comma ,"), QStringLiteral(","));
-    m_delimiter->addItem(tr("Semicolon ;"), QStringLiteral(";"));
-    m_delimiter->addItem(tr("Tab"), QStringLiteral("\t"));
-    m_delimiter->addItem(tr("Vertical bar |"), QStringLiteral("|"));
-    for (QComboBox* box : {m_sheet, m_encoding, m_delimiter}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(16);
-        connect(box, &QComboBox::activated, this, &ImportWizard::look);
-    }
-    connect(m_headerRows, &QSpinBox::valueChanged, this, [this] {
-        if (!m_filling)
-            look();
-    });
-    for (const auto& [label, field] :
-         std::initializer_list<std::pair<QWidget*, QWidget*>>{{m_sheetLabel, m_sheet},
-                                                              {m_encodingLabel, m_encoding},
-                                                              {m_delimiterLabel, m_delimiter},
-                                                              {headerLabel, m_headerRows}}) {
-        row->addWidget(label);
-        row->addWidget(field);
-        row->addSpacing(theme::unit);
-    }
-    row->addStretch(1);
-    return widget;
-}
-
-QWidget* ImportWizard::buildPlanPage() {
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::unit * 3 / 2);
-    m_summary = new QLabel(page);
-    m_summary->setObjectName(QStringLiteral("importSummary"));
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setFont(theme::headFont());
-    column->addWidget(m_summary);
-    column->addWidget(buildReadingRow());
-    m_problems = new QLabel(page);
-    m_problems->setObjectName(QStringLiteral("importProblems"));
-    m_problems->setTextFormat(Qt::PlainText);
-    m_problems->setWordWrap(true);
-    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_problems->hide();
-    column->addWidget(m_problems);
-
-    m_columnTable = new QTableView(page);
-    m_columnTable->setObjectName(QStringLiteral("importColumns"));
-    m_columnTable->setAccessibleName(tr("Columns of the file and what they become"));
-    m_columnTable->setModel(m_columns);
-    prepare(m_columnTable);
-    m_columnTable->setItemDelegateForColumn(ColumnPlanModel::Role, new RoleDelegate(m_columnTable));
-    m_columnTable->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_columnTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_columnTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
-                                   QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    m_columnTable->verticalHeader()->hide();
-    QHeaderView* head = m_columnTable->horizontalHeader();
-    head->resizeSection(ColumnPlanModel::Header, theme::unit * 24);
-    head->resizeSection(ColumnPlanModel::Role, theme::unit * 24);
-    head->resizeSection(ColumnPlanModel::Name, theme::unit * 18);
-    head->setStretchLastSection(true);
-    connect(m_columnTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& now) {
-                if (now.isValid())
-                    m_details->setColumn(m_columns->at(now.row()));
-                else
-                    m_details->clear();
-            });
-
-    m_details = new ColumnDetails(page);
-    auto* scroll = new QScrollArea(page);
-    scroll->setWidget(m_details);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(theme::unit * 40);
-    connect(m_details, &ColumnDetails::edited, this, [this](const survey::ColumnPlan& edited) {
-        const int row = m_columnTable->currentIndex().row();
-        if (row < 0)
-            return;
-        const bool newRole = edited.role != m_columns->at(row).role;
-        m_columns->setColumn(row, edited);
-        if (newRole)
-            m_columns->setRole(row, edited.role);
-    });
-    connect(m_columns, &ColumnPlanModel::edited, this, &ImportWizard::planEdited);
-    connect(m_columns, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex& from, const QModelIndex& to) {
-                const int row = m_columnTable->currentIndex().row();
-                if (row >= from.row() && row <= to.row())
-                    m_details->setColumn(m_columns->at(row));
-            });
-
-    auto* preview = new QTableView(page);
-    preview->setObjectName(QStringLiteral("importPreview"));
-    preview->setAccessibleName(tr("The first rows of the file"));
-    preview->setModel(m_preview);
-    prepare(preview);
-    preview->setSelectionMode(QAbstractItemView::NoSelection);
-    preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    preview->horizontalHeader()->setDefaultSectionSize(theme::unit * 18);
-
-    auto* upper = new QSplitter(Qt::Horizontal, page);
-    upper->addWidget(m_columnTable);
-    upper->addWidget(scroll);
-    upper->setStretchFactor(0, 3);
-    upper->setStretchFactor(1, 2);
-    upper->setChildrenCollapsible(false);
-    auto* both = new QSplitter(Qt::Vertical, page);
-    both->addWidget(upper);
-    both->addWidget(preview);
-    both->setStretchFactor(0, 3);
-    both->setStretchFactor(1, 1);
-    both->setChildrenCollapsible(false);
-    column->addWidget(both, 1);
-    return page;
-}
-
-QWidget* ImportWizard::buildReportPage() {
-    auto* page = new QWidget(this);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::unit * 3 / 2);
-    m_reportHead = new QLabel(page);
-    m_reportHead->setObjectName(QStringLiteral("importReportHead"));
-    m_reportHead->setFont(theme::headFont());
-    m_reportHead->setTextFormat(Qt::PlainText);
-    m_reportHead->setWordWrap(true);
-    m_report = new ReportView(page);
-    column->addWidget(m_reportHead);
-    column->addWidget(m_report, 1);
-    return page;
 }
 
 void ImportWizard::look() {
@@ -378,7 +198,27 @@ void ImportWizard::planEdited() {
     if (!id && m_columns->rowCount() > 0)
         text += QLatin1Char(' ') + tr("Without a column of IDs respondents are called R001, R002 and so on.");
     m_summary->setText(text);
-    m_import->setEnabled(m_columns->rowCount() > 0 && !m_reading.busy() && !m_importing);
+    const QString wrong = wrongCondition();
+    m_condition->setText(wrong);
+    m_condition->setVisible(!wrong.isEmpty());
+    m_import->setEnabled(canImport());
+}
+
+QString ImportWizard::wrongCondition() const {
+    for (const survey::ColumnPlan& column : m_columns->columns()) {
+        if (column.role != survey::ColumnRole::Open || column.askedIf.empty())
+            continue;
+        try {
+            survey::checkAskedIf(column, m_columns->columns());
+        } catch (const Error& error) {
+            return tr("“%1”, asked only if: %2").arg(toQ(column.column).simplified(), say(error.sentence()));
+        }
+    }
+    return {};
+}
+
+bool ImportWizard::canImport() const {
+    return m_columns->rowCount() > 0 && !m_reading.busy() && !m_importing && m_condition->text().isEmpty();
 }
 
 void ImportWizard::startImport() {
@@ -466,7 +306,7 @@ void ImportWizard::setBusy(const QString& what) {
     m_progress->setVisible(busy);
     m_progress->setValue(0);
     m_pages->setEnabled(!m_importing);
-    m_import->setEnabled(!busy && m_columns->rowCount() > 0);
+    m_import->setEnabled(!busy && canImport());
 }
 
 void ImportWizard::reject() {

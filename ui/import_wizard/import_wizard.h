@@ -48,6 +48,9 @@ private:
     void showProblem(const core::Error& error);
     void setBusy(const QString& what);
     [[nodiscard]] core::survey::SurveyPlan plan() const;
+    /// What is wrong with a question's "asked only if"; empty: nothing.
+    [[nodiscard]] QString wrongCondition() const;
+    [[nodiscard]] bool canImport() const;
 
     ProjectSession& m_session;
     QString m_file;
@@ -71,6 +74,7 @@ private:
     RowsPreview* m_preview;
     QLabel* m_summary;
     QLabel* m_problems;
+    QLabel* m_condition; ///< that cannot be read: the import waits for it
     ReportView* m_report;
     QLabel* m_reportHead;
     QLabel* m_busy;

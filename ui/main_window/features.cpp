@@ -11,13 +11,16 @@
 #include "ui/import_wizard/import_wizard.h"
 #include "ui/main_window/main_window.h"
 #include "ui/project_properties/project_dialog.h"
+#include "ui/report_studio/copy_report.h"
 #include "ui/report_studio/export_dialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/share_panel/share_panel.h"
 #include "ui/survey_grid/cases_dialog.h"
+#include "ui/survey_grid/progress_dialog.h"
 #include "ui/survey_grid/question_dialog.h"
 #include "ui/survey_grid/short_answers_dialog.h"
+#include "ui/survey_grid/similar_dialog.h"
 #include "ui/survey_grid/survey_grid.h"
 #include "ui/survey_grid/survey_model.h"
 #include "ui/survey_grid/survey_page.h"
@@ -59,6 +62,30 @@ void addShares(MainWindow& window) {
                           QStringLiteral("shares"),
                           Needs::Question,
                           [shares] { shares->copy(); }});
+}
+
+void addCopying(MainWindow& window) {
+    const auto add = [&window](const char* id, std::function<QString()> text, Needs needs,
+                               bool ReportWish::*what) {
+        window.actions().add(
+            {QLatin1String(id), Menu::Edit, Part::Export, std::move(text), {}, {}, needs, [&window, what] {
+                 ReportWish wish = presentWish(window.session());
+                 wish.*what = true;
+                 copyReport(window.session(), wish, &window, [&window] {
+                     window.say(Features::tr("The table is on the clipboard; paste it into "
+                                             "Word or a spreadsheet."));
+                 });
+             }});
+    };
+    add(
+        "copy-quotes", [] { return Features::tr("Copy the &quotes as a table"); }, Needs::Question,
+        &ReportWish::quotes);
+    add(
+        "copy-codebook", [] { return Features::tr("Copy the &codebook as a table"); }, Needs::Project,
+        &ReportWish::codebook);
+    add(
+        "copy-questions", [] { return Features::tr("Copy &what became of the questions"); }, Needs::Question,
+        &ReportWish::questions);
 }
 
 void addHistory(MainWindow& window) {
@@ -223,14 +250,46 @@ void addRecheck(MainWindow& window) {
                           [&window] { confirmJudgements(window, {}); }});
 }
 
+void addSimilar(MainWindow& window) {
+    window.actions().add({QStringLiteral("answers-like-this"),
+                          Menu::Coding,
+                          Part::Middle,
+                          [] { return Features::tr("Code all answers &like this…"); },
+                          {QKeySequence(Qt::CTRL | Qt::Key_L)},
+                          QStringLiteral("merge"),
+                          Needs::Answer,
+                          [&window] {
+                              if (const core::AnswerId answer = window.desk().place().answer)
+                                  (new SimilarDialog(window.desk(), answer, &window))->open();
+                          }});
+    window.actions().add({QStringLiteral("similar-answers"),
+                          Menu::Coding,
+                          Part::Middle,
+                          [] { return Features::tr("&Duplicate and similar answers…"); },
+                          {},
+                          QStringLiteral("merge"),
+                          Needs::Question,
+                          [&window] { (new SimilarDialog(window.desk(), {}, &window))->open(); }});
+    window.actions().add({QStringLiteral("coding-progress"),
+                          Menu::View,
+                          Part::Middle,
+                          [] { return Features::tr("&Progress of the coding…"); },
+                          {},
+                          {},
+                          Needs::Question,
+                          [&window] { (new ProgressDialog(window.session(), &window))->open(); }});
+}
+
 } // namespace
 
 void addFeatures(MainWindow& window) {
     addShares(window);
+    addCopying(window);
     addHistory(window);
     addSurveySettings(window);
     addRespondents(window);
     addRecheck(window);
+    addSimilar(window);
     addImports(window);
     addDocumentManagement(window);
     addExport(window);

@@ -141,6 +141,8 @@ MainWindow::MainWindow(QWidget* parent)
             [this](const QString& file, const core::Error& error) {
                 offerCleanedCopy(*m_session, *m_notices, file, ui::say(error.sentence()));
             });
+    connect(m_session, &ProjectSession::noticed, this,
+            [this](const core::Sentence& news) { m_notices->showNews(ui::say(news)); });
     connect(&m_session->jobs(), &JobRunner::cancelled, this,
             [this](const QString& title) { say(tr("Stopped: %1. Nothing was changed.").arg(title)); });
     m_keys = new CodingKeys(*this, this);

@@ -186,6 +186,17 @@ void MainWindow::makeEditActions() {
                         showPage(QStringLiteral("survey"));
                         m_surveyPage->focusFilter();
                     }});
+    m_actions->add({"filter-answers",
+                    Menu::Edit,
+                    Part::Middle,
+                    [] { return tr("&List only some answers…"); },
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
+                    QStringLiteral("filter"),
+                    Needs::Question,
+                    [this] {
+                        showPage(QStringLiteral("survey"));
+                        m_surveyPage->askForFilter();
+                    }});
     m_actions->add({"palette",
                     Menu::Help,
                     Part::First,

@@ -2,6 +2,8 @@
 #include "ui/report_studio/export_dialog.h"
 
 #include "core/exchange/exporters/registry.h"
+#include "ui/report_studio/copy_report.h"
+#include "ui/session/internal_error.h"
 #include "ui/session/language.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
@@ -11,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -76,8 +79,12 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     , m_interval(new QComboBox(this))
     , m_decimals(new QComboBox(this))
     , m_order(new QComboBox(this))
+    , m_sensitivity(new QComboBox(this))
     , m_examples(new QCheckBox(tr("An e&xample quote for each category"), this))
     , m_quotesToo(new QCheckBox(tr("All quotes &after each table"), this))
+    , m_nonResponse(new QCheckBox(tr("The range that &non-response leaves open"), this))
+    , m_mentions(new QCheckBox(tr("Percent of &mentions, too"), this))
+    , m_copy(new QPushButton(tr("Cop&y"), this))
     , m_reference(new QLineEdit(this))
     , m_referenceRow(new QWidget(this)) {
     auto* both = new QWidget(this);
@@ -87,7 +94,12 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     row->addWidget(buildTables(), 1);
     row->addWidget(buildChoices(), 1);
     addWide(both, "exportChoices", tr("What the report holds"), true);
-    resize(920, 580);
+    resize(920, 640);
+    m_copy->setObjectName(QStringLiteral("exportCopy"));
+    m_copy->setAutoDefault(false);
+    m_copy->setToolTip(tr("The tables to the clipboard, to paste into Word or a spreadsheet"));
+    buttons()->addButton(m_copy, QDialogButtonBox::ActionRole);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
     restore();
     for (QCheckBox* box : {m_shares, m_quotes, m_codebook, m_questions})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
@@ -161,15 +173,7 @@ QWidget* ExportDialog::buildChoices() {
     for (const shares::Base base : words::allBases)
         m_base->addItem(words::ofBase(base), static_cast<int>(base));
     addChoice(form, tr("&Percentages"), m_base, "exportBase");
-    const auto addLayer = [this](const QString& text, const shares::Layer& layer) {
-        m_layer->addItem(text, static_cast<int>(layer.kind));
-        m_layer->setItemData(m_layer->count() - 1, QVariant::fromValue<qint64>(layer.coder.value), coderRole);
-    };
-    for (const shares::LayerKind kind : {shares::LayerKind::Final, shares::LayerKind::Union,
-                                         shares::LayerKind::Intersection, shares::LayerKind::Majority})
-        addLayer(words::layer(kind), {kind, {}});
-    for (const coding::Coder& coder : m_session.coders())
-        addLayer(toQ(coder.name), {shares::LayerKind::Coder, coder.id});
+    fillLayers();
     addChoice(form, tr("Whose &coding"), m_layer, "exportLayer");
     m_interval->addItem(tr("As the sample allows"), static_cast<int>(report::IntervalColumn::BySample));
     m_interval->addItem(tr("Wilson"), static_cast<int>(report::IntervalColumn::Wilson));
@@ -182,12 +186,42 @@ QWidget* ExportDialog::buildChoices() {
     m_order->addItem(tr("Largest first"), static_cast<int>(report::SortRows::ByCount));
     m_order->addItem(tr("Codebook order"), static_cast<int>(report::SortRows::Codebook));
     addChoice(form, tr("O&rder of the rows"), m_order, "exportOrder");
-    m_examples->setObjectName(QStringLiteral("exportExamples"));
+    m_sensitivity->addItem(tr("No such line"), 0);
+    m_sensitivity->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const codebook::Code& each : m_session.codebook().codes())
+        m_sensitivity->addItem(toQ(m_session.codebook().path(each.id)),
+                               QVariant::fromValue<qint64>(each.id.value));
+    addChoice(form, tr("By who coded, the share o&f"), m_sensitivity, "exportSensitivity");
     m_examples->setChecked(true);
-    form->addRow(m_examples);
-    m_quotesToo->setObjectName(QStringLiteral("exportQuotesToo"));
-    form->addRow(m_quotesToo);
+    const std::pair<QCheckBox*, const char*> boxes[] = {{m_examples, "exportExamples"},
+                                                        {m_quotesToo, "exportQuotesToo"},
+                                                        {m_nonResponse, "exportNonResponse"},
+                                                        {m_mentions, "exportMentions"}};
+    for (const auto& [box, name] : boxes) {
+        box->setObjectName(QLatin1String(name));
+        form->addRow(box);
+    }
 
+    auto* label = new QLabel(tr("S&tyles of"), side);
+    label->setBuddy(m_reference);
+    form->addRow(label, buildReference());
+    m_form = form;
+    return side;
+}
+
+void ExportDialog::fillLayers() {
+    const auto add = [this](const QString& text, const shares::Layer& layer) {
+        m_layer->addItem(text, static_cast<int>(layer.kind));
+        m_layer->setItemData(m_layer->count() - 1, QVariant::fromValue<qint64>(layer.coder.value), coderRole);
+    };
+    for (const shares::LayerKind kind : {shares::LayerKind::Final, shares::LayerKind::Union,
+                                         shares::LayerKind::Intersection, shares::LayerKind::Majority})
+        add(words::layer(kind), {kind, {}});
+    for (const coding::Coder& coder : m_session.coders())
+        add(toQ(coder.name), {shares::LayerKind::Coder, coder.id});
+}
+
+QWidget* ExportDialog::buildReference() {
     auto* row = new QHBoxLayout(m_referenceRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::half);
@@ -209,11 +243,7 @@ QWidget* ExportDialog::buildChoices() {
     row->addWidget(choose);
     m_reference->setObjectName(QStringLiteral("exportReference"));
     m_reference->setAccessibleName(tr("Styles of"));
-    auto* label = new QLabel(tr("S&tyles of"), side);
-    label->setBuddy(m_reference);
-    form->addRow(label, m_referenceRow);
-    m_form = form;
-    return side;
+    return m_referenceRow;
 }
 
 QString ExportDialog::extension() const {
@@ -225,15 +255,17 @@ void ExportDialog::refresh() {
     m_ofQuestions->setEnabled(perQuestion);
     m_variables->setEnabled(m_quotes->isChecked());
     for (QWidget* each :
-         std::initializer_list<QWidget*>{m_base, m_interval, m_decimals, m_order, m_examples, m_quotesToo})
+         std::initializer_list<QWidget*>{m_base, m_interval, m_decimals, m_order, m_sensitivity, m_examples,
+                                         m_quotesToo, m_nonResponse, m_mentions})
         each->setEnabled(m_shares->isChecked());
     m_layer->setEnabled(perQuestion);
     const bool styles = m_format->currentData(Qt::UserRole + 1).toBool();
     m_referenceRow->setEnabled(styles);
     m_form->labelForField(m_referenceRow)->setEnabled(styles);
     const bool questions = !perQuestion || !checkedIn<QuestionId>(m_ofQuestions).empty();
-    acceptButton()->setEnabled(questions &&
-                               (perQuestion || m_codebook->isChecked() || m_questions->isChecked()));
+    const bool something = questions && (perQuestion || m_codebook->isChecked() || m_questions->isChecked());
+    acceptButton()->setEnabled(something);
+    m_copy->setEnabled(something);
 }
 
 void ExportDialog::restore() {
@@ -247,6 +279,8 @@ void ExportDialog::restore() {
     m_questions->setChecked(kept(m_questions, false).toBool());
     m_examples->setChecked(kept(m_examples, true).toBool());
     m_quotesToo->setChecked(kept(m_quotesToo, false).toBool());
+    m_nonResponse->setChecked(kept(m_nonResponse, false).toBool());
+    m_mentions->setChecked(kept(m_mentions, false).toBool());
     m_language->setCurrentIndex(
         qMax(0, m_language->findData(kept(m_language, toQ(m_session.reportLanguage())))));
     m_format->setCurrentIndex(qMax(0, m_format->findData(kept(m_format, QStringLiteral(".docx")))));
@@ -267,7 +301,8 @@ void ExportDialog::remember() const {
     const auto keep = [&memory](const QWidget* control, const QVariant& value) {
         memory.setValue(QStringLiteral("export/") + control->objectName(), value);
     };
-    for (const QCheckBox* box : {m_shares, m_quotes, m_codebook, m_questions, m_examples, m_quotesToo})
+    for (const QCheckBox* box :
+         {m_shares, m_quotes, m_codebook, m_questions, m_examples, m_quotesToo, m_nonResponse, m_mentions})
         keep(box, box->isChecked());
     keep(m_language, m_language->currentData());
     keep(m_format, m_format->currentData());
@@ -294,8 +329,17 @@ ReportWish ExportDialog::wish() const {
     options.sort = static_cast<report::SortRows>(m_order->currentData().toInt());
     options.examples = m_examples->isChecked();
     options.quotesToo = m_quotesToo->isChecked();
+    options.nonResponse = m_nonResponse->isChecked();
+    options.mentionsToo = m_mentions->isChecked();
+    if (const qint64 code = m_sensitivity->currentData().toLongLong(); code != 0)
+        options.sensitivity = CodeId{code};
     options.variables = checkedIn<VariableId>(m_variables);
     return wish;
+}
+
+void ExportDialog::copy() {
+    remember();
+    copyReport(m_session, wish(), this, [this] { m_copy->setText(tr("Copied")); });
 }
 
 bool ExportDialog::apply() {
@@ -321,9 +365,7 @@ bool ExportDialog::write(const QString& file) {
         m_session.report(error);
         return false;
     } catch (const std::exception& error) { // the system could not open the file again
-        m_session.report(Error(ErrorKind::Internal,
-                               msg("Something went wrong inside the program: {1}. Nothing was changed."),
-                               {error.what()}));
+        m_session.report(internalError(error));
         return false;
     }
     exchange::ExportOptions options;

@@ -13,6 +13,7 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 
 namespace marginalia::ui {
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] ReportWish wish() const;
     /// Writes the report without asking for a file; the format is the file's extension.
     bool write(const QString& file);
+    /// The same tables to the clipboard.
+    void copy();
 
 protected:
     bool apply() override;
@@ -35,7 +38,9 @@ protected:
 private:
     QWidget* buildTables();
     QWidget* buildChoices();
+    QWidget* buildReference();
     void addChoice(QFormLayout* form, const QString& label, QWidget* control, const char* name);
+    void fillLayers();
     void refresh();
     void restore();
     void remember() const;
@@ -57,8 +62,12 @@ private:
     QComboBox* m_interval;
     QComboBox* m_decimals;
     QComboBox* m_order;
+    QComboBox* m_sensitivity;
     QCheckBox* m_examples;
     QCheckBox* m_quotesToo;
+    QCheckBox* m_nonResponse;
+    QCheckBox* m_mentions;
+    QPushButton* m_copy;
     QLineEdit* m_reference;
     QWidget* m_referenceRow;
 };

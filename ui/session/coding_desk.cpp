@@ -14,7 +14,10 @@ using namespace core;
 CodingDesk::CodingDesk(ProjectSession& session, QObject* parent)
     : QObject(parent)
     , m_session(session) {
-    connect(&session, &ProjectSession::aboutToClose, this, [this] { setPlace({}); });
+    connect(&session, &ProjectSession::aboutToClose, this, [this] {
+        setAnswers({});
+        setPlace({});
+    });
 }
 
 void CodingDesk::setPlace(coding::Place place) {
@@ -43,6 +46,8 @@ bool CodingDesk::apply(CodeId code) {
         Q_EMIT said(tr("Choose an answer first, then give it a code."));
         return false;
     }
+    if (hasMany())
+        return applyToMany(m_answers, {code}, false);
     if (m_place.source && !m_passage) {
         Q_EMIT said(tr("Select a passage first, then give it a code."));
         return false;
@@ -87,6 +92,16 @@ std::vector<coding::Coding> CodingDesk::codings() const {
 }
 
 bool CodingDesk::uncode() {
+    if (hasMany() && !m_chosen) {
+        const std::vector<CodeId> codes = codesOfMany();
+        if (codes.size() == 1)
+            return uncodeMany(codes.front());
+        if (codes.empty())
+            Q_EMIT said(tr("There is no code of yours to take off here."));
+        else
+            Q_EMIT uncodeAsked(codes);
+        return false;
+    }
     if (m_chosen)
         return uncode(m_chosen);
     if (m_place.source && !m_passage) {
@@ -131,6 +146,8 @@ bool CodingDesk::uncode(CodingId coding) {
 bool CodingDesk::judge(bool done) {
     if (!m_place.answer)
         return false;
+    if (hasMany())
+        return judgeMany(done);
     const std::vector<coding::Judgement> judgements = coding::judgementsOf(m_session.db(), m_place.answer);
     const bool already =
         std::any_of(judgements.begin(), judgements.end(), [this](const coding::Judgement& each) {
@@ -158,6 +175,10 @@ bool CodingDesk::judge(bool done) {
 bool CodingDesk::setStatus(survey::AnswerStatus status) {
     if (!m_place.answer)
         return false;
+    if (hasMany())
+        return editMany(
+            {msg("Set the status of answers: {1}"), {std::to_string(m_answers.size())}}, m_answers,
+            [status](store::Edit& edit, AnswerId answer) { survey::setStatus(edit, answer, status); }, {});
     return m_session.edit({msg("Set the status of an answer")},
                           [&](store::Edit& edit) { survey::setStatus(edit, m_place.answer, status); });
 }

@@ -6,7 +6,9 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace marginalia::ui {
 
@@ -21,6 +23,11 @@ public:
     [[nodiscard]] ProjectSession& session() const { return m_session; }
     [[nodiscard]] core::coding::Place place() const { return m_place; }
     void setPlace(core::coding::Place place);
+    /// Several answers are chosen: codes, judgements and statuses are given to all of them in one step,
+    /// unless a passage is selected. One or none: the place alone.
+    void setAnswers(std::vector<core::AnswerId> answers);
+    [[nodiscard]] const std::vector<core::AnswerId>& answers() const { return m_answers; }
+    [[nodiscard]] bool hasMany() const { return m_answers.size() > 1 && !m_passage && m_place.answer; }
     /// Nothing: the whole answer. A document needs a passage.
     void setPassage(std::optional<core::Span> passage) { setPassage(passage, {}); }
     /// The same when some of it is not to be seen (an interviewer's words): only `pieces` are coded.
@@ -42,6 +49,13 @@ public:
     /// "Judged": with codes, or as "none applies".
     bool judge(bool done = true);
     bool setStatus(core::survey::AnswerStatus status);
+    /// For many answers, one step; long ones as a job. Answers that are gone are passed over.
+    bool applyToMany(const std::vector<core::AnswerId>& answers, const std::vector<core::CodeId>& codes,
+                     bool judged);
+    /// Takes a code of the present coder off all chosen answers.
+    bool uncodeMany(core::CodeId code);
+    /// The codes that the present coder gave to any of the chosen answers, in the codebook's order.
+    [[nodiscard]] std::vector<core::CodeId> codesOfMany() const;
     bool setMemo(core::CodingId coding, const QString& memo);
 
     // What is done to the passages of a document (coding_desk_spans.cpp).
@@ -61,6 +75,9 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void answersChanged();
+    /// Several codes stand on the chosen answers: which is to be taken off?
+    void uncodeAsked(const std::vector<core::CodeId>& codes);
     void chosenChanged();
     /// One calm line about what was done.
     void said(const QString& line);
@@ -69,9 +86,13 @@ private:
     [[nodiscard]] QString nameOf(core::CodeId code) const;
     /// The name of a coding's code; empty when the coding is gone.
     [[nodiscard]] QString nameOf(core::CodingId coding) const;
+    bool editMany(const core::Sentence& label, const std::vector<core::AnswerId>& answers,
+                  std::function<void(core::store::Edit&, core::AnswerId)> each, const QString& said);
+    bool judgeMany(bool done);
 
     ProjectSession& m_session;
     core::coding::Place m_place;
+    std::vector<core::AnswerId> m_answers;
     std::optional<core::Span> m_passage;
     std::vector<core::Span> m_pieces; ///< of the passage; empty: all of it
     core::CodingId m_chosen;

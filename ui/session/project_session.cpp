@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/project_session.h"
 
+#include "ui/session/internal_error.h"
 #include "ui/session/language.h"
 #include "ui/session/project_memory.h"
 
@@ -16,28 +17,18 @@ namespace {
 
 using namespace core;
 
-constexpr std::int64_t rowsForBackground = 1000;
 constexpr int restAfterMs = 2000;
 
 std::filesystem::path pathOf(const QString& file) {
     return std::filesystem::path(QDir::toNativeSeparators(file).toStdU16String());
 }
 
-Error internalError(const std::exception& cause) {
-    return {ErrorKind::Internal,
-            msg("Something went wrong inside the program: {1}. Nothing was changed."),
-            {cause.what()}};
-}
-
-Error busyError() {
-    return {ErrorKind::Locked, msg("A longer step is still running. Wait until it is done, or cancel it.")};
-}
-
 } // namespace
 
 ProjectSession::ProjectSession(QObject* parent)
     : QObject(parent)
-    , m_jobs(new JobRunner(this)) {
+    , m_jobs(new JobRunner(this))
+    , m_shares(std::make_unique<LiveShares>(*this)) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restAfterMs);
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -50,11 +41,13 @@ ProjectSession::ProjectSession(QObject* parent)
         }
     });
     connect(m_jobs, &JobRunner::failed, this, &ProjectSession::report);
+    connect(m_shares.get(), &LiveShares::ready, this, &ProjectSession::sharesChanged);
 }
 
 ProjectSession::~ProjectSession() {
     // The job writes through the project: it has to end first.
     delete m_jobs;
+    m_shares->stop();
 }
 
 void ProjectSession::report(const Error& error) {
@@ -120,8 +113,8 @@ void ProjectSession::adopt(std::unique_ptr<Project> project) {
     for (const survey::Question& question : m_questions)
         if (!m_question || question.name == wanted)
             m_question = question.id;
-    m_request = {};
-    m_request.question = m_question;
+    look(m_question);
+    m_copyProblem.clear();
     m_coderName = memory.value(QStringLiteral("coder")).toString();
     if (m_coderName.isEmpty())
         m_coderName = QSettings().value(QStringLiteral("coder")).toString();
@@ -175,8 +168,7 @@ void ProjectSession::close() {
     Q_EMIT aboutToClose();
     m_rest.stop();
     m_check.reset(); // stops and waits: it reads the project
-    m_engines.clear();
-    m_table.reset();
+    m_shares->stop();
     m_snapshot.reset();
     m_project.reset();
     m_codebook = codebook::Codebook();
@@ -196,223 +188,12 @@ void ProjectSession::reload() {
     m_questions = survey::questions(db());
     m_coders = coding::coders(db());
     m_sources = documents::sources(db());
-    m_engines.clear();
-    m_table.reset();
-}
-
-void ProjectSession::refuse() {
-    report(m_snapshot ? busyError()
-                      : Error(ErrorKind::ReadOnly,
-                              msg("This project is open for reading only, so nothing was changed.")));
-}
-
-bool ProjectSession::canBegin() {
-    if (!isOpen())
-        return false;
-    if (!canEdit())
-        refuse();
-    else if (m_jobs->busy()) // a report is being written
-        report(busyError());
-    else
-        return true;
-    return false;
-}
-
-bool ProjectSession::edit(const Sentence& label, const Project::Body& body) {
-    if (!isOpen())
-        return false;
-    if (!canEdit()) {
-        refuse();
-        return false;
-    }
-    try {
-        take(m_project->edit(label, body));
-        return true;
-    } catch (const Error& error) {
-        report(error);
-    } catch (const std::exception& error) {
-        report(internalError(error));
-    }
-    return false;
-}
-
-bool ProjectSession::applyInBackground(const QString& title,
-                                       std::function<store::ChangeSet(Project&, Progress&)> work,
-                                       JobRunner::Then done) {
-    auto changes = std::make_shared<store::ChangeSet>();
-    const auto release = [this] {
-        m_snapshot.reset();
-        if (!isOpen())
-            return;
-        m_project->setWho(fromQ(m_coderName));
-        refreshSteps();
-    };
-    if (!canBegin())
-        return false;
-    try {
-        m_snapshot = m_project->snapshot();
-    } catch (const Error& error) {
-        report(error);
-        return false;
-    } catch (const std::exception& error) {
-        report(internalError(error));
-        return false;
-    }
-    m_jobs->start(
-        title,
-        [project = m_project.get(), work = std::move(work), changes](Progress& progress) {
-            *changes = work(*project, progress);
-        },
-        [this, release, changes, done = std::move(done)] {
-            release();
-            if (!isOpen())
-                return;
-            take(*changes);
-            if (done)
-                done();
-        },
-        [this, release] {
-            release();
-            Q_EMIT stateChanged();
-        });
-    Q_EMIT stateChanged();
-    return true;
-}
-
-bool ProjectSession::editInBackground(const QString& title, const Sentence& label, Project::Body body,
-                                      JobRunner::Then done) {
-    return applyInBackground(
-        title,
-        [label, body = std::move(body)](Project& project, Progress& progress) {
-            return project.edit(label, body, progress);
-        },
-        std::move(done));
-}
-
-void ProjectSession::undo() {
-    if (!canEdit() || !m_nextUndo)
-        return;
-    if (m_nextUndo->rows > rowsForBackground) {
-        applyInBackground(tr("Undoing"),
-                          [](Project& project, Progress& progress) { return project.undo(progress); }, {});
-        return;
-    }
-    try {
-        take(m_project->undo());
-    } catch (const Error& error) {
-        report(error);
-    } catch (const std::exception& error) {
-        report(internalError(error));
-    }
-}
-
-void ProjectSession::redo() {
-    if (!canEdit() || !m_nextRedo)
-        return;
-    if (m_nextRedo->rows > rowsForBackground) {
-        applyInBackground(tr("Redoing"),
-                          [](Project& project, Progress& progress) { return project.redo(progress); }, {});
-        return;
-    }
-    try {
-        take(m_project->redo());
-    } catch (const Error& error) {
-        report(error);
-    } catch (const std::exception& error) {
-        report(internalError(error));
-    }
+    m_shares->forget();
 }
 
 void ProjectSession::refreshSteps() {
     m_nextUndo = m_project->nextUndo();
     m_nextRedo = m_project->nextRedo();
-}
-
-void ProjectSession::take(const store::ChangeSet& changes) {
-    if (changes.empty())
-        return;
-    m_rest.start();
-    try {
-        if (changes.touches("code") || changes.touches("setting"))
-            m_codebook = codebook::Codebook::load(db());
-        if (changes.touches("coder")) {
-            m_coders = coding::coders(db());
-            findCoder();
-        }
-        if (changes.touches("source"))
-            m_sources = documents::sources(db());
-        bool question = false;
-        if (changes.touches("question")) {
-            m_questions = survey::questions(db());
-            if (!currentQuestion()) {
-                m_question = m_questions.empty() ? QuestionId{} : m_questions.front().id;
-                m_request.question = m_question;
-                question = true;
-            }
-        }
-        bool shares = question;
-        for (auto& [id, engine] : m_engines)
-            shares |= engine.refresh(db(), changes) && id == m_question;
-        refreshSteps();
-        if (shares)
-            m_table.reset();
-        Q_EMIT changed(changes);
-        if (question)
-            Q_EMIT questionChanged();
-        if (shares)
-            Q_EMIT sharesChanged();
-    } catch (const Error& error) {
-        report(error);
-    }
-    Q_EMIT stateChanged();
-}
-
-void ProjectSession::findCoder() {
-    // A coder made by this step becomes the one who codes; one that an undo took away is kept by name.
-    const auto known = std::find_if(m_coders.begin(), m_coders.end(), [this](const coding::Coder& each) {
-        return toQ(each.name) == m_coderName;
-    });
-    const CoderId now = known == m_coders.end() ? CoderId{} : known->id;
-    if (now == m_coder)
-        return;
-    m_coder = now;
-    Q_EMIT coderChanged();
-}
-
-void ProjectSession::takeEverything() {
-    m_rest.start();
-    try {
-        reload();
-        findCoder();
-        refreshSteps();
-        const bool question = currentQuestion() == nullptr && !m_questions.empty();
-        if (question) {
-            m_question = m_questions.front().id;
-            m_request.question = m_question;
-        }
-        Q_EMIT changed({});
-        if (question)
-            Q_EMIT questionChanged();
-        Q_EMIT sharesChanged();
-    } catch (const Error& error) {
-        report(error);
-    }
-    Q_EMIT stateChanged();
-}
-
-bool ProjectSession::importInBackground(const QString& title, std::function<void(Project&, Progress&)> work,
-                                        JobRunner::Then done) {
-    return applyInBackground(
-        title,
-        [work = std::move(work)](Project& project, Progress& progress) {
-            work(project, progress);
-            return store::ChangeSet();
-        },
-        [this, done = std::move(done)] {
-            takeEverything();
-            if (done)
-                done();
-        });
 }
 
 const survey::Question* ProjectSession::currentQuestion() const {
@@ -424,9 +205,7 @@ const survey::Question* ProjectSession::currentQuestion() const {
 void ProjectSession::setQuestion(QuestionId question) {
     if (question == m_question)
         return;
-    m_question = question;
-    m_request.question = question;
-    m_table.reset();
+    look(question);
     if (const survey::Question* now = currentQuestion())
         ProjectMemory(filePath()).setValue(QStringLiteral("question"), toQ(now->name));
     Q_EMIT questionChanged();
@@ -462,34 +241,25 @@ CoderId ProjectSession::ensureCoder(store::Edit& edit) const {
     return coding::ensureCoder(edit, fromQ(m_coderName));
 }
 
+void ProjectSession::look(QuestionId question) {
+    m_question = question;
+    shares::ShareRequest request = m_shares->request();
+    request.question = question;
+    m_shares->setRequest(request);
+}
+
 void ProjectSession::setShareRequest(const shares::ShareRequest& request) {
-    m_request = request;
-    m_request.question = m_question;
-    m_table.reset();
+    m_shares->setRequest(request);
+    look(m_question);
     Q_EMIT sharesChanged();
 }
 
 shares::ShareEngine* ProjectSession::shareEngine() {
-    if (!m_question)
-        return nullptr;
-    const auto found = m_engines.find(m_question);
-    if (found != m_engines.end())
-        return &found->second;
-    return &m_engines.try_emplace(m_question, db(), m_question).first->second;
+    return isOpen() && m_question ? m_shares->engine() : nullptr;
 }
 
 const shares::ShareTable* ProjectSession::shareTable() {
-    if (!isOpen() || !m_question)
-        return nullptr;
-    if (!m_table) {
-        try {
-            m_table = shareEngine()->table(db(), m_request);
-        } catch (const Error& error) {
-            report(error);
-            return nullptr;
-        }
-    }
-    return &*m_table;
+    return isOpen() && m_question ? m_shares->table() : nullptr;
 }
 
 } // namespace marginalia::ui

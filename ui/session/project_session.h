@@ -6,15 +6,14 @@
 #include "core/coding/coding.h"
 #include "core/documents/documents.h"
 #include "core/project/project.h"
-#include "core/shares/share_table.h"
 #include "core/survey/survey.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/session/live_shares.h"
 
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -85,11 +84,13 @@ public:
     [[nodiscard]] const std::string& reportLanguage() const { return m_reportLanguage; }
 
     // Shares of the question looked at.
-    [[nodiscard]] const core::shares::ShareRequest& shareRequest() const { return m_request; }
+    [[nodiscard]] const core::shares::ShareRequest& shareRequest() const { return m_shares->request(); }
     void setShareRequest(const core::shares::ShareRequest& request); ///< its question is ignored
-    /// nullptr while there is no question.
+    /// nullptr while there is no question, or its answers are being read (`isCounting`; `sharesChanged` says
+    /// when they are there).
     [[nodiscard]] const core::shares::ShareTable* shareTable();
     [[nodiscard]] core::shares::ShareEngine* shareEngine();
+    [[nodiscard]] bool isCounting() const { return m_shares->isReading(); }
 
 Q_SIGNALS:
     void opened();
@@ -105,6 +106,8 @@ Q_SIGNALS:
     void failed(const core::Error& error);
     /// A project to which another program added something was not opened; a cleaned copy can be made of it.
     void alteredFileRefused(const QString& file, const core::Error& error);
+    /// Something that the person should know; nothing was lost by it.
+    void noticed(const core::Sentence& news);
 
 private:
     void adopt(std::unique_ptr<core::Project> project);
@@ -114,6 +117,8 @@ private:
     void reload();
     void checkLargeFile();
     void refreshSteps();
+    void look(core::QuestionId question);
+    void watchCopies();
     void refuse();
     bool canBegin();
     bool applyInBackground(const QString& title,
@@ -129,9 +134,8 @@ private:
     std::vector<core::survey::Question> m_questions;
     std::vector<core::coding::Coder> m_coders;
     std::vector<core::documents::Source> m_sources;
-    std::map<core::QuestionId, core::shares::ShareEngine> m_engines;
-    std::optional<core::shares::ShareTable> m_table;
-    core::shares::ShareRequest m_request;
+    std::unique_ptr<LiveShares> m_shares;
+    std::string m_copyProblem; ///< told already
     core::QuestionId m_question;
     core::CoderId m_coder;
     QString m_coderName;

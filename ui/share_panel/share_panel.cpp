@@ -29,8 +29,6 @@ using namespace core;
 
 namespace {
 
-constexpr std::size_t namesInTip = 20;
-
 QLabel* line(QWidget* parent, const char* name, bool muted) {
     auto* label = new QLabel(parent);
     label->setObjectName(QLatin1String(name));
@@ -288,9 +286,13 @@ bool SharePanel::intervalsWanted() const {
 
 void SharePanel::refresh() {
     const shares::ShareTable* table = m_session.isOpen() ? m_session.shareTable() : nullptr;
+    if (table == nullptr && m_session.isCounting() && m_counted == m_session.question())
+        return; // the same question counted anew: its figures stay until then
+    m_counted = m_session.isOpen() ? m_session.question() : QuestionId{};
     if (table == nullptr) {
         m_model->setTable(nullptr, m_session.codebook(), {});
-        m_empty->setText(m_session.isOpen()
+        m_empty->setText(m_session.isOpen() && m_session.isCounting() ? tr("Counting the answers…")
+                         : m_session.isOpen()
                              ? tr("Shares appear here once the project has a survey with an open question.")
                              : tr("No project is open."));
         m_stack->setCurrentWidget(m_empty);
@@ -367,73 +369,6 @@ void SharePanel::fitColumns() {
     m_table->setColumnWidth(ShareModel::Count, count);
     m_table->setColumnWidth(ShareModel::Percent, percent);
     m_table->setColumnWidth(ShareModel::Range, range);
-}
-
-QString SharePanel::nameOf(CaseId who) {
-    if (m_names.empty()) {
-        const survey::Question* question = m_session.currentQuestion();
-        if (question != nullptr)
-            for (const survey::Case& each : survey::cases(m_session.db(), question->survey))
-                m_names.emplace(each.id, toQ(each.name));
-    }
-    const auto found = m_names.find(who);
-    return found == m_names.end() ? QString() : found->second;
-}
-
-QString SharePanel::respondentsText(int row) {
-    if (!m_model->hasCases(row) || m_session.shareEngine() == nullptr)
-        return {};
-    try {
-        const CodeId code = m_model->codeAt(row);
-        const std::vector<CaseId> counted =
-            m_session.shareEngine()->casesCounted(m_session.db(), m_session.shareRequest(), code);
-        QStringList names;
-        for (std::size_t at = 0; at < counted.size() && at < namesInTip; ++at)
-            names += nameOf(counted[at]);
-        QString text = counted.empty()
-                           ? tr("No respondent is counted here.")
-                           : tr("Respondents counted: %1").arg(figure(static_cast<qint64>(counted.size())));
-        if (!names.isEmpty())
-            text += QLatin1Char('\n') + names.join(QStringLiteral(", "));
-        if (counted.size() > namesInTip)
-            text += tr(" … and %1 more").arg(figure(static_cast<qint64>(counted.size() - namesInTip)));
-        const ShareModel::Line& line = m_model->lines()[static_cast<std::size_t>(row)];
-        if (line.disputed > 0)
-            text +=
-                QLatin1Char('\n') +
-                tr("In dispute: %1. They are not counted until they are settled.").arg(figure(line.disputed));
-        if (line.stale > 0)
-            text += QLatin1Char('\n') +
-                    tr("Judged before this code had its present meaning: %1. They are left out until "
-                       "they are confirmed.")
-                        .arg(figure(line.stale));
-        return text;
-    } catch (const Error& error) {
-        m_session.report(error);
-        return {};
-    }
-}
-
-void SharePanel::chooseRespondents(int row, bool disputed) {
-    if (!m_model->hasCases(row) || m_session.shareEngine() == nullptr)
-        return;
-    try {
-        const CodeId code = m_model->codeAt(row);
-        const shares::ShareEngine& engine = *m_session.shareEngine();
-        const std::vector<CaseId> found =
-            disputed ? engine.casesDisputed(m_session.db(), m_session.shareRequest(), code)
-                     : engine.casesCounted(m_session.db(), m_session.shareRequest(), code);
-        if (found.empty()) {
-            Q_EMIT said(tr("No respondent is counted here."));
-            return;
-        }
-        const QString& name = m_model->lines()[static_cast<std::size_t>(row)].name;
-        const QString count = figure(static_cast<qint64>(found.size()));
-        Q_EMIT respondentsChosen(found, disputed ? tr("%1, in dispute: %2").arg(name, count)
-                                                 : tr("%1: %2").arg(name, count));
-    } catch (const Error& error) {
-        m_session.report(error);
-    }
 }
 
 bool SharePanel::eventFilter(QObject* watched, QEvent* event) {

@@ -86,6 +86,7 @@ private:
     /// Whether the person chose; else the project's sample decides.
     std::optional<bool> m_intervalsChosen;
     std::unordered_map<core::CaseId, QString> m_names;
+    core::QuestionId m_counted; ///< whose table is shown
     bool m_filling = false;
 };
 

@@ -42,7 +42,8 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       theme::colour(theme::Role::Hairline));
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    if (chosen && index.column() == 0 && view && view->hasFocus())
+    if (chosen && index.column() == 0 && view &&
+        (view->hasFocus() || (view->focusProxy() && view->focusProxy()->hasFocus())))
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           theme::colour(theme::Role::Focus));
     const QRect inside = option.rect.adjusted(index.column() == 0 ? 2 * inset : inset, 0, -inset, -1);
@@ -53,11 +54,16 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
     };
-    if (index.column() == model->answerColumn()) {
+    const SurveyModel::Kind kind = model->column(index.column()).kind;
+    if (kind == SurveyModel::Kind::Answer) {
         QFont font = theme::readingFont();
         font.setPointSizeF(font.pointSizeF() - 1);
         write(inside, index.data().toString(), font, theme::Role::Ink);
-    } else if (index.column() == model->stateColumn()) {
+    } else if (kind == SurveyModel::Kind::State) {
+        if (!index.data(SurveyModel::StateRole).isValid()) { // not in this question's survey rows
+            painter->restore();
+            return;
+        }
         const StateWord state =
             stateWord(static_cast<AnswerState>(index.data(SurveyModel::StateRole).toInt()),
                       static_cast<core::survey::AnswerStatus>(index.data(SurveyModel::StatusRole).toInt()));
@@ -65,7 +71,7 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             inside.left(), inside.center().y() - iconSize / 2 + 1,
             iconPixmap(state.icon, state.role, iconSize, painter->device()->devicePixelRatioF()));
         write(inside.adjusted(iconSize + 6, 0, 0, 0), state.word, theme::smallFont(), theme::Role::Muted);
-    } else if (index.column() == model->codesColumn()) {
+    } else if (kind == SurveyModel::Kind::Codes) {
         painter->setFont(theme::smallFont());
         QRect left = inside;
         const QVariantList codes = index.data(SurveyModel::CodesRole).toList();

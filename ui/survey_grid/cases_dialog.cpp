@@ -12,11 +12,40 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace marginalia::ui {
 
 using namespace core;
+
+namespace {
+
+/// Chooses one of the four ways to quote.
+class ConsentDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        Q_UNUSED(option);
+        auto* box = new QComboBox(parent);
+        for (const survey::Consent consent : {survey::Consent::ByName, survey::Consent::Position,
+                                              survey::Consent::Anonymous, survey::Consent::NotForQuotation})
+            box->addItem(CasesModel::consentWord(consent), static_cast<int>(consent));
+        box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        return box;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        auto* box = static_cast<QComboBox*>(editor);
+        box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        model->setData(index, static_cast<QComboBox*>(editor)->currentData());
+    }
+};
+
+} // namespace
 
 CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
     : FormDialog("casesDialog", tr("Respondents"), {}, parent)
@@ -26,7 +55,7 @@ CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
     , m_reason(new QComboBox(this))
     , m_note(new QLineEdit(this))
     , m_quoting(new QComboBox(this)) {
-    resize(840, 600);
+    resize(960, 640);
     addHint(tr("A respondent who is left out counts nowhere, but nothing is deleted: take them in again at "
                "any time."));
     m_table->setModel(m_model);
@@ -36,7 +65,8 @@ CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setItemDelegateForColumn(CasesModel::Quoting, new ConsentDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
@@ -45,10 +75,41 @@ CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     addWide(m_table, "casesTable", tr("Respondents of the survey"), true);
 
-    auto* out = new QWidget(this);
-    auto* first = new QHBoxLayout(out);
-    first->setContentsMargins(0, 0, 0, 0);
-    first->setSpacing(theme::unit);
+    addHint(tr("How a respondent may be quoted and what the quote is signed with can be changed in the "
+               "table: double-click, or F2."));
+    addWide(buildLeavingOut(), "casesLeaveOutRow", tr("Leave out or take in again"));
+    addWide(buildQuoting(), "casesQuotingRow", tr("How the respondents may be quoted"));
+    connect(&m_session, &ProjectSession::changed, this, &CasesDialog::refresh);
+    connect(&m_session, &ProjectSession::aboutToClose, this, [this] { m_reading.stopAndWait(); });
+    connect(&m_reading, &LatestJob::failed, &m_session, &ProjectSession::report);
+    connect(m_model, &CasesModel::edited, this, &CasesDialog::keep);
+    const auto allow = [this] {
+        for (QPushButton* button : std::as_const(m_buttons))
+            button->setEnabled(m_session.canEdit() && m_table->selectionModel()->hasSelection());
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, allow);
+    connect(&m_session, &ProjectSession::stateChanged, this, allow);
+    refresh();
+    allow();
+    m_table->setFocus();
+}
+
+QPushButton* CasesDialog::addButton(QWidget* row, const QString& text, const char* name,
+                                    void (CasesDialog::*then)()) {
+    auto* button = new QPushButton(text, row);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, then);
+    row->layout()->addWidget(button);
+    m_buttons.append(button);
+    return button;
+}
+
+QWidget* CasesDialog::buildLeavingOut() {
+    auto* widget = new QWidget(this);
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
     for (const std::string& reason : words::exclusionReasons())
         m_reason->addItem(words::exclusion(reason), toQ(reason));
     m_reason->setObjectName(QStringLiteral("casesReason"));
@@ -56,55 +117,56 @@ CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
     m_note->setObjectName(QStringLiteral("casesNote"));
     m_note->setAccessibleName(tr("Note on the reason"));
     m_note->setPlaceholderText(m_note->accessibleName());
-    auto* leave = new QPushButton(tr("&Leave out"), out);
-    leave->setObjectName(QStringLiteral("casesLeaveOut"));
-    auto* take = new QPushButton(tr("&Take in again"), out);
-    take->setObjectName(QStringLiteral("casesTakeIn"));
-    first->addWidget(m_reason);
-    first->addWidget(m_note, 1);
-    first->addWidget(leave);
-    first->addWidget(take);
-    addWide(out, "casesLeaveOutRow", tr("Leave out or take in again"));
+    row->addWidget(m_reason);
+    row->addWidget(m_note, 1);
+    addButton(widget, tr("&Leave out"), "casesLeaveOut", &CasesDialog::leaveOut);
+    addButton(widget, tr("&Take in again"), "casesTakeIn", &CasesDialog::takeIn);
+    return widget;
+}
 
-    auto* quoting = new QWidget(this);
-    auto* second = new QHBoxLayout(quoting);
-    second->setContentsMargins(0, 0, 0, 0);
-    second->setSpacing(theme::unit);
+QWidget* CasesDialog::buildQuoting() {
+    auto* widget = new QWidget(this);
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
     for (const survey::Consent consent : {survey::Consent::ByName, survey::Consent::Position,
                                           survey::Consent::Anonymous, survey::Consent::NotForQuotation})
         m_quoting->addItem(CasesModel::consentWord(consent), static_cast<int>(consent));
     m_quoting->setObjectName(QStringLiteral("casesQuoting"));
     m_quoting->setAccessibleName(tr("How the respondents may be quoted"));
-    auto* set = new QPushButton(tr("Set how they are &quoted"), quoting);
-    set->setObjectName(QStringLiteral("casesSetQuoting"));
-    second->addWidget(m_quoting);
-    second->addWidget(set);
-    second->addStretch(1);
-    addWide(quoting, "casesQuotingRow", tr("How the respondents may be quoted"));
-    for (QPushButton* button : {leave, take, set})
-        button->setAutoDefault(false);
-    connect(leave, &QPushButton::clicked, this, &CasesDialog::leaveOut);
-    connect(take, &QPushButton::clicked, this, &CasesDialog::takeIn);
-    connect(set, &QPushButton::clicked, this, &CasesDialog::setQuoting);
-    connect(&m_session, &ProjectSession::changed, this, &CasesDialog::refresh);
-    const auto allow = [this, leave, take, set] {
-        for (QPushButton* button : {leave, take, set})
-            button->setEnabled(m_table->selectionModel()->hasSelection());
-    };
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, allow);
-    refresh();
-    allow();
-    m_table->setFocus();
+    row->addWidget(m_quoting);
+    addButton(widget, tr("Set how they are &quoted"), "casesSetQuoting", &CasesDialog::setQuoting);
+    row->addStretch(1);
+    return widget;
 }
 
 void CasesDialog::refresh() {
+    const survey::Question* question = m_session.isOpen() ? m_session.currentQuestion() : nullptr;
+    m_model->setEditable(m_session.isOpen() && m_session.project().writable());
+    if (!question) {
+        m_model->setCases({});
+        return;
+    }
+    constexpr std::int64_t many = 2000;
     try {
-        const survey::Question* question = m_session.isOpen() ? m_session.currentQuestion() : nullptr;
-        m_model->setCases(question ? survey::cases(m_session.db(), question->survey)
-                                   : std::vector<survey::Case>{});
+        if (survey::answerCount(m_session.db(), question->id) < many) {
+            m_model->setCases(survey::cases(m_session.db(), question->survey));
+            return;
+        }
     } catch (const Error& error) {
         m_session.report(error);
+        return;
     }
+    const auto cases = std::make_shared<std::vector<survey::Case>>();
+    m_reading.start([cases, survey = question->survey, project = &m_session.project()](
+                        Progress&) { *cases = survey::cases(*project->snapshot(), survey); },
+                    [this, cases] { m_model->setCases(std::move(*cases)); });
+}
+
+void CasesDialog::keep(const survey::Case& who) {
+    m_session.edit({msg("Change how “{1}” may be quoted"), {who.name}}, [&who](store::Edit& edit) {
+        survey::setConsent(edit, who.id, who.consent, who.attributionName, who.attributionPosition);
+    });
 }
 
 std::vector<survey::Case> CasesDialog::chosen() const {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/form_dialog.h"
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace marginalia::ui {
@@ -25,6 +27,10 @@ private:
     void leaveOut();
     void takeIn();
     void setQuoting();
+    void keep(const core::survey::Case& who);
+    QWidget* buildLeavingOut();
+    QWidget* buildQuoting();
+    QPushButton* addButton(QWidget* row, const QString& text, const char* name, void (CasesDialog::*then)());
     [[nodiscard]] std::vector<core::survey::Case> chosen() const;
 
     ProjectSession& m_session;
@@ -33,6 +39,8 @@ private:
     QComboBox* m_reason;
     QLineEdit* m_note;
     QComboBox* m_quoting;
+    QList<QPushButton*> m_buttons; ///< for the chosen respondents
+    LatestJob m_reading;
 };
 
 } // namespace marginalia::ui

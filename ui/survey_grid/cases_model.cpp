@@ -62,7 +62,9 @@ QVariant CasesModel::data(const QModelIndex& index, int role) const {
     const Case& who = at(index.row());
     if (role == Qt::ForegroundRole)
         return who.excluded.empty() ? QVariant() : QVariant(theme::colour(theme::Role::Muted));
-    if (role != Qt::DisplayRole)
+    if (role == Qt::EditRole && index.column() == Quoting)
+        return static_cast<int>(who.consent);
+    if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (index.column()) {
     case Name:
@@ -73,11 +75,37 @@ QVariant CasesModel::data(const QModelIndex& index, int role) const {
         return toQ(who.excludedNote);
     case Quoting:
         return consentWord(who.consent);
-    case Attribution:
-        return toQ(who.attributionName.empty() ? who.attributionPosition : who.attributionName);
+    case SignedName:
+        return toQ(who.attributionName);
+    case SignedPosition:
+        return toQ(who.attributionPosition);
     default:
         return {};
     }
+}
+
+Qt::ItemFlags CasesModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (m_editable && index.isValid() && index.column() >= Quoting)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool CasesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    Case changed = at(index.row());
+    if (index.column() == Quoting)
+        changed.consent = static_cast<Consent>(std::clamp(value.toInt(), 0, 3));
+    else
+        (index.column() == SignedName ? changed.attributionName : changed.attributionPosition) =
+            fromQ(value.toString().trimmed());
+    const Case& now = at(index.row());
+    if (changed.consent == now.consent && changed.attributionName == now.attributionName &&
+        changed.attributionPosition == now.attributionPosition)
+        return true;
+    Q_EMIT edited(changed); // what the project then says is shown
+    return true;
 }
 
 QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -96,8 +124,10 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Note");
     case Quoting:
         return tr("Quoted");
-    case Attribution:
-        return tr("Signed as");
+    case SignedName:
+        return tr("Name to sign with");
+    case SignedPosition:
+        return tr("Position to sign with");
     default:
         return {};
     }

@@ -9,12 +9,13 @@
 
 namespace marginalia::ui {
 
-/// Respondents of a survey: whether they are left out and why, and how they may be quoted.
+/// Respondents of a survey: whether they are left out and why, how they may be quoted and what their quotes
+/// are signed with. The last three can be changed in place.
 class CasesModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, LeftOut, Note, Quoting, Attribution, ColumnCount };
+    enum Column { Name, LeftOut, Note, Quoting, SignedName, SignedPosition, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -28,10 +29,19 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    void setEditable(bool editable) { m_editable = editable; }
+
     [[nodiscard]] static QString consentWord(core::survey::Consent consent);
+
+Q_SIGNALS:
+    /// The person changed it; the project has to follow.
+    void edited(const core::survey::Case& who);
 
 private:
     std::vector<core::survey::Case> m_cases;
+    bool m_editable = false;
 };
 
 } // namespace marginalia::ui

@@ -7,10 +7,13 @@
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/answer_delegate.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -19,34 +22,166 @@ namespace marginalia::ui {
 SurveyGrid::SurveyGrid(CodingDesk& desk, SurveyModel* model, QWidget* parent)
     : QTableView(parent)
     , m_desk(desk)
-    , m_model(model) {
+    , m_model(model)
+    , m_frozen(new QTableView(this)) {
     setObjectName(QStringLiteral("survey-grid"));
-    setModel(model);
-    setItemDelegate(new AnswerDelegate(desk.session(), this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
+    setSelectionMode(ExtendedSelection);
     setAcceptDrops(true);
     setMinimumHeight(theme::unit * 14);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setFont(theme::smallFont());
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::sortIndicatorChanged, model, &QAbstractItemModel::sort);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &SurveyGrid::chooseColumns);
-    connect(&desk.session(), &ProjectSession::aboutToClose, this, &SurveyGrid::saveColumns);
+    for (QTableView* view : {static_cast<QTableView*>(this), m_frozen}) {
+        view->setModel(model);
+        view->setItemDelegate(new AnswerDelegate(desk.session(), view));
+        view->setSelectionBehavior(SelectRows);
+        view->setEditTriggers(NoEditTriggers);
+        view->setShowGrid(false);
+        view->setTabKeyNavigation(false);
+        view->setWordWrap(false);
+        view->setVerticalScrollMode(ScrollPerPixel);
+        view->setHorizontalScrollMode(ScrollPerPixel);
+        view->verticalHeader()->hide();
+        view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+        QHeaderView* header = view->horizontalHeader();
+        header->setHighlightSections(false);
+        header->setTextElideMode(Qt::ElideRight); // the whole name is in the tooltip
+        header->setSectionsClickable(true);
+        header->setSortIndicatorShown(true);
+        header->setSortIndicatorClearable(true);
+        header->setSortIndicator(-1, Qt::AscendingOrder);
+        header->setFont(theme::smallFont());
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QHeaderView::customContextMenuRequested, this, [this, header](QPoint at) {
+            auto* menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            fillColumnMenu(menu);
+            menu->popup(header->mapToGlobal(at));
+        });
+    }
+    makeFrozen();
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) {
+                const QSignalBlocker quiet(m_frozen->horizontalHeader());
+                m_frozen->horizontalHeader()->setSortIndicator(column, order);
+                m_model->sort(column, order);
+            });
+    connect(&desk.session(), &ProjectSession::aboutToClose, this, &SurveyGrid::remember);
+    connect(&desk.session(), &ProjectSession::closed, this, [this] {
+        for (QHeaderView* header : {horizontalHeader(), m_frozen->horizontalHeader()}) {
+            const QSignalBlocker quiet(header);
+            header->setSortIndicator(-1, Qt::AscendingOrder);
+        }
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, &SurveyGrid::tellSelection);
+}
+
+void SurveyGrid::makeFrozen() {
+    m_frozen->setObjectName(QStringLiteral("survey-grid-ids"));
+    m_frozen->setFocusPolicy(Qt::NoFocus);
+    m_frozen->setFocusProxy(this);
+    m_frozen->setSelectionMode(ExtendedSelection);
+    QItemSelectionModel* own = m_frozen->selectionModel();
+    m_frozen->setSelectionModel(selectionModel());
+    own->deleteLater();
+    m_frozen->setFrameShape(NoFrame);
+    m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_frozen->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_frozen->viewport()->setAcceptDrops(true);
+    m_frozen->viewport()->installEventFilter(this);
+    m_frozen->setAccessibleName(tr("Respondents"));
+    viewport()->stackUnder(m_frozen);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(),
+            &QScrollBar::setValue);
+    connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(),
+            &QScrollBar::setValue);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int) {
+        if (column == 0)
+            placeFrozen();
+    });
+    connect(m_frozen->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) { horizontalHeader()->setSortIndicator(column, order); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SurveyGrid::placeFrozen);
+}
+
+void SurveyGrid::placeFrozen() {
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_frozen->setColumnHidden(column, true);
+    m_frozen->setColumnWidth(0, columnWidth(0));
+    m_frozen->verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
+    m_frozen->horizontalHeader()->setFixedHeight(std::max(horizontalHeader()->height(), 1));
+    m_frozen->setGeometry(frameWidth(), frameWidth(), columnWidth(0),
+                          viewport()->height() + horizontalHeader()->height());
+    m_frozen->setVisible(m_model->columnCount() > 0);
+}
+
+void SurveyGrid::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    placeFrozen();
+}
+
+void SurveyGrid::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_frozen->setAccessibleName(tr("Respondents"));
+}
+
+bool SurveyGrid::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_frozen->viewport())
+        return QTableView::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::Wheel: // over the IDs it scrolls the whole list, and what is dropped there means the row
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::DragLeave:
+    case QEvent::Drop:
+        QApplication::sendEvent(viewport(), event);
+        return true;
+    case QEvent::MouseButtonPress:
+        setFocus(Qt::MouseFocusReason);
+        return false;
+    default:
+        return false;
+    }
+}
+
+void SurveyGrid::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    QTableView::scrollTo(index, hint);
+    // Not under the frozen column.
+    if (index.column() > 0 && horizontalScrollBar()->value() > 0) {
+        const int hidden = columnWidth(0) - columnViewportPosition(index.column());
+        if (hidden > 0)
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+    }
+}
+
+QString SurveyGrid::keyOf(int column) const {
+    const SurveyModel::Column& shown = m_model->column(column);
+    QString name;
+    for (const core::survey::Variable& each : m_model->allVariables())
+        if (each.id == shown.variable)
+            name = toQ(each.name);
+    for (const core::survey::Question& each : m_desk.session().questions())
+        if (each.id == shown.question)
+            name = toQ(each.name);
+    return QString::number(static_cast<int>(shown.kind)) + QLatin1Char(':') + name;
+}
+
+int SurveyGrid::startWidth(int column) const {
+    const int narrow = theme::unit * 11;
+    switch (m_model->column(column).kind) {
+    case SurveyModel::Kind::Name:
+        return theme::unit * 10;
+    case SurveyModel::Kind::Variable:
+        return std::clamp(horizontalHeader()->sectionSizeHint(column), narrow, narrow * 2);
+    case SurveyModel::Kind::Answer:
+        return theme::unit * 44;
+    case SurveyModel::Kind::State:
+        return theme::unit * 16;
+    case SurveyModel::Kind::Codes:
+        break;
+    }
+    return m_model->questions().size() > 1
+               ? theme::unit * 26
+               : std::clamp(viewport()->width() * 27 / 100, theme::unit * 26, theme::unit * 52);
 }
 
 void SurveyGrid::arrange() {
@@ -66,58 +201,117 @@ void SurveyGrid::arrange() {
             shown.push_back(each.id);
     }
     m_model->setVariables(shown);
-    const int narrow = theme::unit * 11;
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    horizontalHeader()->setTextElideMode(Qt::ElideRight); // the whole name is in the tooltip
     horizontalHeader()->setStretchLastSection(false);
-    setColumnWidth(0, theme::unit * 10);
-    for (int column = 1; column < m_model->answerColumn(); ++column)
-        setColumnWidth(column, std::clamp(horizontalHeader()->sectionSizeHint(column), narrow, narrow * 2));
-    setColumnWidth(m_model->stateColumn(), theme::unit * 16);
-    setColumnWidth(m_model->codesColumn(),
-                   std::clamp(viewport()->width() * 27 / 100, theme::unit * 26, theme::unit * 52));
-    horizontalHeader()->setSectionResizeMode(m_model->answerColumn(), QHeaderView::Stretch);
     const QVariantMap widths = memory.value(QStringLiteral("widths")).toMap();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QVariant width = widths.value(QString::number(column - m_model->answerColumn()));
-        if (column != m_model->answerColumn() && width.isValid())
-            setColumnWidth(column, std::clamp(width.toInt(), theme::unit * 4, theme::unit * 80));
+        const QVariant width = widths.value(keyOf(column));
+        setColumnWidth(column, width.isValid() ? std::clamp(width.toInt(), theme::unit * 4, theme::unit * 120)
+                                               : startWidth(column));
     }
+    // One question: its answers take the room there is. Several: the list is scrolled sideways.
+    if (m_model->questions().size() == 1 && m_model->answerColumn() >= 0)
+        horizontalHeader()->setSectionResizeMode(m_model->answerColumn(), QHeaderView::Stretch);
+    placeFrozen();
 }
 
-void SurveyGrid::saveColumns() {
+void SurveyGrid::remember() {
     const ProjectSession& session = m_desk.session();
     if (!session.isOpen() || m_model->columnCount() == 0)
         return;
     ProjectMemory memory(session.filePath());
-    QVariantMap widths;
+    QVariantMap widths = memory.value(QStringLiteral("widths")).toMap();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        widths.insert(QString::number(column - m_model->answerColumn()), columnWidth(column));
+        if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
+            widths.insert(keyOf(column), columnWidth(column));
     memory.setValue(QStringLiteral("widths"), widths);
+    const int sorted = horizontalHeader()->sortIndicatorSection();
+    memory.setValue(QStringLiteral("sorted"),
+                    sorted >= 0 && sorted < m_model->columnCount() ? keyOf(sorted) : QString());
+    memory.setValue(QStringLiteral("sortedDown"),
+                    horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+    memory.setValue(QStringLiteral("scroll"), verticalScrollBar()->value());
+    memory.setValue(QStringLiteral("scrollSideways"), horizontalScrollBar()->value());
 }
 
-void SurveyGrid::chooseColumns(QPoint at) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::vector<core::VariableId>& shown = m_model->shownVariables();
-    for (const core::survey::Variable& each : m_model->allVariables()) {
-        QString name = toQ(each.label.empty() ? each.name : each.label);
-        QAction* action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+void SurveyGrid::restoreOrder() {
+    const ProjectMemory memory(m_desk.session().filePath());
+    const QString sorted = memory.value(QStringLiteral("sorted")).toString();
+    for (int column = 0; !sorted.isEmpty() && column < m_model->columnCount(); ++column)
+        if (keyOf(column) == sorted)
+            horizontalHeader()->setSortIndicator(column, memory.value(QStringLiteral("sortedDown")).toBool()
+                                                             ? Qt::DescendingOrder
+                                                             : Qt::AscendingOrder);
+}
+
+void SurveyGrid::restorePlace() {
+    const ProjectMemory memory(m_desk.session().filePath());
+    const QVariant down = memory.value(QStringLiteral("scroll"));
+    if (!down.isValid())
+        return;
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(down.toInt());
+    horizontalScrollBar()->setValue(memory.value(QStringLiteral("scrollSideways")).toInt());
+}
+
+void SurveyGrid::fillColumnMenu(QMenu* menu) {
+    const auto add = [menu](QString name, bool checked) {
+        QAction* action =
+            menu->addAction(name.simplified().left(80).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
-        action->setChecked(std::find(shown.begin(), shown.end(), each.id) != shown.end());
-        connect(action, &QAction::toggled, this, [this, id = each.id](bool on) {
-            QStringList names;
-            const std::vector<core::VariableId>& now = m_model->shownVariables();
-            for (const core::survey::Variable& variable : m_model->allVariables())
-                if (variable.id == id ? on : std::find(now.begin(), now.end(), variable.id) != now.end())
-                    names << toQ(variable.name);
-            ProjectMemory(m_desk.session().filePath()).setValue(QStringLiteral("columns"), names);
-            const core::AnswerId answer = m_desk.place().answer;
-            arrange();
-            setCurrentAnswer(answer);
-        });
+        action->setChecked(checked);
+        return action;
+    };
+    const ProjectSession& session = m_desk.session();
+    const core::survey::Question* present = session.currentQuestion();
+    if (!present)
+        return;
+    menu->addSection(tr("Open questions"));
+    for (const core::survey::Question& each : session.questions()) {
+        if (each.survey != present->survey)
+            continue;
+        const auto& questions = m_model->questions();
+        QAction* action = add(toQ(each.label(session.reportLanguage())),
+                              std::find(questions.begin(), questions.end(), each.id) != questions.end());
+        action->setEnabled(each.id != present->id);
+        connect(action, &QAction::toggled, this, [this, id = each.id](bool on) { chooseQuestion(id, on); });
     }
-    menu->popup(horizontalHeader()->mapToGlobal(at));
+    menu->addSection(tr("Facts about the respondents"));
+    const std::vector<core::VariableId>& shown = m_model->shownVariables();
+    for (const core::survey::Variable& each : m_model->allVariables())
+        connect(add(toQ(each.label.empty() ? each.name : each.label),
+                    std::find(shown.begin(), shown.end(), each.id) != shown.end()),
+                &QAction::toggled, this, [this, id = each.id](bool on) { chooseVariable(id, on); });
+}
+
+void SurveyGrid::chooseVariable(core::VariableId variable, bool shown) {
+    remember();
+    QStringList names;
+    const std::vector<core::VariableId>& now = m_model->shownVariables();
+    for (const core::survey::Variable& each : m_model->allVariables())
+        if (each.id == variable ? shown : std::find(now.begin(), now.end(), each.id) != now.end())
+            names << toQ(each.name);
+    ProjectMemory(m_desk.session().filePath()).setValue(QStringLiteral("columns"), names);
+    const core::AnswerId answer = m_desk.place().answer;
+    arrange();
+    setCurrentAnswer(answer);
+}
+
+void SurveyGrid::chooseQuestion(core::QuestionId question, bool shown) {
+    remember();
+    std::vector<core::QuestionId> side = m_model->questions();
+    std::erase(side, question);
+    if (shown)
+        side.push_back(question);
+    QStringList names;
+    for (const core::survey::Question& each : m_desk.session().questions())
+        if (std::find(side.begin(), side.end(), each.id) != side.end())
+            names << toQ(each.name);
+    ProjectMemory(m_desk.session().filePath()).setValue(QStringLiteral("sideQuestions"), names);
+    const core::AnswerId answer = m_desk.place().answer;
+    m_model->setSideQuestions(side);
+    arrange();
+    setCurrentAnswer(answer);
 }
 
 int SurveyGrid::currentRow() const {
@@ -128,25 +322,63 @@ void SurveyGrid::setCurrentAnswer(core::AnswerId answer) {
     const int row = m_model->rowOf(answer);
     if (row < 0)
         return;
-    const QModelIndex index = m_model->index(row, m_model->answerColumn());
+    const QModelIndex index = m_model->index(row, std::max(0, m_model->answerColumn()));
     setCurrentIndex(index);
     scrollTo(index);
 }
 
+void SurveyGrid::goToQuestion() {
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || m_model->answerColumn() < 0 ||
+        m_model->column(current.column()).question == m_desk.session().question())
+        return;
+    const QModelIndex index = m_model->index(current.row(), m_model->answerColumn());
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    scrollTo(index);
+    m_desk.setPlace({m_model->answerAt(index.row()), {}});
+    tellSelection();
+}
+
 void SurveyGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
-    const core::AnswerId answer = current.isValid() ? m_model->answerAt(current.row()) : core::AnswerId{};
-    m_desk.setPlace({answer, {}});
+    if (!current.isValid()) {
+        m_desk.setPlace({});
+        return;
+    }
+    const core::QuestionId question = m_model->column(current.column()).question;
+    const bool other = question && question != m_desk.session().question();
+    if (other)
+        m_desk.session().setQuestion(question);
+    m_desk.setPlace({m_model->answerAt(current.row()), {}});
+    if (other)
+        tellSelection(); // the same rows, other answers
+}
+
+void SurveyGrid::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+    QTableView::selectionChanged(selected, deselected);
+    tellSelection();
+}
+
+void SurveyGrid::tellSelection() {
+    std::vector<core::AnswerId> answers;
+    if (selectionModel())
+        for (const QItemSelectionRange& range : selectionModel()->selection())
+            for (int row = range.top(); range.left() == 0 && row <= range.bottom(); ++row)
+                if (const core::AnswerId answer = m_model->answerAt(row))
+                    answers.push_back(answer);
+    m_desk.setAnswers(std::move(answers));
 }
 
 void SurveyGrid::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
     viewport()->update();
+    m_frozen->viewport()->update();
 }
 
 void SurveyGrid::focusOutEvent(QFocusEvent* event) {
     QTableView::focusOutEvent(event);
     viewport()->update();
+    m_frozen->viewport()->update();
 }
 
 void SurveyGrid::dragEnterEvent(QDragEnterEvent* event) {
@@ -166,13 +398,21 @@ void SurveyGrid::dropEvent(QDropEvent* event) {
         return;
     }
     const QList<core::CodeId> codes = codesIn(*event->mimeData());
-    const core::AnswerId answer = m_model->answerAt(at.row());
+    const SurveyModel::Column& column = m_model->column(at.column());
+    const core::AnswerId answer =
+        m_model->answerAt(at.row(), column.question ? column.question : m_desk.session().question());
+    const std::vector<core::AnswerId>& chosen = m_desk.answers();
+    const bool many = std::find(chosen.begin(), chosen.end(), answer) != chosen.end();
     event->setDropAction(Qt::CopyAction);
     event->accept();
     // The drag is still on the stack: change the project after it has ended.
     QMetaObject::invokeMethod(
         this,
-        [this, codes, answer] {
+        [this, codes, answer, many] {
+            if (many) {
+                m_desk.applyToMany(m_desk.answers(), {codes.begin(), codes.end()}, false);
+                return;
+            }
             for (const core::CodeId code : codes)
                 m_desk.applyTo({answer, {}}, std::nullopt, code);
         },

@@ -6,23 +6,39 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace marginalia::ui {
 
-/// The list of answers. The current row is the answer on the desk.
+/// The list of respondents and their answers; the column of IDs stays in sight when it is scrolled sideways.
+/// The answer of the current cell is the one on the desk (of the present question, in a column that belongs
+/// to none); several selected rows are told to the desk, too.
 class SurveyGrid : public QTableView {
     Q_OBJECT
 
 public:
     SurveyGrid(CodingDesk& desk, SurveyModel* model, QWidget* parent = nullptr);
 
-    /// Rows, widths and fonts for the present columns.
+    /// Columns as the project was left, widths and fonts.
     void arrange();
     void setCurrentAnswer(core::AnswerId answer);
     [[nodiscard]] int currentRow() const;
-    void saveColumns();
+    /// The cell of the present question in the current row.
+    void goToQuestion();
+    /// Columns, order and place, for the next time.
+    void remember();
+    void restoreOrder();
+    void restorePlace();
+    /// What can be shown beside the answers, to be ticked.
+    void fillColumnMenu(QMenu* menu);
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -30,10 +46,17 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void chooseColumns(QPoint at);
+    void makeFrozen();
+    void placeFrozen();
+    void chooseVariable(core::VariableId variable, bool shown);
+    void chooseQuestion(core::QuestionId question, bool shown);
+    void tellSelection();
+    [[nodiscard]] QString keyOf(int column) const;
+    [[nodiscard]] int startWidth(int column) const;
 
     CodingDesk& m_desk;
     SurveyModel* m_model;
+    QTableView* m_frozen;
 };
 
 } // namespace marginalia::ui

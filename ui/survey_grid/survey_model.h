@@ -1,45 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/coding/answer_work.h"
+#include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
+#include "ui/survey_grid/answer_filter.h"
 #include "ui/survey_grid/answer_words.h"
+#include "ui/survey_grid/row_reading.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
-#include <QHash>
-#include <QSet>
 #include <QStringList>
 
-#include <optional>
-#include <unordered_map>
-#include <unordered_set>
+#include <memory>
+#include <set>
 #include <vector>
 
 namespace marginalia::ui {
 
-/// Which answers the grid lists.
-struct AnswerFilter {
-    enum class Show { All, NotJudged, Judged, ToRecheck, WithoutCode };
-    Show show = Show::All;
-    std::optional<core::survey::AnswerStatus> status;
-    QString text; ///< in the answer or the respondent's ID, letters folded
-    /// Only these respondents (a figure of the share table was clicked); empty: all.
-    QSet<qint64> cases;
-    QString casesName; ///< what they have in common, for the bar above the grid
-    bool operator==(const AnswerFilter&) const = default;
-    [[nodiscard]] bool isEmpty() const { return *this == AnswerFilter{}; }
-};
-
-/// Respondents x one open question, as the present coder sees them: ID, chosen case variables, answer, state,
-/// codes. Light rows for every answer are kept; texts and values are fetched when a row is looked at. What an
-/// edit touched is updated row by row; an answer that no longer fits the filter stays until `dropOthers` (the
-/// coder is still at it).
+/// Respondents x open questions, as the present coder sees them: ID, chosen case variables, and for each
+/// question answer, state, codes. Light rows are kept; texts are fetched when a row is looked at. A long list
+/// is read, filtered and ordered by a job: the rows stay as they are until it is done. What an edit touched
+/// is updated row by row; a respondent that no longer fits the filter stays until `dropOthers` (the coder is
+/// still at it).
 class SurveyModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Roles { StateRole = Qt::UserRole + 1, StatusRole, CodesRole, AnswerRole };
+    enum class Kind { Name, Variable, Answer, State, Codes };
+    struct Column {
+        Kind kind = Kind::Name;
+        core::VariableId variable;
+        core::QuestionId question;
+        bool operator==(const Column&) const = default;
+    };
 
     explicit SurveyModel(ProjectSession& session, QObject* parent = nullptr);
 
@@ -55,67 +49,102 @@ public:
     void setVariables(const std::vector<core::VariableId>& variables);
     [[nodiscard]] const std::vector<core::VariableId>& shownVariables() const { return m_variables; }
     [[nodiscard]] const std::vector<core::survey::Variable>& allVariables() const { return m_allVariables; }
+    /// Questions of the same survey that stand beside the present one.
+    void setSideQuestions(const std::vector<core::QuestionId>& questions);
+    [[nodiscard]] const std::vector<core::QuestionId>& sideQuestions() const { return m_side; }
+    /// All that are shown, in the survey's order.
+    [[nodiscard]] const std::vector<core::QuestionId>& questions() const { return m_rows->questions; }
+    /// Whether a job is reading; until it is done the list is what it was, or empty after another question
+    /// was chosen.
+    [[nodiscard]] bool isReading() const { return m_job.busy(); }
+    /// From so many answers on, reading is a job; below, a job would only make the list flicker.
+    void setJobFrom(std::int64_t answers) { m_jobFrom = answers; }
 
-    [[nodiscard]] int answerColumn() const { return 1 + static_cast<int>(m_variables.size()); }
-    [[nodiscard]] int stateColumn() const { return answerColumn() + 1; }
-    [[nodiscard]] int codesColumn() const { return answerColumn() + 2; }
+    [[nodiscard]] const Column& column(int at) const { return m_columns[static_cast<std::size_t>(at)]; }
+    [[nodiscard]] int columnOf(const Column& column) const; ///< -1: not shown
+    // Of the session's question; the rows below speak of it too.
+    [[nodiscard]] int answerColumn() const { return columnOf({Kind::Answer, {}, m_session.question()}); }
+    [[nodiscard]] int stateColumn() const { return columnOf({Kind::State, {}, m_session.question()}); }
+    [[nodiscard]] int codesColumn() const { return columnOf({Kind::Codes, {}, m_session.question()}); }
     [[nodiscard]] core::AnswerId answerAt(int row) const;
+    [[nodiscard]] core::AnswerId answerAt(int row, core::QuestionId question) const;
     [[nodiscard]] QString respondentAt(int row) const;
     [[nodiscard]] core::survey::AnswerStatus statusAt(int row) const;
     [[nodiscard]] AnswerState stateAt(int row) const;
     [[nodiscard]] int rowOf(core::AnswerId answer) const; ///< -1: not listed
+    [[nodiscard]] int rowOf(const QString& respondent) const;
     [[nodiscard]] QString textOf(core::AnswerId answer) const;
     [[nodiscard]] QStringList valuesAt(int row) const;
-    [[nodiscard]] int total() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int total() const { return m_rows->count(); }
     /// The next listed answer after `row` (or from the top) that this coder has not judged; -1: none.
     [[nodiscard]] int nextNotJudged(int row) const;
+    /// "38 of 53 judged": by the present coder, of the session's question, whatever the filter.
+    struct Progress {
+        int judged = 0;
+        int substantive = 0;
+    };
+    [[nodiscard]] Progress progress() const;
     /// Takes rows that do not fit the filter any more off the list, but for the one of `keep`.
     void dropOthers(core::AnswerId keep);
 
 public Q_SLOTS:
     void reload();
 
+Q_SIGNALS:
+    /// Rows were read, filtered or ordered anew.
+    void listed();
+    void readingChanged();
+
 private:
-    struct Row {
-        core::CaseId who;
-        core::AnswerId answer;
-        core::survey::AnswerStatus status = core::survey::AnswerStatus::Empty;
-        bool hasText = false;
-        std::string name;
-    };
+    using Cell = SurveyRows::Cell;
 
     void takeChanges(const core::store::ChangeSet& changes);
-    void reloadWork();
-    void refreshRow(Row& row);
     void refreshAnswer(core::AnswerId answer, bool alsoStatus);
-    void refreshStale();
+    void forget();
+    void chooseColumns();
+    void read(bool rowsToo);
+    void take(RowReading reading);
+    void reorder();
     void rebuildShown();
-    void indexWork(core::AnswerId answer);
-    [[nodiscard]] bool fits(const Row& row) const;
-    [[nodiscard]] AnswerState stateOf(const Row& row) const;
-    [[nodiscard]] const core::coding::AnswerWork* workOf(core::AnswerId answer) const;
-    [[nodiscard]] QString valueOf(const Row& row, core::VariableId variable) const;
-    [[nodiscard]] std::vector<std::string> sortKeys() const;
+    void sortShown();
+    void fillPlaces();
+    [[nodiscard]] bool isLong() const;
+    [[nodiscard]] bool sameRows(const SurveyRows& other) const;
+    [[nodiscard]] RowReading::Wish wish(bool rowsToo) const;
+    [[nodiscard]] ReadOrder readOrder() const;
+    [[nodiscard]] std::vector<int> orderRanks() const;
+    [[nodiscard]] bool fits(int row) const;
+    [[nodiscard]] bool fits(const Cell& cell) const;
+    [[nodiscard]] bool hasFilteredCode(const Cell& cell) const;
+    [[nodiscard]] AnswerState stateOf(const Cell& cell) const;
+    [[nodiscard]] const core::coding::AnswerWork* workOf(const Cell& cell) const;
+    [[nodiscard]] std::vector<std::size_t> codePlaces(const Cell& cell) const;
+    [[nodiscard]] QString valueOf(int row, core::VariableId variable) const;
+    [[nodiscard]] const Cell* cellAt(int row, core::QuestionId question) const;
+    [[nodiscard]] int sourceRow(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const core::survey::Variable* variable(core::VariableId id) const;
     void emitColumns(int from, int to);
-    void refreshText();
 
     ProjectSession& m_session;
-    std::vector<Row> m_rows;                         ///< all, in file order
-    std::unordered_map<core::AnswerId, int> m_rowOf; ///< place in m_rows
-    std::vector<int> m_shown;                        ///< places in m_rows
-    std::vector<int> m_place;                        ///< of m_rows in m_shown, -1
-    std::unordered_map<core::AnswerId, core::coding::AnswerWork> m_work;
-    std::unordered_map<core::CodingId, core::AnswerId> m_answerOfCoding;
-    std::unordered_map<core::JudgementId, core::AnswerId> m_answerOfJudgement;
-    std::unordered_set<core::AnswerId> m_stale;
-    std::unordered_set<core::AnswerId> m_textHits;
+    std::shared_ptr<SurveyRows> m_rows; ///< all; never null
+    std::vector<int> m_shown;           ///< places in m_rows
+    std::vector<int> m_place;           ///< of m_rows in m_shown, -1
+    std::vector<bool> m_fits;           ///< what reading said about the filter; empty: nothing
+    std::vector<int> m_ranks;           ///< what reading said about the order
+    std::vector<Column> m_columns;
     std::vector<core::survey::Variable> m_allVariables;
     std::vector<core::VariableId> m_variables;
+    std::vector<core::QuestionId> m_side;
+    std::set<core::CodeId> m_filterCodes; ///< the filter's code and those below it
     AnswerFilter m_filter;
-    int m_sortColumn = -1;
+    Column m_sortColumn;
+    bool m_sorted = false;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    LatestJob m_job;
+    bool m_needRows = false; ///< the job under way reads the rows
+    bool m_needList = false; ///< which rows are listed has to be decided anew after it
+    std::int64_t m_jobFrom = 2000;
     mutable QCache<qint64, QString> m_texts;
-    mutable QHash<QPair<qint64, qint64>, QString> m_values;
 };
 
 } // namespace marginalia::ui

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/survey/answer_texts.h"
-#include "core/text/collation.h"
-#include "core/text/fold.h"
+// What stands in the grid's cells.
 #include "ui/session/language.h"
 #include "ui/survey_grid/survey_model.h"
 
@@ -12,51 +10,72 @@ namespace marginalia::ui {
 using namespace core;
 
 namespace {
-constexpr qsizetype valuesKept = 20000;
 constexpr qsizetype cellLength = 300;
-} // namespace
+}
+
+int SurveyModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int SurveyModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+int SurveyModel::columnOf(const Column& column) const {
+    const auto found = std::find(m_columns.begin(), m_columns.end(), column);
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+const SurveyRows::Cell* SurveyModel::cellAt(int row, QuestionId question) const {
+    const int at = m_rows->questionAt(question);
+    return row >= 0 && row < rowCount() && at >= 0 ? &m_rows->cell(sourceRow(row), at) : nullptr;
+}
+
+std::vector<std::size_t> SurveyModel::codePlaces(const Cell& cell) const {
+    std::vector<std::size_t> places;
+    if (const coding::AnswerWork* work = workOf(cell))
+        for (const coding::AnswerWork::Mark& mark : work->marks)
+            if (m_session.codebook().find(mark.code))
+                places.push_back(m_session.codebook().indexOf(mark.code));
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
 
 QVariant SurveyModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row& row = m_rows[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(index.row())])];
-    const int column = index.column();
+    const Column& column = this->column(index.column());
+    if (column.kind == Kind::Name)
+        return role == Qt::DisplayRole ? QVariant(respondentAt(index.row())) : QVariant();
+    if (column.kind == Kind::Variable)
+        return role == Qt::DisplayRole ? QVariant(valueOf(sourceRow(index.row()), column.variable))
+                                       : QVariant();
+    const Cell* cell = cellAt(index.row(), column.question);
+    if (!cell || !cell->answer)
+        return {};
     switch (role) {
     case Qt::DisplayRole:
-        if (column == 0)
-            return toQ(row.name);
-        if (column < answerColumn())
-            return valueOf(row, m_variables[static_cast<std::size_t>(column - 1)]);
-        if (column == answerColumn())
-            return row.hasText ? textOf(row.answer).left(cellLength).simplified() : QString();
-        if (column == stateColumn())
-            return stateWord(stateOf(row), row.status).word;
-        if (column == codesColumn()) {
+        if (column.kind == Kind::Answer)
+            return cell->hasText ? textOf(cell->answer).left(cellLength).simplified() : QString();
+        if (column.kind == Kind::State)
+            return stateWord(stateOf(*cell), cell->status).word;
+        {
             QStringList names;
-            for (const QVariant& code : data(index, CodesRole).toList())
-                if (const codebook::Code* found = m_session.codebook().find(CodeId{code.toLongLong()}))
-                    names << toQ(found->name);
+            for (const std::size_t place : codePlaces(*cell))
+                names << toQ(m_session.codebook().codes()[place].name);
             return names.join(QStringLiteral(", "));
         }
-        return {};
     case StateRole:
-        return static_cast<int>(stateOf(row));
+        return static_cast<int>(stateOf(*cell));
     case StatusRole:
-        return static_cast<int>(row.status);
+        return static_cast<int>(cell->status);
     case AnswerRole:
-        return QVariant::fromValue<qint64>(row.answer.value);
+        return QVariant::fromValue<qint64>(cell->answer.value);
     case CodesRole: {
         // Each code once, in the order of the codebook.
-        const coding::AnswerWork* work = workOf(row.answer);
-        std::vector<std::size_t> places;
-        if (work)
-            for (const coding::AnswerWork::Mark& mark : work->marks)
-                if (m_session.codebook().find(mark.code))
-                    places.push_back(m_session.codebook().indexOf(mark.code));
-        std::sort(places.begin(), places.end());
-        places.erase(std::unique(places.begin(), places.end()), places.end());
         QVariantList codes;
-        for (const std::size_t place : places)
+        for (const std::size_t place : codePlaces(*cell))
             codes << QVariant::fromValue<qint64>(m_session.codebook().codes()[place].id.value);
         return codes;
     }
@@ -66,33 +85,41 @@ QVariant SurveyModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section > 0 && section < answerColumn()) {
-        const VariableId id = m_variables[static_cast<std::size_t>(section - 1)];
-        for (const survey::Variable& each : m_allVariables)
-            if (each.id == id)
-                return QStringLiteral("<span>%1</span>")
-                    .arg(toQ(each.label.empty() ? each.name : each.label).toHtmlEscaped());
-    }
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    if (section == 0)
+    const Column& column = this->column(section);
+    const bool tip = role == Qt::ToolTipRole;
+    const auto plainTip = [](const std::string& text) {
+        return QStringLiteral("<span>%1</span>").arg(toQ(text).toHtmlEscaped());
+    };
+    if (column.kind == Kind::Variable) {
+        const survey::Variable* shown = variable(column.variable);
+        if (!shown)
+            return {};
+        return tip ? plainTip(shown->label.empty() ? shown->name : shown->label) : toQ(shown->name);
+    }
+    const auto question =
+        std::find_if(m_session.questions().begin(), m_session.questions().end(),
+                     [&column](const survey::Question& each) { return each.id == column.question; });
+    if (tip)
+        return column.question && question != m_session.questions().end()
+                   ? QVariant(plainTip(question->label(m_session.reportLanguage())))
+                   : QVariant();
+    switch (column.kind) {
+    case Kind::Name:
         return tr("ID");
-    if (section < answerColumn()) {
-        const VariableId id = m_variables[static_cast<std::size_t>(section - 1)];
-        for (const survey::Variable& each : m_allVariables)
-            if (each.id == id)
-                return toQ(each.name);
-        return {};
-    }
-    if (section == answerColumn())
-        return tr("Answer");
-    if (section == stateColumn())
+    case Kind::Answer: // with several questions each has to say which it is
+        return m_rows->questions.size() > 1 && question != m_session.questions().end() ? toQ(question->name)
+                                                                                       : tr("Answer");
+    case Kind::State:
         return tr("State");
-    return tr("Codes");
+    default:
+        return tr("Codes");
+    }
 }
 
 QString SurveyModel::textOf(AnswerId answer) const {
@@ -104,91 +131,53 @@ QString SurveyModel::textOf(AnswerId answer) const {
     return copy;
 }
 
-QString SurveyModel::valueOf(const Row& row, VariableId variable) const {
-    const QPair<qint64, qint64> key(row.who.value, variable.value);
-    const auto kept = m_values.constFind(key);
-    if (kept != m_values.constEnd())
-        return *kept;
-    QStringList parts;
-    for (const std::string& each : survey::valueOf(m_session.db(), row.who, variable))
-        parts << toQ(each);
-    if (m_values.size() > valuesKept)
-        m_values.clear();
-    return *m_values.insert(key, parts.join(QStringLiteral("; ")));
+QString SurveyModel::valueOf(int row, VariableId variable) const {
+    const SurveyRows::Values* values = m_rows->valuesOf(variable);
+    const int of = values ? values->of[static_cast<std::size_t>(row)] : -1;
+    return of < 0 ? QString() : values->words[static_cast<std::size_t>(of)];
 }
 
-void SurveyModel::refreshText() {
-    m_textHits.clear();
-    if (m_filter.text.isEmpty() || !m_session.currentQuestion())
-        return;
-    const std::string wanted = text::searchKey(fromQ(m_filter.text));
-    for (const Row& row : m_rows)
-        if (text::searchKey(row.name).find(wanted) != std::string::npos)
-            m_textHits.insert(row.answer);
-    survey::eachAnswerText(m_session.db(), m_session.question(),
-                           [this, &wanted](AnswerId answer, std::string_view body) {
-                               if (text::searchKey(body).find(wanted) != std::string::npos)
-                                   m_textHits.insert(answer);
-                           });
+AnswerId SurveyModel::answerAt(int row) const {
+    return answerAt(row, m_session.question());
 }
 
-std::vector<std::string> SurveyModel::sortKeys() const {
-    std::vector<std::string> keys(m_rows.size());
-    const text::Collator collator(text::Locale(m_session.reportLanguage()));
-    if (m_sortColumn == answerColumn()) {
-        survey::eachAnswerText(
-            m_session.db(), m_session.question(),
-            [this, &keys, &collator](AnswerId answer, std::string_view body) {
-                const auto at = m_rowOf.find(answer);
-                if (at != m_rowOf.end()) // the beginning decides; the rest would only cost time
-                    keys[static_cast<std::size_t>(at->second)] = collator.sortKey(body.substr(0, 80));
-            });
-        return keys;
-    }
-    for (std::size_t at = 0; at < m_rows.size(); ++at) {
-        const Row& row = m_rows[at];
-        if (m_sortColumn == 0)
-            keys[at] = collator.sortKey(row.name);
-        else if (m_sortColumn < answerColumn())
-            keys[at] = collator.sortKey(
-                fromQ(valueOf(row, m_variables[static_cast<std::size_t>(m_sortColumn - 1)])));
-        else if (m_sortColumn == stateColumn())
-            keys[at] = std::string(1, static_cast<char>('0' + static_cast<int>(stateOf(row)))) +
-                       std::string(1, static_cast<char>('0' + static_cast<int>(row.status)));
-        else {
-            const coding::AnswerWork* work = workOf(row.answer);
-            std::size_t first = m_session.codebook().codes().size();
-            if (work)
-                for (const coding::AnswerWork::Mark& mark : work->marks)
-                    if (m_session.codebook().find(mark.code))
-                        first = std::min(first, m_session.codebook().indexOf(mark.code));
-            keys[at] =
-                QByteArray::number(static_cast<qulonglong>(first)).rightJustified(8, '0').toStdString();
-        }
-    }
-    return keys;
+AnswerId SurveyModel::answerAt(int row, QuestionId question) const {
+    const Cell* cell = cellAt(row, question);
+    return cell ? cell->answer : AnswerId{};
 }
 
-void SurveyModel::sort(int column, Qt::SortOrder order) {
-    if (column == m_sortColumn && order == m_sortOrder)
-        return;
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<AnswerId> answers;
-    answers.reserve(static_cast<std::size_t>(before.size()));
-    for (const QModelIndex& each : before)
-        answers.push_back(answerAt(each.row()));
-    // Rows that an edit made unfit stay where the filter left them, so only the order is made anew.
-    m_sortColumn = column;
-    m_sortOrder = order;
-    rebuildShown();
-    QModelIndexList after;
-    for (qsizetype at = 0; at < before.size(); ++at) {
-        const int row = rowOf(answers[static_cast<std::size_t>(at)]);
-        after << (row >= 0 ? index(row, before.at(at).column()) : QModelIndex());
-    }
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
+QString SurveyModel::respondentAt(int row) const {
+    return m_rows->names[static_cast<std::size_t>(sourceRow(row))];
+}
+
+survey::AnswerStatus SurveyModel::statusAt(int row) const {
+    const Cell* cell = cellAt(row, m_session.question());
+    return cell ? cell->status : survey::AnswerStatus::Empty;
+}
+
+AnswerState SurveyModel::stateAt(int row) const {
+    const Cell* cell = cellAt(row, m_session.question());
+    return cell ? stateOf(*cell) : AnswerState::NeedsNone;
+}
+
+int SurveyModel::rowOf(AnswerId answer) const {
+    const std::optional<SurveyRows::Place> at = m_rows->placeOf(answer);
+    return at ? m_place[static_cast<std::size_t>(at->row)] : -1;
+}
+
+int SurveyModel::rowOf(const QString& respondent) const {
+    for (int row = 0; row < rowCount(); ++row)
+        if (respondentAt(row) == respondent)
+            return row;
+    return -1;
+}
+
+QStringList SurveyModel::valuesAt(int row) const {
+    QStringList values;
+    for (const VariableId variable : m_variables)
+        if (const QString value = valueOf(sourceRow(row), variable); !value.isEmpty())
+            values << value;
+    return values;
 }
 
 } // namespace marginalia::ui

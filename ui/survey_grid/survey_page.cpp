@@ -6,21 +6,24 @@
 #include "ui/session/language.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
+#include "ui/survey_grid/progress_dialog.h"
+#include "ui/survey_grid/survey_bar.h"
 #include "ui/survey_grid/survey_grid.h"
-#include "ui/widgets/icon.h"
 #include "ui/widgets/prompts.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace marginalia::ui {
 
@@ -54,40 +57,34 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     m_count->setObjectName(QStringLiteral("answer-count"));
     m_count->setProperty("muted", true);
     head->addWidget(m_question, 1);
+    m_judged = new QToolButton(m_work);
+    m_judged->setObjectName(QStringLiteral("judged-count"));
     head->addWidget(m_count);
+    head->addWidget(m_judged);
     column->addLayout(head);
 
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, theme::unit);
-    bar->setSpacing(theme::unit);
-    m_find = new QLineEdit(m_work);
-    m_find->setObjectName(QStringLiteral("answer-filter"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(QStringLiteral("find")), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(theme::unit * 18);
-    m_casesChip = new QPushButton(icon(QStringLiteral("close")), {}, m_work);
-    m_casesChip->setObjectName(QStringLiteral("cases-filter"));
-    m_casesChip->hide();
-    m_show = new QComboBox(m_work);
-    m_show->setObjectName(QStringLiteral("show-filter"));
-    m_status = new QComboBox(m_work);
-    m_status->setObjectName(QStringLiteral("status-filter"));
-    m_coder = new QToolButton(m_work);
-    m_coder->setObjectName(QStringLiteral("coder"));
-    m_coder->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_coder->setIcon(icon(QStringLiteral("coder")));
-    m_coder->setPopupMode(QToolButton::InstantPopup);
-    m_coder->setMenu(new QMenu(m_coder));
-    bar->addWidget(m_find, 2);
-    bar->addWidget(m_casesChip);
-    bar->addWidget(m_show);
-    bar->addWidget(m_status);
-    bar->addStretch(1);
-    bar->addWidget(m_coder);
-    column->addLayout(bar);
+    m_bar = new SurveyBar(desk.session(), m_work);
+    column->addWidget(m_bar);
 
     m_grid = new SurveyGrid(desk, m_model, m_work);
-    m_answer = new AnswerView(desk, m_work);
+    auto* lower = new QWidget(m_work);
+    auto* reading = new QVBoxLayout(lower);
+    reading->setContentsMargins(0, 0, 0, 0);
+    reading->setSpacing(0);
+    m_chosen = new QWidget(lower);
+    m_chosen->setObjectName(QStringLiteral("chosen-answers"));
+    auto* chosen = new QHBoxLayout(m_chosen);
+    chosen->setContentsMargins(theme::unit * 3, theme::half, theme::unit * 2, theme::half);
+    m_chosenText = new QLabel(m_chosen);
+    m_chosenText->setWordWrap(true);
+    m_chosenNone = new QPushButton(m_chosen);
+    m_chosenNone->setObjectName(QStringLiteral("chosen-only-this"));
+    chosen->addWidget(m_chosenText, 1);
+    chosen->addWidget(m_chosenNone);
+    m_chosen->hide();
+    m_answer = new AnswerView(desk, lower);
+    reading->addWidget(m_chosen);
+    reading->addWidget(m_answer, 1);
     m_nothing = new QLabel(m_grid);
     m_nothing->setProperty("muted", true);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -98,7 +95,7 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_grid);
-    m_splitter->addWidget(m_answer);
+    m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({460, 260});
@@ -120,17 +117,18 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     m_stack->addWidget(m_work);
     m_stack->addWidget(m_empty);
 
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(250);
-    connect(&m_typing, &QTimer::timeout, this, &SurveyPage::applyFilter);
-    connect(m_find, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_find, &QLineEdit::returnPressed, this, [this] {
-        applyFilter();
+    connect(m_bar, &SurveyBar::filterChanged, this, &SurveyPage::list);
+    connect(m_bar, &SurveyBar::listAsked, this, [this] { m_grid->setFocus(); });
+    connect(m_bar->columns()->menu(), &QMenu::aboutToShow, this, [this] {
+        m_bar->columns()->menu()->clear();
+        m_grid->fillColumnMenu(m_bar->columns()->menu());
+    });
+    connect(m_judged, &QToolButton::clicked, this,
+            [this] { (new ProgressDialog(m_desk.session(), this))->open(); });
+    connect(m_chosenNone, &QPushButton::clicked, this, [this] {
+        m_grid->selectRow(m_grid->currentRow());
         m_grid->setFocus();
     });
-    connect(m_show, &QComboBox::activated, this, &SurveyPage::applyFilter);
-    connect(m_status, &QComboBox::activated, this, &SurveyPage::applyFilter);
-    connect(m_casesChip, &QPushButton::clicked, this, [this] { showCases({}, {}); });
     connect(m_question, &QComboBox::activated, this, [this](int at) {
         m_desk.session().setQuestion(QuestionId{m_question->itemData(at).toLongLong()});
     });
@@ -143,18 +141,33 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
             judgeAndNext();
     });
     ProjectSession& session = desk.session();
-    connect(&session, &ProjectSession::opened, this, &SurveyPage::refreshQuestions);
-    connect(&session, &ProjectSession::questionChanged, this, [this] {
+    connect(&session, &ProjectSession::opened, this, [this] {
+        m_restoreScroll = true;
+        QList<int> sizes;
+        for (const QVariant& each :
+             ProjectMemory(m_desk.session().filePath()).value(QStringLiteral("surveySplit")).toList())
+            sizes << each.toInt();
+        if (sizes.size() == m_splitter->count())
+            m_splitter->setSizes(sizes);
         refreshQuestions();
-        restorePlace();
     });
+    connect(&session, &ProjectSession::aboutToClose, this, [this] {
+        QVariantList sizes;
+        for (const int size : m_splitter->sizes())
+            sizes << size;
+        ProjectMemory(m_desk.session().filePath()).setValue(QStringLiteral("surveySplit"), sizes);
+        m_bar->remember();
+    });
+    connect(&session, &ProjectSession::closed, this, [this] { m_bar->setFilter({}); });
+    connect(&session, &ProjectSession::questionChanged, this, &SurveyPage::questionChosen);
     connect(&session, &ProjectSession::coderChanged, this, [this] {
-        refreshCoders();
+        m_bar->refreshCoders();
         refreshHeading();
+        refreshCount();
     });
     connect(&session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.empty() || changes.touches("coder"))
-            refreshCoders();
+            m_bar->refreshCoders();
         if (changes.empty() || changes.touches("question"))
             refreshQuestions();
         refreshHeading();
@@ -166,45 +179,37 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
         refreshHeading();
         m_actions.setHasAnswer(m_desk.place().answer || m_desk.place().source);
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        // An import made the list anew; the person stays at the answer.
-        m_grid->setCurrentAnswer(m_desk.place().answer);
+    connect(&desk, &CodingDesk::answersChanged, this, &SurveyPage::refreshChosen);
+    connect(&desk, &CodingDesk::uncodeAsked, this, &SurveyPage::askWhatToTakeOff);
+    connect(m_model, &SurveyModel::listed, this, [this] {
+        if (m_restore && !m_model->isReading())
+            restorePlace();
+        else if (m_desk.place().source)
+            return; // a document lies on the desk
+        else if (m_model->rowOf(m_desk.place().answer) >= 0)
+            m_grid->setCurrentAnswer(m_desk.place().answer); // the person stays at the answer
+        else if (m_model->rowCount() > 0)
+            m_grid->setCurrentAnswer(m_model->answerAt(0));
+        else
+            m_desk.setPlace({});
+        refreshHeading();
         refreshCount();
     });
+    connect(m_model, &SurveyModel::readingChanged, this, &SurveyPage::refreshCount);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SurveyPage::refreshCount);
     retranslate();
 }
 
 void SurveyPage::retranslate() {
-    m_filling = true;
     m_question->setAccessibleName(tr("Open question"));
-    m_find->setPlaceholderText(tr("Find in answers"));
-    m_find->setAccessibleName(tr("Find in answers"));
-    m_show->setAccessibleName(tr("Which answers to list"));
-    m_status->setAccessibleName(tr("Status of the answers to list"));
     m_grid->setAccessibleName(tr("Answers"));
-    m_casesChip->setAccessibleName(tr("List all answers again"));
-    const int show = std::max(0, m_show->currentIndex());
-    m_show->clear();
-    m_show->addItem(tr("All answers"));
-    m_show->addItem(tr("Not judged yet"));
-    m_show->addItem(tr("Judged"));
-    m_show->addItem(tr("To re-check"));
-    m_show->addItem(tr("Without a code"));
-    m_show->setCurrentIndex(show);
-    const int status = std::max(0, m_status->currentIndex());
-    m_status->clear();
-    m_status->addItem(tr("Any status"), -1);
-    for (const survey::AnswerStatus each : survey::allStatuses)
-        m_status->addItem(statusWord(each), static_cast<int>(each));
-    m_status->setCurrentIndex(status);
+    m_judged->setToolTip(tr("How far every coder is with every question"));
+    m_chosenNone->setText(tr("Only this answer"));
     m_emptySentence->setText(tr("There are no answers in this project yet."));
-    m_nothing->setText(tr("No answer fits this filter."));
-    m_filling = false;
-    refreshCoders();
     refreshQuestions();
     refreshHeading();
     refreshCount();
+    refreshChosen();
 }
 
 void SurveyPage::changeEvent(QEvent* event) {
@@ -241,43 +246,49 @@ void SurveyPage::refreshQuestions() {
     m_stack->setCurrentWidget(none ? m_empty : m_work);
 }
 
-void SurveyPage::refreshCoders() {
+void SurveyPage::questionChosen() {
+    refreshQuestions();
     const ProjectSession& session = m_desk.session();
-    m_coder->setText(tr("Coder: %1").arg(session.isOpen() ? session.coderName() : QString()));
-    m_coder->setAccessibleName(tr("Who codes"));
-    m_coder->setToolTip(tr("Whose coding is shown and made"));
-    QMenu* menu = m_coder->menu();
-    menu->clear();
-    for (const coding::Coder& each : session.coders()) {
-        QString name = toQ(each.name);
-        QAction* action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
-        action->setCheckable(true);
-        action->setChecked(each.id == session.coder());
-        connect(action, &QAction::triggered, this, [this, id = each.id] { m_desk.session().setCoder(id); });
+    const bool another =
+        m_restoreScroll || m_model->answerColumn() < 0 || m_model->rowOf(m_desk.place().answer) < 0;
+    if (!session.currentQuestion() || !another) {
+        m_grid->goToQuestion();
+        refreshHeading();
+        refreshCount();
+        return; // one of the questions side by side
     }
-    menu->addSeparator();
-    menu->addAction(tr("Another coder…"), this, &SurveyPage::askForCoder);
-}
-
-void SurveyPage::askForCoder() {
-    Prompts::Line line;
-    line.title = tr("Another coder");
-    line.label = tr("Name of the coder. The name is added with the first coding.");
-    line.accept = tr("Code as this person");
-    prompts().askText(this, line, [this](const QString& name) { m_desk.session().setCoderName(name); });
+    m_restore = true;
+    if (m_restoreScroll) {
+        const QStringList names =
+            ProjectMemory(session.filePath()).value(QStringLiteral("sideQuestions")).toStringList();
+        std::vector<QuestionId> side;
+        for (const survey::Question& each : session.questions())
+            if (names.contains(toQ(each.name)))
+                side.push_back(each.id);
+        m_model->setSideQuestions(side);
+        m_bar->restore();
+        m_model->setFilter(m_bar->filter());
+    } else {
+        m_bar->setFilter(m_model->filter()); // respondents behind a figure belong to their question
+    }
+    m_grid->arrange();
+    if (!m_model->isReading())
+        restorePlace();
+    else if (m_desk.place().answer)
+        m_desk.setPlace({}); // no key may code an answer that is not listed any more
 }
 
 void SurveyPage::restorePlace() {
-    m_grid->arrange();
+    m_restore = false;
     const ProjectSession& session = m_desk.session();
     if (m_model->rowCount() == 0 || !session.isOpen())
         return;
-    const QString kept = ProjectMemory(session.filePath()).value(QStringLiteral("respondent")).toString();
-    int row = 0;
-    for (int at = 0; at < m_model->rowCount(); ++at)
-        if (m_model->respondentAt(at) == kept)
-            row = at;
-    m_grid->setCurrentAnswer(m_model->answerAt(row));
+    const ProjectMemory memory(session.filePath());
+    m_grid->restoreOrder();
+    const int row = m_model->rowOf(memory.value(QStringLiteral("respondent")).toString());
+    m_grid->setCurrentAnswer(m_model->answerAt(std::max(0, row)));
+    if (std::exchange(m_restoreScroll, false))
+        m_grid->restorePlace();
 }
 
 void SurveyPage::answerLeft() {
@@ -313,28 +324,34 @@ void SurveyPage::refreshCount() {
         m_model->rowCount() == m_model->total()
             ? tr("Answers: %1").arg(figure(m_model->total()))
             : tr("Answers: %1 of %2").arg(figure(m_model->rowCount()), figure(m_model->total())));
+    const SurveyModel::Progress progress = m_model->progress();
+    m_judged->setVisible(progress.substantive > 0);
+    m_judged->setText(tr("Judged: %1 of %2").arg(figure(progress.judged), figure(progress.substantive)));
     m_nothing->setVisible(m_model->rowCount() == 0);
-    m_casesChip->setVisible(!m_model->filter().casesName.isEmpty());
-    m_casesChip->setText(m_model->filter().casesName);
+    m_nothing->setText(m_model->total() == 0 && m_model->isReading() ? tr("Reading the answers…")
+                                                                     : tr("No answer fits this filter."));
 }
 
-void SurveyPage::applyFilter() {
-    if (m_filling)
-        return;
-    m_typing.stop();
-    AnswerFilter filter = m_model->filter();
-    filter.show = static_cast<AnswerFilter::Show>(std::max(0, m_show->currentIndex()));
-    const int status = m_status->currentData().toInt();
-    filter.status = status < 0 ? std::nullopt : std::optional(static_cast<survey::AnswerStatus>(status));
-    filter.text = m_find->text().trimmed();
-    const AnswerId answer = m_desk.place().answer;
+void SurveyPage::refreshChosen() {
+    const auto count = static_cast<qint64>(m_desk.answers().size());
+    m_chosen->setVisible(count > 1);
+    m_chosenText->setText(
+        tr("Answers chosen: %1. Codes, Enter and Backspace are for all of them.").arg(figure(count)));
+}
+
+void SurveyPage::askWhatToTakeOff(const std::vector<CodeId>& codes) {
+    Prompts::Choice choice;
+    choice.title = tr("Take off a code");
+    choice.label = tr("Which code is to be taken off the chosen answers?");
+    choice.accept = tr("Take off");
+    for (const CodeId code : codes)
+        choice.choices << toQ(m_desk.session().codebook().path(code));
+    prompts().choose(this, choice,
+                     [this, codes](int at) { m_desk.uncodeMany(codes[static_cast<std::size_t>(at)]); });
+}
+
+void SurveyPage::list(const AnswerFilter& filter) {
     m_model->setFilter(filter);
-    if (m_model->rowOf(answer) >= 0)
-        m_grid->setCurrentAnswer(answer);
-    else if (m_model->rowCount() > 0)
-        m_grid->setCurrentAnswer(m_model->answerAt(0));
-    else
-        m_desk.setPlace({});
 }
 
 void SurveyPage::showCases(const std::vector<CaseId>& cases, const QString& what) {
@@ -343,19 +360,19 @@ void SurveyPage::showCases(const std::vector<CaseId>& cases, const QString& what
     for (const CaseId each : cases)
         filter.cases.insert(each.value);
     filter.casesName = what;
-    const AnswerId answer = m_desk.place().answer;
-    m_model->setFilter(filter);
-    if (m_model->rowOf(answer) >= 0)
-        m_grid->setCurrentAnswer(answer);
-    else if (m_model->rowCount() > 0)
-        m_grid->setCurrentAnswer(m_model->answerAt(0));
+    m_bar->setFilter(filter);
+    list(filter);
 }
 
 void SurveyPage::judgeAndNext() {
     if (m_grid->currentRow() < 0)
         return;
+    const std::vector<AnswerId> chosen = m_desk.answers();
     if (m_desk.session().canEdit() && !m_desk.judge())
         return;
+    for (const AnswerId answer : chosen) // on from the last one
+        if (m_model->rowOf(answer) > m_grid->currentRow())
+            m_grid->setCurrentAnswer(answer);
     goNext(1);
 }
 
@@ -370,8 +387,11 @@ void SurveyPage::goNext(int step) {
 }
 
 void SurveyPage::focusFilter() {
-    m_find->setFocus();
-    m_find->selectAll();
+    m_bar->focusFind();
+}
+
+void SurveyPage::askForFilter() {
+    m_bar->askForFilter();
 }
 
 } // namespace marginalia::ui

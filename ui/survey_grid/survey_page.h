@@ -4,12 +4,10 @@
 #include "ui/session/coding_desk.h"
 #include "ui/survey_grid/survey_model.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QStackedLayout;
@@ -19,6 +17,7 @@ namespace marginalia::ui {
 
 class Actions;
 class AnswerView;
+class SurveyBar;
 class SurveyGrid;
 
 /// Question, filters, the grid and the answer in full beneath it.
@@ -39,6 +38,7 @@ public:
     void judgeAndNext();
     void goNext(int step);
     void focusFilter();
+    void askForFilter();
     void registerActions();
 
 protected:
@@ -47,14 +47,15 @@ protected:
 
 private:
     void refreshQuestions();
-    void refreshCoders();
     void refreshHeading();
     void refreshCount();
-    void applyFilter();
+    void refreshChosen();
+    void list(const AnswerFilter& filter);
+    void questionChosen();
     void restorePlace();
     void retranslate();
-    void askForCoder();
     void answerLeft();
+    void askWhatToTakeOff(const std::vector<core::CodeId>& codes);
 
     CodingDesk& m_desk;
     Actions& m_actions;
@@ -66,18 +67,18 @@ private:
     QPushButton* m_emptyButton;
     QComboBox* m_question;
     QLabel* m_count;
-    QLineEdit* m_find;
-    QComboBox* m_show;
-    QComboBox* m_status;
-    QToolButton* m_coder;
-    QPushButton* m_casesChip;
+    QToolButton* m_judged;
+    SurveyBar* m_bar;
     SurveyGrid* m_grid;
     QLabel* m_nothing;
+    QWidget* m_chosen;
+    QLabel* m_chosenText;
+    QPushButton* m_chosenNone;
     AnswerView* m_answer;
     QSplitter* m_splitter;
-    QTimer m_typing;
     core::AnswerId m_last;
-    bool m_filling = false;
+    bool m_restore = false;       ///< the place, once the rows are there
+    bool m_restoreScroll = false; ///< after opening
 };
 
 } // namespace marginalia::ui

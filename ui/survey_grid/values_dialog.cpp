@@ -10,9 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QTableWidget>
-
-#include <map>
 
 namespace marginalia::ui {
 
@@ -20,6 +19,7 @@ using namespace core;
 
 namespace {
 enum Column { AsGiven, Count, ReadAs, ColumnCount };
+constexpr qsizetype mostOffered = 200;
 
 QTableWidgetItem* cell(const QString& text) {
     auto* item = new QTableWidgetItem(text);
@@ -36,9 +36,8 @@ ValuesDialog::ValuesDialog(ProjectSession& session, QWidget* parent)
     , m_readAs(new QComboBox(this)) {
     resize(680, 560);
     for (const survey::Variable& each : survey::variables(session.db()))
-        if (each.role != survey::VariableRole::Multiple)
-            m_variable->addItem(toQ(each.label.empty() ? each.name : each.label),
-                                QVariant::fromValue<qint64>(each.id.value));
+        m_variable->addItem(toQ(each.label.empty() ? each.name : each.label),
+                            QVariant::fromValue<qint64>(each.id.value));
     m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addField(tr("&Variable"), m_variable, "valuesVariable");
     m_table->setHorizontalHeaderLabels(
@@ -76,7 +75,7 @@ ValuesDialog::ValuesDialog(ProjectSession& session, QWidget* parent)
     row->addWidget(apart);
     addWide(actions, "valuesActions", tr("Merge the selected values"));
     addHint(tr("Select the values that mean the same and choose how they read. The answers in the file stay "
-               "as they are."));
+               "as they are. Options of a multiple choice are merged one by one."));
     connect(m_variable, &QComboBox::activated, this, &ValuesDialog::refresh);
     connect(mergeThem, &QPushButton::clicked, this, [this] { merge(m_readAs->currentText().trimmed()); });
     connect(apart, &QPushButton::clicked, this, [this] { merge(QString()); });
@@ -85,24 +84,10 @@ ValuesDialog::ValuesDialog(ProjectSession& session, QWidget* parent)
 }
 
 void ValuesDialog::refresh() {
-    struct Value {
-        std::int64_t count = 0;
-        QString readAs;
-    };
-    std::map<QString, Value> values;
+    std::vector<survey::ValueCount> values;
     try {
         const VariableId variable{m_variable->currentData().toLongLong()};
-        for (const survey::Survey& each : survey::surveys(m_session.db()))
-            for (const survey::Case& who : survey::cases(m_session.db(), each.id)) {
-                const QString given = toQ(survey::valueAsGiven(m_session.db(), who.id, variable));
-                if (given.isEmpty())
-                    continue;
-                Value& value = values[given];
-                if (++value.count > 1)
-                    continue;
-                const std::vector<std::string> read = survey::valueOf(m_session.db(), who.id, variable);
-                value.readAs = read.empty() ? QString() : toQ(read.front());
-            }
+        values = survey::valueCounts(m_session.db(), variable);
     } catch (const Error& error) {
         m_session.report(error);
     }
@@ -110,13 +95,17 @@ void ValuesDialog::refresh() {
     m_table->setRowCount(static_cast<int>(values.size()));
     m_readAs->clear();
     int row = 0;
-    for (const auto& [given, value] : values) {
-        m_table->setItem(row, AsGiven, cell(given));
-        m_table->setItem(row, Count, cell(figure(value.count)));
+    QSet<QString> offered;
+    for (const survey::ValueCount& each : values) {
+        const QString readAs = toQ(each.readAs);
+        m_table->setItem(row, AsGiven, cell(toQ(each.given)));
+        m_table->setItem(row, Count, cell(figure(each.count)));
         m_table->item(row, Count)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(row, ReadAs, cell(value.readAs == given ? QString() : value.readAs));
-        if (m_readAs->findText(value.readAs) < 0)
-            m_readAs->addItem(value.readAs);
+        m_table->setItem(row, ReadAs, cell(each.readAs == each.given ? QString() : readAs));
+        if (!offered.contains(readAs) && offered.size() < mostOffered) {
+            offered.insert(readAs);
+            m_readAs->addItem(readAs);
+        }
         ++row;
     }
     m_readAs->setEditText(typed);

@@ -16,6 +16,7 @@ constexpr int side = 8;
 constexpr int dot = 8;
 constexpr int memoSize = 14;
 constexpr int longest = 320;
+constexpr int gap = 6;
 } // namespace
 
 CodeChip::CodeChip(const QString& name, const QColor& hue, QWidget* parent)
@@ -37,9 +38,24 @@ void CodeChip::setMemo(bool has) {
     update();
 }
 
+void CodeChip::setCoders(const QString& initials) {
+    m_initials = initials;
+    updateGeometry();
+    update();
+}
+
+void CodeChip::setDisputed(bool disputed) {
+    m_disputed = disputed;
+    updateGeometry();
+    update();
+}
+
 QSize CodeChip::sizeHint() const {
-    const int words = fontMetrics().horizontalAdvance(text());
-    return {std::min(longest, side + dot + 6 + words + side + 2 + (m_memo ? memoSize + 4 : 0)), chipHeight};
+    int words = fontMetrics().horizontalAdvance(text());
+    if (!m_initials.isEmpty())
+        words += fontMetrics().horizontalAdvance(m_initials) + gap;
+    const int marks = (m_memo ? memoSize + 4 : 0) + (m_disputed ? memoSize + 4 : 0);
+    return {std::min(longest, side + dot + 6 + words + side + 2 + marks), chipHeight};
 }
 
 QSize CodeChip::minimumSizeHint() const {
@@ -63,8 +79,11 @@ void CodeChip::paintEvent(QPaintEvent* event) {
         edge = QPen(m_hue, 2);
     else if (underMouse())
         edge = QPen(m_hue, 1);
+    const bool others = !m_initials.isEmpty();
+    if (others && edge.color() == QColor(Qt::transparent))
+        edge = QPen(theme::colour(theme::Role::Hairline), 1);
     painter.setPen(edge);
-    painter.setBrush(theme::tint(m_hue));
+    painter.setBrush(others ? theme::colour(theme::Role::Paper) : theme::tint(m_hue));
     painter.drawRoundedRect(body, 5, 5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_hue);
@@ -76,7 +95,18 @@ void CodeChip::paintEvent(QPaintEvent* event) {
             iconPixmap(QStringLiteral("memo"), theme::Role::Muted, memoSize, devicePixelRatioF()));
         words.adjust(0, 0, -memoSize - 2, 0);
     }
-    painter.setPen(theme::colour(theme::Role::Ink));
+    if (m_disputed) {
+        painter.drawPixmap(words.right() - memoSize + 2, (chipHeight - memoSize) / 2,
+                           iconPixmap(QStringLiteral("disputed"), theme::Role::StateDisputed, memoSize,
+                                      devicePixelRatioF()));
+        words.adjust(0, 0, -memoSize - 2, 0);
+    }
+    if (others) {
+        painter.setPen(theme::colour(theme::Role::Ink));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, m_initials);
+        words.adjust(fontMetrics().horizontalAdvance(m_initials) + gap, 0, 0, 0);
+    }
+    painter.setPen(theme::colour(others ? theme::Role::Muted : theme::Role::Ink));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
 }

@@ -19,6 +19,10 @@ public:
     void setChosen(bool chosen);
     [[nodiscard]] bool isChosen() const { return m_chosen; }
     void setMemo(bool has);
+    /// Somebody else's: the initials stand before the name, and it is an outline on the paper.
+    void setCoders(const QString& initials);
+    /// Coders differ about it.
+    void setDisputed(bool disputed);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,6 +37,8 @@ private:
     QColor m_hue;
     bool m_chosen = false;
     bool m_memo = false;
+    bool m_disputed = false;
+    QString m_initials;
 };
 
 /// The same as a picture in a list: draws within `rect`, returns the width used, 0 when nothing readable

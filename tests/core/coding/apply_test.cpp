@@ -184,13 +184,18 @@ TEST(StaleJudgements, AreThoseOlderThanTheMeaningOfACode) {
     EXPECT_EQ(stale[0].answer, world.answerId("R001", "steps"));
     EXPECT_EQ(stale[1].coder, world.coderId("Daniyar"));
     const QuestionId steps = world.questionId("steps");
-    EXPECT_EQ(answersToRecheck(world.db(), steps, world.coderId("Aigerim")),
-              (std::unordered_set<AnswerId>{world.answerId("R001", "steps")}));
-    EXPECT_TRUE(toRecheck(world.db(), world.answerId("R002", "steps"), world.coderId("Daniyar")));
-    EXPECT_FALSE(toRecheck(world.db(), world.answerId("R002", "steps"), world.coderId("Aigerim")));
+    const auto toRecheck = [&](const char* respondent, const char* coder) {
+        const auto work = workOnQuestion(world.db(), steps);
+        const AnswerId answer = world.answerId(respondent, "steps");
+        const bool now = workBy(work.at(answer), world.coderId(coder))->stale;
+        EXPECT_EQ(workBy(workOn(world.db(), answer), world.coderId(coder))->stale, now);
+        return now;
+    };
+    EXPECT_TRUE(toRecheck("R001", "Aigerim"));
+    EXPECT_TRUE(toRecheck("R002", "Daniyar"));
+    EXPECT_FALSE(toRecheck("R002", "Aigerim"));
     world.edit([&](store::Edit& edit) { EXPECT_EQ(confirm(edit, {stale[0]}), 1); });
-    EXPECT_TRUE(answersToRecheck(world.db(), steps, world.coderId("Aigerim")).empty());
-    EXPECT_FALSE(toRecheck(world.db(), world.answerId("R001", "steps"), world.coderId("Aigerim")));
+    EXPECT_FALSE(toRecheck("R001", "Aigerim"));
     EXPECT_EQ(staleJudgements(world.db(), world.questionId("steps")).size(), 1U);
     world.codes({"Newer"});
     EXPECT_EQ(staleJudgements(world.db(), world.questionId("steps")).size(), 4U)

@@ -6,8 +6,11 @@
 #include <gtest/gtest.h>
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -51,4 +54,43 @@ TEST(ExportDialog, CannotStartWithoutATableOrAQuestion) {
     dialog->findChild<QCheckBox*>(QStringLiteral("exportShares"))->setChecked(false);
     EXPECT_FALSE(canStart());
     delete dialog;
+}
+
+TEST(ExportDialog, CopiesEveryTableAskedForAsRealTables) {
+    test::OpenWindow window(
+        [](test::World& world) { world.code("R001", "steps", "Institutions", "Aigerim"); });
+    auto* dialog = new ui::ExportDialog(window->session(), {}, &*window);
+    dialog->open();
+    for (const char* table : {"exportQuotes", "exportCodebook", "exportQuestions"})
+        dialog->findChild<QCheckBox*>(QLatin1String(table))->setChecked(true);
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    dialog->copy();
+    ASSERT_TRUE(QTest::qWaitFor([] { return QGuiApplication::clipboard()->mimeData()->hasHtml(); }));
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    EXPECT_EQ(copied->html().count(QStringLiteral("<table")), 4);
+    EXPECT_TRUE(copied->text().contains(QStringLiteral("Remove trade barriers")));
+    EXPECT_TRUE(copied->text().contains(QLatin1Char('\t')));
+    delete dialog;
+}
+
+TEST(ExportDialog, AsksForWhatTheCommandLineCan) {
+    test::OpenWindow window;
+    auto* dialog = new ui::ExportDialog(window->session(), {}, &*window);
+    dialog->findChild<QCheckBox*>(QStringLiteral("exportNonResponse"))->setChecked(true);
+    dialog->findChild<QCheckBox*>(QStringLiteral("exportMentions"))->setChecked(true);
+    auto* code = dialog->findChild<QComboBox*>(QStringLiteral("exportSensitivity"));
+    code->setCurrentIndex(code->findText(QStringLiteral("Institutions")));
+    const core::report::ReportOptions options = dialog->wish().options;
+    EXPECT_TRUE(options.nonResponse);
+    EXPECT_TRUE(options.mentionsToo);
+    EXPECT_EQ(options.sensitivity, window->session().codebook().byPath("Institutions"));
+    delete dialog;
+}
+
+TEST(EditMenu, CopiesTheCodebookAsATable) {
+    test::OpenWindow window;
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    window.trigger("copy-codebook");
+    ASSERT_TRUE(QTest::qWaitFor([] { return QGuiApplication::clipboard()->mimeData()->hasHtml(); }));
+    EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("Barriers")));
 }

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/open_window.h"
 #include "ui/survey_grid/cases_dialog.h"
+#include "ui/survey_grid/cases_model.h"
+#include "ui/survey_grid/progress_dialog.h"
 #include "ui/survey_grid/question_dialog.h"
 #include "ui/survey_grid/short_answers_dialog.h"
+#include "ui/survey_grid/similar_dialog.h"
 #include "ui/survey_grid/values_dialog.h"
+#include "ui/widgets/code_chip.h"
 
 #include <gtest/gtest.h>
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace marginalia;
 
@@ -91,4 +97,87 @@ TEST(ValuesDialog, ReadsOneValueAsAnotherAndApartAgain) {
     QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("valuesApart")), Qt::LeftButton);
     EXPECT_EQ(country(), std::vector<std::string>{"Kyrgyzstan"});
     dialog->close();
+}
+
+TEST(CasesDialog, ChangesHowOneRespondentIsQuotedAndUndoesIt) {
+    test::OpenWindow window;
+    auto* dialog = new ui::CasesDialog(window->session(), &*window);
+    dialog->open();
+    QAbstractItemModel* model = dialog->findChild<QTableView*>(QStringLiteral("casesTable"))->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto respondent = [&window] { return *core::survey::caseByName(window->session().db(), "R001"); };
+    ASSERT_TRUE(model->setData(model->index(0, ui::CasesModel::Quoting),
+                               static_cast<int>(core::survey::Consent::ByName)));
+    ASSERT_TRUE(model->setData(model->index(0, ui::CasesModel::SignedName), QStringLiteral("A. Serikova")));
+    ASSERT_TRUE(model->setData(model->index(0, ui::CasesModel::SignedPosition), QStringLiteral("judge")));
+    EXPECT_EQ(respondent().consent, core::survey::Consent::ByName);
+    EXPECT_EQ(respondent().attributionName, "A. Serikova");
+    EXPECT_EQ(respondent().attributionPosition, "judge");
+    EXPECT_EQ(model->index(0, ui::CasesModel::SignedName).data().toString(), QStringLiteral("A. Serikova"));
+    window->session().undo();
+    EXPECT_EQ(respondent().attributionPosition, "");
+    EXPECT_EQ(respondent().attributionName, "A. Serikova");
+    dialog->close();
+}
+
+TEST(ProgressDialog, SaysHowFarEveryCoderIs) {
+    test::OpenWindow window(
+        [](test::World& world) { world.code("R001", "steps", "Institutions", "Daniyar"); });
+    auto* dialog = new ui::ProgressDialog(window->session(), &*window);
+    dialog->open();
+    auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("progressTable"));
+    ASSERT_TRUE(QTest::qWaitFor([table] { return table->rowCount() == 1 && table->item(0, 2); }));
+    EXPECT_EQ(table->horizontalHeaderItem(2)->text(), QStringLiteral("Daniyar"));
+    EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("0 of 6"));
+    EXPECT_EQ(table->item(0, 2)->text(), QStringLiteral("1 of 6"));
+    dialog->close();
+}
+
+TEST(SimilarDialog, ListsAnswersLikeThisOneAndCodesThemInOneStep) {
+    test::OpenWindow window([](test::World& world) {
+        world.survey({{"ID", "causes"},
+                      {"S1", "Open the border posts for small traders of the valley"},
+                      {"S2", "Water comes first of all, then everything else"},
+                      {"S3", "open the border posts for small traders of the valley!"},
+                      {"S4", "Open the border posts for small traders in the valley"}},
+                     "same");
+    });
+    window->session().setQuestion(core::survey::questionByName(window->session().db(), "causes")->id);
+    test::OpenWindow::settle();
+    ASSERT_EQ(window.current(), QStringLiteral("S1"));
+    window.child<QTableView>("survey-grid")->setFocus();
+    window.press('1');
+    ASSERT_EQ(window.chips(), QStringList{QStringLiteral("Institutions")});
+    auto* dialog = new ui::SimilarDialog(window->desk(), window->desk().place().answer, &*window);
+    dialog->open();
+    auto* tree = dialog->findChild<QTreeWidget*>(QStringLiteral("similarAnswers"));
+    ASSERT_TRUE(QTest::qWaitFor([tree] { return tree->topLevelItemCount() == 3; }));
+    EXPECT_EQ(tree->topLevelItem(1)->text(0), QStringLiteral("S3"));
+    EXPECT_EQ(tree->topLevelItem(1)->checkState(0), Qt::Checked) << "the same words";
+    EXPECT_EQ(tree->topLevelItem(2)->checkState(0), Qt::Unchecked) << "only near: somebody has to look";
+    tree->topLevelItem(2)->setCheckState(0, Qt::Checked);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    test::OpenWindow::settle();
+    for (const char* respondent : {"S3", "S4"})
+        EXPECT_EQ(window.rowText(respondent, QStringLiteral("Codes")), QStringLiteral("Institutions"));
+    EXPECT_EQ(window.rowText("S2", QStringLiteral("Codes")), QString());
+    window->session().undo();
+    EXPECT_EQ(window.rowText("S3", QStringLiteral("Codes")), QString());
+    EXPECT_EQ(window.rowText("S1", QStringLiteral("Codes")), QStringLiteral("Institutions"));
+}
+
+TEST(AnswerView, ShowsWhatOthersGaveAndWhereTheyDiffer) {
+    test::OpenWindow window([](test::World& world) {
+        world.code("R001", "steps", "Institutions", "Daniyar");
+        world.code("R001", "steps", "Trade > Routes", "Aigerim");
+    });
+    auto* others = window.child<QWidget>("answer-others");
+    EXPECT_TRUE(others->isVisible());
+    auto* chip = others->findChild<ui::CodeChip*>(QStringLiteral("other-Institutions"));
+    ASSERT_NE(chip, nullptr);
+    EXPECT_TRUE(chip->accessibleDescription().contains(QStringLiteral("Given by: Daniyar")));
+    EXPECT_TRUE(chip->accessibleDescription().contains(QStringLiteral("In dispute")));
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Routes")}) << "mine alone";
+    window.choose("R002");
+    EXPECT_FALSE(others->isVisible());
 }

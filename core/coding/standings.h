@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coding/coding.h"
+
+#include <optional>
+#include <vector>
+
+namespace marginalia::core::coding {
+
+/// How one code stands on one answer with everybody who worked on it, in the main round; the code alone,
+/// without those below it.
+struct CodeStanding {
+    CodeId code;
+    std::vector<CoderId> gave;    ///< by name; judged or not yet
+    std::vector<CoderId> without; ///< judged the answer, and not with this code; by name
+    std::optional<bool> settled;  ///< the decision, when there is one
+    bool disputed = false;        ///< judges differ, and nothing is settled
+};
+
+/// Every code that somebody gave to the answer or that was decided about, in no order that means anything.
+std::vector<CodeStanding> standingsOn(const store::Connection& db, AnswerId answer);
+
+} // namespace marginalia::core::coding
