@@ -126,6 +126,13 @@
     </message>
 </context>
 <context>
+    <name>CopyReport</name>
+    <message>
+        <source>Making the table</source>
+        <translation>Кестені дайындау</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Shares</source>
@@ -202,6 +209,34 @@
     <message>
         <source>Re-checked: &amp;all judgements of this question hold</source>
         <translation>Қайта тексерілді: осы сұрақ бойынша &amp;барлық шешім күшінде</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; paste it into Word or a spreadsheet.</source>
+        <translation>Кесте алмасу буферінде; оны Word-қа немесе электрондық кестеге қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;quotes as a table</source>
+        <translation>Дә&amp;йексөздер кестесін көшіру</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;codebook as a table</source>
+        <translation>&amp;Кодификаторды кесте етіп көшіру</translation>
+    </message>
+    <message>
+        <source>Copy &amp;what became of the questions</source>
+        <translation>Сұрақтарға &amp;жауап бергендер кестесін көшіру</translation>
+    </message>
+    <message>
+        <source>Code all answers &amp;like this…</source>
+        <translation>Осыған ұқсас жауаптардың &amp;бәріне код қою…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate and similar answers…</source>
+        <translation>Қа&amp;йталанған және ұқсас жауаптар…</translation>
+    </message>
+    <message>
+        <source>&amp;Progress of the coding…</source>
+        <translation>Кодтау бар&amp;ысы…</translation>
     </message>
 </context>
 <context>
@@ -312,6 +347,22 @@
     <message>
         <source>What was decided, repaired and left out on the way</source>
         <translation>Барысында қабылданған шешімдер, түзетулер және алынбағандар</translation>
+    </message>
+    <message>
+        <source>When the file names a code that the codebook does not have:</source>
+        <translation>Файлда кодификаторда жоқ код кездессе:</translation>
+    </message>
+    <message>
+        <source>Import nothing, and list such codes</source>
+        <translation>Ештеңе импорттамай, ондай кодтарды тізу</translation>
+    </message>
+    <message>
+        <source>Add the code to the codebook</source>
+        <translation>Кодты кодификаторға қосу</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорттау</translation>
     </message>
 </context>
 <context>
@@ -588,6 +639,10 @@
         <source>Set how they are &amp;quoted</source>
         <translation>&amp;Дәйексөз тәсілін белгілеу</translation>
     </message>
+    <message>
+        <source>How a respondent may be quoted and what the quote is signed with can be changed in the table: double-click, or F2.</source>
+        <translation>Дәйексөз келтіру тәсілі мен дәйексөзге қойылатын қолды кестенің өзінде өзгертуге болады: екі рет шертіңіз немесе F2 басыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::CasesModel</name>
@@ -624,8 +679,12 @@
         <translation>Дәйексөз</translation>
     </message>
     <message>
-        <source>Signed as</source>
-        <translation>Қолтаңба</translation>
+        <source>Name to sign with</source>
+        <translation>Қолға қойылатын аты-жөн</translation>
+    </message>
+    <message>
+        <source>Position to sign with</source>
+        <translation>Қолға қойылатын лауазым</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1036,22 @@
         <source>Split the passage of “%1” in two.</source>
         <translation>«%1» коды қойылған үзінді екіге бөлінді.</translation>
     </message>
+    <message>
+        <source>Changing the chosen answers</source>
+        <translation>Таңдалған жауаптарды өзгерту</translation>
+    </message>
+    <message>
+        <source>Answers coded with “%1”: %2. Ctrl+Z takes it back.</source>
+        <translation>«%1» коды қойылған жауап саны: %2. Ctrl+Z кері қайтарады.</translation>
+    </message>
+    <message>
+        <source>Answers coded: %1. Ctrl+Z takes it back.</source>
+        <translation>Код қойылған жауап саны: %1. Ctrl+Z кері қайтарады.</translation>
+    </message>
+    <message>
+        <source>Answers judged: %1. Ctrl+Z takes it back.</source>
+        <translation>Өңделген жауап саны: %1. Ctrl+Z кері қайтарады.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::CodingKeys</name>
@@ -1092,10 +1167,6 @@
         <translation>Тек мына жағдайда қойыл&amp;ған</translation>
     </message>
     <message>
-        <source>for example: Q3 = &apos;Yes&apos;</source>
-        <translation>мысалы: Q3 = &apos;Иә&apos;</translation>
-    </message>
-    <message>
         <source>Choose a column on the left.</source>
         <translation>Сол жақтан бағанды таңдаңыз.</translation>
     </message>
@@ -1118,6 +1189,10 @@
     <message>
         <source>Columns of one multiple choice have the same name in the project.</source>
         <translation>Бірнеше жауапты бір сұрақтың бағандары жобада бір атпен аталады.</translation>
+    </message>
+    <message>
+        <source>for example: Q3 = &quot;Yes&quot; and Q1 &gt;= 3</source>
+        <translation>мысалы: Q3 = &quot;Иә&quot; and Q1 &gt;= 3</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1621,81 @@
         <source>Writing %1</source>
         <translation>%1 файлын жазу</translation>
     </message>
+    <message>
+        <source>The range that &amp;non-response leaves open</source>
+        <translation>Жауап бермегендерді ескер&amp;гендегі шектер</translation>
+    </message>
+    <message>
+        <source>Percent of &amp;mentions, too</source>
+        <translation>Аталымдардан алын&amp;ған пайыз да</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Кө&amp;шіру</translation>
+    </message>
+    <message>
+        <source>The tables to the clipboard, to paste into Word or a spreadsheet</source>
+        <translation>Word бағдарламасына немесе электрондық кестеге қою үшін кестелерді алмасу буферіне көшіру</translation>
+    </message>
+    <message>
+        <source>No such line</source>
+        <translation>Мұндай жол болмасын</translation>
+    </message>
+    <message>
+        <source>By who coded, the share o&amp;f</source>
+        <translation>Кодтаушылар бойынша үлесі алынатын ко&amp;д</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Көшірілді</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::FilterDialog</name>
+    <message>
+        <source>List only some answers</source>
+        <translation>Жауаптардың бір бөлігін көрсету</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>Кез келгені немесе кодсыз</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Кез келген адам</translation>
+    </message>
+    <message>
+        <source>No condition</source>
+        <translation>Шартсыз</translation>
+    </message>
+    <message>
+        <source>With the &amp;code</source>
+        <translation>&amp;Коды</translation>
+    </message>
+    <message>
+        <source>&amp;Judged or coded by</source>
+        <translation>Кім &amp;өңдеген немесе кодтаған</translation>
+    </message>
+    <message>
+        <source>With a code: given by this person. Subcategories count.</source>
+        <translation>Код таңдалса: оны осы адам қойған. Ішкі санаттар да есептеледі.</translation>
+    </message>
+    <message>
+        <source>&amp;Fact about the respondent</source>
+        <translation>Респондент туралы &amp;мәлімет</translation>
+    </message>
+    <message>
+        <source>Values to list</source>
+        <translation>Көрсетілетін мәндер</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Мәні жоқ</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::HelpWindow</name>
@@ -1778,6 +1928,10 @@
         <source>Close</source>
         <translation>Жабу</translation>
     </message>
+    <message>
+        <source>“%1”, asked only if: %2</source>
+        <translation>«%1» сұрағы тек мына жағдайда қойылған: %2</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::JobBar</name>
@@ -1980,6 +2134,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>&amp;Find anything to do…</source>
         <translation>Ке&amp;з келген әрекетті табу…</translation>
     </message>
+    <message>
+        <source>&amp;List only some answers…</source>
+        <translation>Жауаптардың б&amp;ір бөлігін көрсету…</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NoticeBar</name>
@@ -2010,6 +2168,60 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Notice</source>
         <translation>Хабар</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::OtherCodings</name>
+    <message>
+        <source>Given by: %1</source>
+        <translation>Қойған: %1</translation>
+    </message>
+    <message>
+        <source>Judged without it: %1</source>
+        <translation>Бұл кодсыз өңдеген: %1</translation>
+    </message>
+    <message>
+        <source>Settled: it applies.</source>
+        <translation>Алшақтық шешілді: код сәйкес келеді.</translation>
+    </message>
+    <message>
+        <source>Settled: it does not apply.</source>
+        <translation>Алшақтық шешілді: код сәйкес келмейді.</translation>
+    </message>
+    <message>
+        <source>In dispute: not counted in the final layer until it is settled.</source>
+        <translation>Алшақтық бар: ол шешілгенше код қорытынды кодтауда есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Others:</source>
+        <translation>Басқалар:</translation>
+    </message>
+    <message>
+        <source>Code %1 by other coders</source>
+        <translation>Басқа кодтаушылар қойған %1 коды</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ProgressDialog</name>
+    <message>
+        <source>Progress of the coding</source>
+        <translation>Кодтау барысы</translation>
+    </message>
+    <message>
+        <source>Answers judged, by question and coder</source>
+        <translation>Сұрақтар мен кодтаушылар бойынша өңделген жауаптар</translation>
+    </message>
+    <message>
+        <source>Answers judged, of the substantive ones. Whoever is left out does not count.</source>
+        <translation>Мазмұнды жауаптардың қаншасы өңделді. Шығарылған респонденттер есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Open question</source>
+        <translation>Ашық сұрақ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2610,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>The table is on the clipboard; paste it into Word or a spreadsheet.</source>
         <translation>Кесте алмасу буферінде; оны Word-қа немесе электрондық кестеге қойыңыз.</translation>
     </message>
+    <message>
+        <source>Counting the answers…</source>
+        <translation>Жауаптар есептеліп жатыр…</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::ShortAnswersDialog</name>
@@ -2465,6 +2681,81 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Proposed</source>
         <translation>Ұсынылған</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SimilarDialog</name>
+    <message>
+        <source>Answers like this one</source>
+        <translation>Осыған ұқсас жауаптар</translation>
+    </message>
+    <message>
+        <source>Answers that say the same</source>
+        <translation>Бір нәрсе айтылған жауаптар</translation>
+    </message>
+    <message>
+        <source>Code them</source>
+        <translation>Код қою</translation>
+    </message>
+    <message>
+        <source>Comparing the answers…</source>
+        <translation>Жауаптар өзара салыстырылып жатыр…</translation>
+    </message>
+    <message>
+        <source>They are &amp;judged with that</source>
+        <translation>Содан кейін олар ө&amp;ңделді деп саналады</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>Like it</source>
+        <translation>Ұқсастығы</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>Codes to give</source>
+        <translation>Қойылатын кодтар</translation>
+    </message>
+    <message>
+        <source>Answers and the codes to give them</source>
+        <translation>Жауаптар және оларға қойылатын кодтар</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>бірдей</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Жауап саны: %1</translation>
+    </message>
+    <message>
+        <source>No other answer is like this one.</source>
+        <translation>Осыған ұқсас басқа жауап жоқ.</translation>
+    </message>
+    <message>
+        <source>No two answers to this question say the same.</source>
+        <translation>Бұл сұраққа берілген жауаптардың арасында бір-біріне ұқсасы жоқ.</translation>
+    </message>
+    <message>
+        <source>The largest groups are listed. Code them, and ask again for the others.</source>
+        <translation>Ең үлкен топтар көрсетілген. Оларға код қойып, қалғанын қайта сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Tick the answers and the codes that they are to get. One step of undo takes it back.</source>
+        <translation>Жауаптарды және оларға қойылатын кодтарды белгілеңіз. Бәрі бір болдырмау әрекетімен қайтарылады.</translation>
+    </message>
+    <message>
+        <source>Code them: %1</source>
+        <translation>Код қойылатын жауап саны: %1</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2875,108 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SurveyBar</name>
+    <message>
+        <source>Find in answers</source>
+        <translation>Жауаптардан табу</translation>
+    </message>
+    <message>
+        <source>Which answers to list</source>
+        <translation>Қай жауаптарды көрсету</translation>
+    </message>
+    <message>
+        <source>Status of the answers to list</source>
+        <translation>Көрсетілетін жауаптардың мәртебесі</translation>
+    </message>
+    <message>
+        <source>List all answers again</source>
+        <translation>Барлық жауапты қайта көрсету</translation>
+    </message>
+    <message>
+        <source>Take this condition off</source>
+        <translation>Бұл шартты алып тастау</translation>
+    </message>
+    <message>
+        <source>List only some: code, coder, facts</source>
+        <translation>Бір бөлігін көрсету: коды, кодтаушысы, мәліметтері бойынша</translation>
+    </message>
+    <message>
+        <source>Columns: questions and facts</source>
+        <translation>Бағандар: сұрақтар мен мәліметтер</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Барлық жауаптар</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Әлі өңделмеген</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Өңделгені</translation>
+    </message>
+    <message>
+        <source>To re-check</source>
+        <translation>Қайта тексеру керек</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Код қойылмаған</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Кез келген мәртебе</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>мәні жоқ</translation>
+    </message>
+    <message>
+        <source>Coder: %1</source>
+        <translation>Кодтаушы: %1</translation>
+    </message>
+    <message>
+        <source>Who codes</source>
+        <translation>Кім кодтайды</translation>
+    </message>
+    <message>
+        <source>Whose coding is shown and made</source>
+        <translation>Кімнің кодтауы көрсетіліп, жазылып жатыр</translation>
+    </message>
+    <message>
+        <source>Another coder…</source>
+        <translation>Басқа кодтаушы…</translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation>Басқа кодтаушы</translation>
+    </message>
+    <message>
+        <source>Name of the coder. The name is added with the first coding.</source>
+        <translation>Кодтаушының аты. Ол жобаға алғашқы қойылған кодпен бірге қосылады.</translation>
+    </message>
+    <message>
+        <source>Code as this person</source>
+        <translation>Осы адам атынан кодтау</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SurveyGrid</name>
+    <message>
+        <source>Respondents</source>
+        <translation>Респонденттер</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Ашық сұрақтар</translation>
+    </message>
+    <message>
+        <source>Facts about the respondents</source>
+        <translation>Респонденттер туралы мәлімет</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::SurveyModel</name>
     <message>
         <source>ID</source>
@@ -2637,48 +3030,8 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <translation>Ашық сұрақ</translation>
     </message>
     <message>
-        <source>Find in answers</source>
-        <translation>Жауаптардан табу</translation>
-    </message>
-    <message>
-        <source>Which answers to list</source>
-        <translation>Қай жауаптарды көрсету</translation>
-    </message>
-    <message>
-        <source>Status of the answers to list</source>
-        <translation>Көрсетілетін жауаптардың мәртебесі</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Жауаптар</translation>
-    </message>
-    <message>
-        <source>List all answers again</source>
-        <translation>Барлық жауапты қайта көрсету</translation>
-    </message>
-    <message>
-        <source>All answers</source>
-        <translation>Барлық жауаптар</translation>
-    </message>
-    <message>
-        <source>Not judged yet</source>
-        <translation>Әлі өңделмеген</translation>
-    </message>
-    <message>
-        <source>Judged</source>
-        <translation>Өңделді</translation>
-    </message>
-    <message>
-        <source>To re-check</source>
-        <translation>Қайта тексеру керек</translation>
-    </message>
-    <message>
-        <source>Without a code</source>
-        <translation>Код қойылмаған</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>Кез келген мәртебе</translation>
     </message>
     <message>
         <source>There are no answers in this project yet.</source>
@@ -2687,34 +3040,6 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>No answer fits this filter.</source>
         <translation>Бұл сүзгіге бірде-бір жауап сәйкес келмейді.</translation>
-    </message>
-    <message>
-        <source>Coder: %1</source>
-        <translation>Кодтаушы: %1</translation>
-    </message>
-    <message>
-        <source>Who codes</source>
-        <translation>Кім кодтайды</translation>
-    </message>
-    <message>
-        <source>Whose coding is shown and made</source>
-        <translation>Кімнің кодтауы көрсетіліп, жазылып жатыр</translation>
-    </message>
-    <message>
-        <source>Another coder…</source>
-        <translation>Басқа кодтаушы…</translation>
-    </message>
-    <message>
-        <source>Another coder</source>
-        <translation>Басқа кодтаушы</translation>
-    </message>
-    <message>
-        <source>Name of the coder. The name is added with the first coding.</source>
-        <translation>Кодтаушының аты. Ол жобаға алғашқы қойылған кодпен бірге қосылады.</translation>
-    </message>
-    <message>
-        <source>Code as this person</source>
-        <translation>Осы адам атынан кодтау</translation>
     </message>
     <message>
         <source>Answers: %1</source>
@@ -2731,6 +3056,38 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>This was the last answer in the list.</source>
         <translation>Бұл тізімдегі соңғы жауап болды.</translation>
+    </message>
+    <message>
+        <source>How far every coder is with every question</source>
+        <translation>Әр кодтаушы әр сұрақ бойынша қаншасын өңдеді</translation>
+    </message>
+    <message>
+        <source>Only this answer</source>
+        <translation>Тек осы жауап</translation>
+    </message>
+    <message>
+        <source>Judged: %1 of %2</source>
+        <translation>Өңделгені: %1 (барлығы %2)</translation>
+    </message>
+    <message>
+        <source>Reading the answers…</source>
+        <translation>Жауаптар оқылып жатыр…</translation>
+    </message>
+    <message>
+        <source>Answers chosen: %1. Codes, Enter and Backspace are for all of them.</source>
+        <translation>Таңдалған жауап саны: %1. Кодтар, Enter және Backspace бәріне қатысты.</translation>
+    </message>
+    <message>
+        <source>Take off a code</source>
+        <translation>Кодты алып тастау</translation>
+    </message>
+    <message>
+        <source>Which code is to be taken off the chosen answers?</source>
+        <translation>Таңдалған жауаптардан қай кодты алып тастау керек?</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Алып тастау</translation>
     </message>
 </context>
 <context>
@@ -2824,8 +3181,8 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <translation>Белгіленген мәндерді біріктіру</translation>
     </message>
     <message>
-        <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are.</source>
-        <translation>Мағынасы бір мәндерді белгілеп, қалай оқылатынын таңдаңыз. Файлдағы жауаптар өзгермейді.</translation>
+        <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are. Options of a multiple choice are merged one by one.</source>
+        <translation>Мағынасы бір мәндерді белгілеп, қалай оқылатынын таңдаңыз. Файлдағы жауаптар өзгермейді. Бірнеше жауапты сұрақтың нұсқалары бір-бірлеп біріктіріледі.</translation>
     </message>
 </context>
 </TS>

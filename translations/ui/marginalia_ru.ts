@@ -126,6 +126,13 @@
     </message>
 </context>
 <context>
+    <name>CopyReport</name>
+    <message>
+        <source>Making the table</source>
+        <translation>Подготовка таблицы</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Shares</source>
@@ -202,6 +209,34 @@
     <message>
         <source>Re-checked: &amp;all judgements of this question hold</source>
         <translation>Перепроверено: вс&amp;е решения по этому вопросу верны</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; paste it into Word or a spreadsheet.</source>
+        <translation>Таблица в буфере обмена; вставьте её в Word или в электронную таблицу.</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;quotes as a table</source>
+        <translation>Скопировать таблицу &amp;цитат</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;codebook as a table</source>
+        <translation>Скопировать кодификатор т&amp;аблицей</translation>
+    </message>
+    <message>
+        <source>Copy &amp;what became of the questions</source>
+        <translation>Скопировать таблицу ответивших на вопрос&amp;ы</translation>
+    </message>
+    <message>
+        <source>Code all answers &amp;like this…</source>
+        <translation>Присвоить код всем по&amp;хожим ответам…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate and similar answers…</source>
+        <translation>По&amp;вторы и похожие ответы…</translation>
+    </message>
+    <message>
+        <source>&amp;Progress of the coding…</source>
+        <translation>&amp;Ход кодирования…</translation>
     </message>
 </context>
 <context>
@@ -312,6 +347,22 @@
     <message>
         <source>What was decided, repaired and left out on the way</source>
         <translation>Что было решено, исправлено и пропущено по ходу</translation>
+    </message>
+    <message>
+        <source>When the file names a code that the codebook does not have:</source>
+        <translation>Если в файле есть код, которого нет в кодификаторе:</translation>
+    </message>
+    <message>
+        <source>Import nothing, and list such codes</source>
+        <translation>Ничего не импортировать и перечислить такие коды</translation>
+    </message>
+    <message>
+        <source>Add the code to the codebook</source>
+        <translation>Добавить код в кодификатор</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
     </message>
 </context>
 <context>
@@ -588,6 +639,10 @@
         <source>Set how they are &amp;quoted</source>
         <translation>Задать способ &amp;цитирования</translation>
     </message>
+    <message>
+        <source>How a respondent may be quoted and what the quote is signed with can be changed in the table: double-click, or F2.</source>
+        <translation>Способ цитирования и подпись под цитатой можно изменить прямо в таблице: двойной щелчок или F2.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::CasesModel</name>
@@ -624,8 +679,12 @@
         <translation>Цитировать</translation>
     </message>
     <message>
-        <source>Signed as</source>
-        <translation>Подпись</translation>
+        <source>Name to sign with</source>
+        <translation>Имя для подписи</translation>
+    </message>
+    <message>
+        <source>Position to sign with</source>
+        <translation>Должность для подписи</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1036,22 @@
         <source>Split the passage of “%1” in two.</source>
         <translation>Фрагмент с кодом «%1» разделён надвое.</translation>
     </message>
+    <message>
+        <source>Changing the chosen answers</source>
+        <translation>Изменение выделенных ответов</translation>
+    </message>
+    <message>
+        <source>Answers coded with “%1”: %2. Ctrl+Z takes it back.</source>
+        <translation>Код «%1» присвоен ответам: %2. Ctrl+Z отменит это.</translation>
+    </message>
+    <message>
+        <source>Answers coded: %1. Ctrl+Z takes it back.</source>
+        <translation>Коды присвоены ответам: %1. Ctrl+Z отменит это.</translation>
+    </message>
+    <message>
+        <source>Answers judged: %1. Ctrl+Z takes it back.</source>
+        <translation>Обработано ответов: %1. Ctrl+Z отменит это.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::CodingKeys</name>
@@ -1092,10 +1167,6 @@
         <translation>Задавался, только &amp;если</translation>
     </message>
     <message>
-        <source>for example: Q3 = &apos;Yes&apos;</source>
-        <translation>например: Q3 = &apos;Да&apos;</translation>
-    </message>
-    <message>
         <source>Choose a column on the left.</source>
         <translation>Выберите столбец слева.</translation>
     </message>
@@ -1118,6 +1189,10 @@
     <message>
         <source>Columns of one multiple choice have the same name in the project.</source>
         <translation>Столбцы одного вопроса с несколькими ответами носят в проекте одно имя.</translation>
+    </message>
+    <message>
+        <source>for example: Q3 = &quot;Yes&quot; and Q1 &gt;= 3</source>
+        <translation>например: Q3 = &quot;Да&quot; and Q1 &gt;= 3</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1621,81 @@
         <source>Writing %1</source>
         <translation>Запись файла %1</translation>
     </message>
+    <message>
+        <source>The range that &amp;non-response leaves open</source>
+        <translation>Пределы с учётом &amp;неответивших</translation>
+    </message>
+    <message>
+        <source>Percent of &amp;mentions, too</source>
+        <translation>И процент от &amp;упоминаний</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Ско&amp;пировать</translation>
+    </message>
+    <message>
+        <source>The tables to the clipboard, to paste into Word or a spreadsheet</source>
+        <translation>Таблицы в буфер обмена, чтобы вставить в Word или в электронную таблицу</translation>
+    </message>
+    <message>
+        <source>No such line</source>
+        <translation>Без такой строки</translation>
+    </message>
+    <message>
+        <source>By who coded, the share o&amp;f</source>
+        <translation>Сравнить кодиров&amp;щиков по доле кода</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::FilterDialog</name>
+    <message>
+        <source>List only some answers</source>
+        <translation>Показать часть ответов</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>Любой или без кода</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Кто угодно</translation>
+    </message>
+    <message>
+        <source>No condition</source>
+        <translation>Без условия</translation>
+    </message>
+    <message>
+        <source>With the &amp;code</source>
+        <translation>С &amp;кодом</translation>
+    </message>
+    <message>
+        <source>&amp;Judged or coded by</source>
+        <translation>Кем &amp;обработан или закодирован</translation>
+    </message>
+    <message>
+        <source>With a code: given by this person. Subcategories count.</source>
+        <translation>Если выбран код: присвоен этим человеком. Подкатегории учитываются.</translation>
+    </message>
+    <message>
+        <source>&amp;Fact about the respondent</source>
+        <translation>&amp;Сведения о респонденте</translation>
+    </message>
+    <message>
+        <source>Values to list</source>
+        <translation>Показываемые значения</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Нет значения</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::HelpWindow</name>
@@ -1778,6 +1928,10 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>“%1”, asked only if: %2</source>
+        <translation>Вопрос «%1» задавался, только если: %2</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::JobBar</name>
@@ -1980,6 +2134,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>&amp;Find anything to do…</source>
         <translation>Найти &amp;любое действие…</translation>
     </message>
+    <message>
+        <source>&amp;List only some answers…</source>
+        <translation>Показать &amp;часть ответов…</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NoticeBar</name>
@@ -2010,6 +2168,60 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Notice</source>
         <translation>Сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::OtherCodings</name>
+    <message>
+        <source>Given by: %1</source>
+        <translation>Присвоили: %1</translation>
+    </message>
+    <message>
+        <source>Judged without it: %1</source>
+        <translation>Обработали без этого кода: %1</translation>
+    </message>
+    <message>
+        <source>Settled: it applies.</source>
+        <translation>Расхождение разрешено: код подходит.</translation>
+    </message>
+    <message>
+        <source>Settled: it does not apply.</source>
+        <translation>Расхождение разрешено: код не подходит.</translation>
+    </message>
+    <message>
+        <source>In dispute: not counted in the final layer until it is settled.</source>
+        <translation>Есть расхождение: в итоговом кодировании код не учитывается, пока оно не разрешено.</translation>
+    </message>
+    <message>
+        <source>Others:</source>
+        <translation>Другие:</translation>
+    </message>
+    <message>
+        <source>Code %1 by other coders</source>
+        <translation>Код %1 от других кодировщиков</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ProgressDialog</name>
+    <message>
+        <source>Progress of the coding</source>
+        <translation>Ход кодирования</translation>
+    </message>
+    <message>
+        <source>Answers judged, by question and coder</source>
+        <translation>Обработанные ответы по вопросам и кодировщикам</translation>
+    </message>
+    <message>
+        <source>Answers judged, of the substantive ones. Whoever is left out does not count.</source>
+        <translation>Сколько содержательных ответов обработано. Исключённые респонденты не учитываются.</translation>
+    </message>
+    <message>
+        <source>Open question</source>
+        <translation>Открытый вопрос</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2610,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>The table is on the clipboard; paste it into Word or a spreadsheet.</source>
         <translation>Таблица в буфере обмена; вставьте её в Word или в электронную таблицу.</translation>
     </message>
+    <message>
+        <source>Counting the answers…</source>
+        <translation>Подсчёт ответов…</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::ShortAnswersDialog</name>
@@ -2465,6 +2681,81 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Proposed</source>
         <translation>Предложено</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SimilarDialog</name>
+    <message>
+        <source>Answers like this one</source>
+        <translation>Ответы, похожие на этот</translation>
+    </message>
+    <message>
+        <source>Answers that say the same</source>
+        <translation>Ответы, в которых сказано одно и то же</translation>
+    </message>
+    <message>
+        <source>Code them</source>
+        <translation>Присвоить коды</translation>
+    </message>
+    <message>
+        <source>Comparing the answers…</source>
+        <translation>Сравнение ответов…</translation>
+    </message>
+    <message>
+        <source>They are &amp;judged with that</source>
+        <translation>После этого они о&amp;бработаны</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>Like it</source>
+        <translation>Сходство</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Codes to give</source>
+        <translation>Какие коды присвоить</translation>
+    </message>
+    <message>
+        <source>Answers and the codes to give them</source>
+        <translation>Ответы и коды, которые им присвоить</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>совпадает</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Ответов: %1</translation>
+    </message>
+    <message>
+        <source>No other answer is like this one.</source>
+        <translation>Других похожих ответов нет.</translation>
+    </message>
+    <message>
+        <source>No two answers to this question say the same.</source>
+        <translation>На этот вопрос нет двух одинаковых по смыслу ответов.</translation>
+    </message>
+    <message>
+        <source>The largest groups are listed. Code them, and ask again for the others.</source>
+        <translation>Показаны самые большие группы. Присвойте им коды и запросите остальные.</translation>
+    </message>
+    <message>
+        <source>Tick the answers and the codes that they are to get. One step of undo takes it back.</source>
+        <translation>Отметьте ответы и коды, которые им присвоить. Всё возвращается одной отменой действия.</translation>
+    </message>
+    <message>
+        <source>Code them: %1</source>
+        <translation>Присвоить коды ответам: %1</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2875,108 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SurveyBar</name>
+    <message>
+        <source>Find in answers</source>
+        <translation>Найти в ответах</translation>
+    </message>
+    <message>
+        <source>Which answers to list</source>
+        <translation>Какие ответы показать</translation>
+    </message>
+    <message>
+        <source>Status of the answers to list</source>
+        <translation>Статус показанных ответов</translation>
+    </message>
+    <message>
+        <source>List all answers again</source>
+        <translation>Снова показать все ответы</translation>
+    </message>
+    <message>
+        <source>Take this condition off</source>
+        <translation>Снять это условие</translation>
+    </message>
+    <message>
+        <source>List only some: code, coder, facts</source>
+        <translation>Показать часть: по коду, кодировщику, сведениям</translation>
+    </message>
+    <message>
+        <source>Columns: questions and facts</source>
+        <translation>Столбцы: вопросы и сведения</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Ещё не обработаны</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Обработано</translation>
+    </message>
+    <message>
+        <source>To re-check</source>
+        <translation>Перепроверить</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Без кода</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Любой статус</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>нет значения</translation>
+    </message>
+    <message>
+        <source>Coder: %1</source>
+        <translation>Кодировщик: %1</translation>
+    </message>
+    <message>
+        <source>Who codes</source>
+        <translation>Кто кодирует</translation>
+    </message>
+    <message>
+        <source>Whose coding is shown and made</source>
+        <translation>Чьё кодирование показано и записывается</translation>
+    </message>
+    <message>
+        <source>Another coder…</source>
+        <translation>Другой кодировщик…</translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation>Другой кодировщик</translation>
+    </message>
+    <message>
+        <source>Name of the coder. The name is added with the first coding.</source>
+        <translation>Имя кодировщика. Оно появится в проекте с первым присвоенным кодом.</translation>
+    </message>
+    <message>
+        <source>Code as this person</source>
+        <translation>Кодировать от этого имени</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SurveyGrid</name>
+    <message>
+        <source>Respondents</source>
+        <translation>Респонденты</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Открытые вопросы</translation>
+    </message>
+    <message>
+        <source>Facts about the respondents</source>
+        <translation>Сведения о респондентах</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::SurveyModel</name>
     <message>
         <source>ID</source>
@@ -2637,48 +3030,8 @@ Free software under the GNU General Public License, version 3 or later. It never
         <translation>Открытый вопрос</translation>
     </message>
     <message>
-        <source>Find in answers</source>
-        <translation>Найти в ответах</translation>
-    </message>
-    <message>
-        <source>Which answers to list</source>
-        <translation>Какие ответы показать</translation>
-    </message>
-    <message>
-        <source>Status of the answers to list</source>
-        <translation>Статус показанных ответов</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Ответы</translation>
-    </message>
-    <message>
-        <source>List all answers again</source>
-        <translation>Снова показать все ответы</translation>
-    </message>
-    <message>
-        <source>All answers</source>
-        <translation>Все ответы</translation>
-    </message>
-    <message>
-        <source>Not judged yet</source>
-        <translation>Ещё не обработаны</translation>
-    </message>
-    <message>
-        <source>Judged</source>
-        <translation>Обработан</translation>
-    </message>
-    <message>
-        <source>To re-check</source>
-        <translation>Перепроверить</translation>
-    </message>
-    <message>
-        <source>Without a code</source>
-        <translation>Без кода</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>Любой статус</translation>
     </message>
     <message>
         <source>There are no answers in this project yet.</source>
@@ -2687,34 +3040,6 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>No answer fits this filter.</source>
         <translation>Под этот отбор не подходит ни один ответ.</translation>
-    </message>
-    <message>
-        <source>Coder: %1</source>
-        <translation>Кодировщик: %1</translation>
-    </message>
-    <message>
-        <source>Who codes</source>
-        <translation>Кто кодирует</translation>
-    </message>
-    <message>
-        <source>Whose coding is shown and made</source>
-        <translation>Чьё кодирование показано и записывается</translation>
-    </message>
-    <message>
-        <source>Another coder…</source>
-        <translation>Другой кодировщик…</translation>
-    </message>
-    <message>
-        <source>Another coder</source>
-        <translation>Другой кодировщик</translation>
-    </message>
-    <message>
-        <source>Name of the coder. The name is added with the first coding.</source>
-        <translation>Имя кодировщика. Оно появится в проекте с первым присвоенным кодом.</translation>
-    </message>
-    <message>
-        <source>Code as this person</source>
-        <translation>Кодировать от этого имени</translation>
     </message>
     <message>
         <source>Answers: %1</source>
@@ -2731,6 +3056,38 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>This was the last answer in the list.</source>
         <translation>Это был последний ответ в списке.</translation>
+    </message>
+    <message>
+        <source>How far every coder is with every question</source>
+        <translation>Сколько обработал каждый кодировщик по каждому вопросу</translation>
+    </message>
+    <message>
+        <source>Only this answer</source>
+        <translation>Только этот ответ</translation>
+    </message>
+    <message>
+        <source>Judged: %1 of %2</source>
+        <translation>Обработано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Reading the answers…</source>
+        <translation>Чтение ответов…</translation>
+    </message>
+    <message>
+        <source>Answers chosen: %1. Codes, Enter and Backspace are for all of them.</source>
+        <translation>Выделено ответов: %1. Коды, Enter и Backspace относятся ко всем.</translation>
+    </message>
+    <message>
+        <source>Take off a code</source>
+        <translation>Снять код</translation>
+    </message>
+    <message>
+        <source>Which code is to be taken off the chosen answers?</source>
+        <translation>Какой код снять с выделенных ответов?</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Снять</translation>
     </message>
 </context>
 <context>
@@ -2824,8 +3181,8 @@ Free software under the GNU General Public License, version 3 or later. It never
         <translation>Объединить выделенные значения</translation>
     </message>
     <message>
-        <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are.</source>
-        <translation>Выделите значения с одним смыслом и выберите, как их читать. Ответы в файле остаются прежними.</translation>
+        <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are. Options of a multiple choice are merged one by one.</source>
+        <translation>Выделите значения с одним смыслом и выберите, как их читать. Ответы в файле остаются прежними. Варианты вопроса с несколькими ответами объединяются по одному.</translation>
     </message>
 </context>
 </TS>
