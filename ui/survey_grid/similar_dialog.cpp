@@ -6,6 +6,7 @@
 #include "ui/settings/theme.h"
 
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
@@ -72,6 +73,11 @@ SimilarDialog::SimilarDialog(CodingDesk& desk, AnswerId like, QWidget* parent)
         m_job.stopAndWait();
         reject();
     });
+    // Enter codes, as soon as there is something to code; it never means Cancel.
+    for (QAbstractButton* button : buttons()->buttons())
+        if (auto* push = qobject_cast<QPushButton*>(button))
+            push->setAutoDefault(push == acceptButton());
+    m_tree->setFocus();
     read();
     refresh();
 }
@@ -209,6 +215,7 @@ void SimilarDialog::refresh() {
     const auto count = static_cast<qint64>(answers().size());
     acceptButton()->setText(count == 0 ? tr("Code them") : tr("Code them: %1").arg(figure(count)));
     acceptButton()->setEnabled(count > 0 && !codes().empty() && m_desk.session().canEdit());
+    acceptButton()->setDefault(true);
 }
 
 bool SimilarDialog::apply() {

@@ -55,6 +55,32 @@ TEST(ImportWizard, ShowsHowTheFileIsReadAndImportsItAsPlanned) {
     wizard->close();
 }
 
+TEST(ImportWizard, SaysWhatIsWrongWithAConditionBeforeAnythingIsImported) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    auto* wizard = new ui::ImportWizard(window->session(), written(folder, second), &*window);
+    wizard->open();
+    auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
+    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
+    auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
+    auto* wrong = wizard->findChild<QLabel*>(QStringLiteral("importCondition"));
+    const auto ask = [model](const char* condition) {
+        core::survey::ColumnPlan reasons = model->at(1);
+        reasons.role = core::survey::ColumnRole::Open;
+        reasons.askedIf = condition;
+        model->setColumn(1, reasons);
+    };
+    ask("Aeg >= 40");
+    ASSERT_TRUE(QTest::qWaitFor([wrong] { return wrong->isVisible(); }));
+    EXPECT_TRUE(wrong->text().contains(QStringLiteral("Aeg")));
+    EXPECT_FALSE(start->isEnabled());
+    ask("Age = 31");
+    EXPECT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+    EXPECT_FALSE(wrong->isVisible());
+    wizard->close();
+}
+
 TEST(ImportWizard, HasOneColumnOfIdsOnly) {
     ColumnPlanModel model;
     core::survey::ColumnPlan first;
