@@ -99,6 +99,7 @@ struct ShareTable {
 /// base `mentions` a dispute that is settled as "yes" adds to the base too.
 struct ShareRange {
     std::int64_t least = 0, leastBase = 0, most = 0, mostBase = 0;
+    bool operator==(const ShareRange&) const = default;
 };
 ShareRange rangeOf(const ShareTable& table, const ShareRow& row);
 

@@ -2138,6 +2138,14 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>&amp;List only some answers…</source>
         <translation>Жауаптардың б&amp;ір бөлігін көрсету…</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Болдырылмады: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Қайталанды: %1</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NoticeBar</name>

@@ -2138,6 +2138,14 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>&amp;List only some answers…</source>
         <translation>Показать &amp;часть ответов…</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Повторено: %1</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NoticeBar</name>

@@ -23,9 +23,11 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDateTime>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
@@ -37,6 +39,15 @@
 namespace marginalia::ui {
 
 namespace {
+/// "root (vm) 2026-11-22T04:57:45.309Z" as a person says it.
+QString holderWords(const QString& holder) {
+    const QDateTime since = QDateTime::fromString(holder.section(QLatin1Char(' '), -1), Qt::ISODateWithMs);
+    if (!since.isValid())
+        return holder;
+    return holder.section(QLatin1Char(' '), 0, -2) + QStringLiteral(", ") +
+           QLocale(toQ(windowLocale().tag())).toString(since.toLocalTime(), QLocale::ShortFormat);
+}
+
 constexpr int layoutVersion = 1;
 constexpr int messageMs = 7000;
 } // namespace
@@ -229,7 +240,7 @@ void MainWindow::projectOpened() {
         const core::Access access = m_session->project().access();
         m_notices->showNews(access == core::Access::ReadOnlyLocked
                                 ? tr("%1 has this project open, so it can be read here but not changed.")
-                                      .arg(toQ(m_session->project().lockHolder()))
+                                      .arg(holderWords(toQ(m_session->project().lockHolder())))
                                 : tr("This project is in a place where nothing can be written, so it can be "
                                      "read but not changed."));
     }

@@ -161,7 +161,12 @@ void MainWindow::makeEditActions() {
          {QKeySequence::Undo},
          QStringLiteral("undo"),
          Needs::Nothing,
-         [this] { m_session->undo(); }});
+         [this] {
+             const auto step = m_session->nextUndo();
+             m_session->undo();
+             if (step && (!m_session->nextUndo() || m_session->nextUndo()->step != step->step))
+                 say(tr("Undone: %1").arg(ui::say(*step)));
+         }});
     m_actions->add(
         {"redo",
          Menu::Edit,
@@ -174,7 +179,12 @@ void MainWindow::makeEditActions() {
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
          QStringLiteral("redo"),
          Needs::Nothing,
-         [this] { m_session->redo(); }});
+         [this] {
+             const auto step = m_session->nextRedo();
+             m_session->redo();
+             if (step && (!m_session->nextRedo() || m_session->nextRedo()->step != step->step))
+                 say(tr("Done again: %1").arg(ui::say(*step)));
+         }});
     m_actions->add({"find-answers",
                     Menu::Edit,
                     Part::Middle,

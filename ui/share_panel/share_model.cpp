@@ -19,8 +19,8 @@ namespace {
 constexpr std::int64_t leastForPercent = 10;
 
 bool sameFigures(const ShareModel::Line& a, const ShareModel::Line& b) {
-    return a.n == b.n && a.base == b.base && a.disputed == b.disputed && a.share == b.share &&
-           a.percentages == b.percentages;
+    return a.n == b.n && a.base == b.base && a.disputed == b.disputed && a.range == b.range &&
+           a.share == b.share && a.percentages == b.percentages;
 }
 
 bool sameLooks(const ShareModel::Line& a, const ShareModel::Line& b) {
@@ -89,6 +89,8 @@ std::vector<ShareModel::Line> ShareModel::linesOf(const shares::ShareTable& tabl
         line.base = row.base;
         line.partBase = row.base != table.n;
         line.disputed = row.disputed;
+        if (row.disputed > 0)
+            line.range = shares::rangeOf(table, row);
         line.stale = row.stale;
         line.share = row.share;
         line.interval = row.interval;
@@ -251,7 +253,13 @@ QString ShareModel::countText(const Line& line) {
 QString ShareModel::percentText(const Line& line) {
     if (!line.percentages || line.base <= 0)
         return QString(QChar(0x2013));
-    return toQ(text::formatDigits(windowLocale(), text::percentDigits(line.n, line.base, 1)));
+    const auto percent = [](std::int64_t count, std::int64_t base) {
+        return toQ(text::formatDigits(windowLocale(), text::percentDigits(count, base, 1)));
+    };
+    if (!line.range)
+        return percent(line.n, line.base);
+    return percent(line.range->least, line.range->leastBase) + QChar(0x2013) +
+           percent(line.range->most, line.range->mostBase);
 }
 
 QString ShareModel::intervalText(const Line& line) {

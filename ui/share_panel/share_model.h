@@ -56,7 +56,8 @@ public:
     struct Line {
         core::CodeId code;
         bool ownOnly = false;
-        bool none = false; ///< "no category applies"
+        std::optional<core::shares::ShareRange> range{}; ///< while answers are in dispute
+        bool none = false;                               ///< "no category applies"
         QString name;
         int level = 0;
         bool net = false;

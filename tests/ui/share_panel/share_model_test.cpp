@@ -99,6 +99,7 @@ TEST(ShareModel, ShowsTheRangeOfARowInDisputeAndTheBaseOfARowToRecheck) {
     core::shares::ShareRow stale = row(2, 0, 4, 39);
     shown.show(tableOf({disputed, stale}));
     EXPECT_EQ(shown.text(0, ShareModel::Count), QString::fromUtf8("14–17"));
+    EXPECT_EQ(shown.text(0, ShareModel::Percent), QString::fromUtf8("26.4–32.1"));
     EXPECT_EQ(shown.text(1, ShareModel::Count), QStringLiteral("4 / 39"));
 }
 
