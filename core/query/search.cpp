@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/query/search_store.h"
 #include "core/query/search_terms.h"
+#include "core/survey/voices.h"
 
 #include <optional>
 
@@ -86,6 +87,7 @@ std::vector<Hit> search(const store::Connection& db, const std::string& query, s
     // One text may be the answer of many respondents, who mostly stand one after the other.
     TextId seen;
     std::optional<Hit> found;
+    Span shown;
     rows::eachMatch(db, expressionOf(terms), [&](const rows::Place& place) {
         if (static_cast<std::int64_t>(hits.size()) >= most)
             return false;
@@ -93,15 +95,21 @@ std::vector<Hit> search(const store::Connection& db, const std::string& query, s
             seen = place.text;
             const std::string body = rows::body(db, place.text);
             const std::optional<SearchMatch> match = firstMatch(body, terms);
-            found = match ? std::optional(Hit{{}, {}, {}, place.text, match->span, snippetOf(body, *match)})
-                          : std::nullopt;
+            found.reset();
+            if (match) {
+                Snippet snippet = snippetOf(body, *match);
+                shown = snippet.span;
+                found = Hit{{}, {}, {}, place.text, match->span, std::move(snippet.words)};
+            }
         }
         if (found) {
             Hit& hit = hits.emplace_back(*found);
             hit.document = place.document;
             hit.respondent = place.respondent;
             hit.question = place.question;
-            hit.quotable = place.quotable;
+            // The words beside the match may be somebody else's, so that all of them are judged.
+            hit.quotable =
+                place.quotable && !(place.groupTalk && survey::Voices(db, place.groupTalk).at(shown).blocked);
         }
         return true;
     });

@@ -27,9 +27,10 @@ struct Hit {
     std::string respondent; ///< of the answer
     std::string question;
     TextId text;
-    Span span;            ///< the first match
-    std::string snippet;  ///< some words around it, on one line
-    bool quotable = true; ///< false: its respondent is not for quotation, or excluded
+    Span span;           ///< the first match
+    std::string snippet; ///< some words around it, on one line
+    bool quotable =
+        true; ///< false: its respondent, or who speaks in the snippet, is not for quotation or excluded
 };
 
 /// All words must be there, in any order, folded; "a phrase in quotes" as it stands; a word with * at its end

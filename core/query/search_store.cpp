@@ -29,7 +29,7 @@ bool visitAll(store::Statement statement, const std::string& expression,
     statement.bind(expression);
     while (statement.step())
         if (!visit({statement.view(0), statement.view(1), statement.view(2), statement.id<TextId>(3),
-                    statement.integer(4) != 0}))
+                    statement.id<SourceId>(5), statement.integer(4) != 0}))
             return false;
     return true;
 }
@@ -39,15 +39,17 @@ bool visitAll(store::Statement statement, const std::string& expression,
 void eachMatch(const store::Connection& db, const std::string& expression,
                const std::function<bool(const Place&)>& visit) {
     const bool goOn = visitAll(
-        db.prepare("SELECT s.name, '', '', s.text_id, k.id IS NULL OR (k.consent <> 'not_for_quotation' "
-                   "AND k.excluded IS NULL) FROM source s "
-                   "LEFT JOIN study_case k ON k.id = s.case_id WHERE s.text_id IN "
-                   "(SELECT rowid FROM passage_index WHERE passage_index MATCH ?1) "
-                   "ORDER BY s.position, s.name"),
+        db.prepare(
+            "SELECT s.name, '', '', s.text_id, k.id IS NULL OR (k.consent <> 'not_for_quotation' "
+            "AND k.excluded IS NULL), CASE WHEN EXISTS (SELECT 1 FROM speaker p WHERE p.source_id = s.id "
+            "AND p.case_id IS NOT NULL) THEN s.id END FROM source s "
+            "LEFT JOIN study_case k ON k.id = s.case_id WHERE s.text_id IN "
+            "(SELECT rowid FROM passage_index WHERE passage_index MATCH ?1) "
+            "ORDER BY s.position, s.name"),
         expression, visit);
     if (goOn)
         visitAll(db.prepare("SELECT '', k.name, q.name, a.text_id, "
-                            "k.consent <> 'not_for_quotation' AND k.excluded IS NULL FROM answer a "
+                            "k.consent <> 'not_for_quotation' AND k.excluded IS NULL, NULL FROM answer a "
                             "JOIN question q ON q.id = a.question_id JOIN study_case k ON k.id = a.case_id "
                             "JOIN survey v ON v.id = q.survey_id WHERE a.text_id IN "
                             "(SELECT rowid FROM passage_index WHERE passage_index MATCH ?1) "

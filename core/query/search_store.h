@@ -22,6 +22,7 @@ struct Place {
     std::string_view respondent;
     std::string_view question;
     TextId text;
+    SourceId groupTalk; ///< the document, where speakers have cases of their own
     bool quotable = true;
 };
 void eachMatch(const store::Connection& db, const std::string& expression,

@@ -219,7 +219,7 @@ std::size_t snippetEnd(std::string_view text, std::size_t from) {
 
 } // namespace
 
-std::string snippetOf(std::string_view text, const SearchMatch& match) {
+Snippet snippetOf(std::string_view text, const SearchMatch& match) {
     const std::size_t start = snippetStart(text, match.firstByte);
     const std::size_t end = snippetEnd(text, match.endByte);
     std::string snippet;
@@ -239,7 +239,9 @@ std::string snippetOf(std::string_view text, const SearchMatch& match) {
         snippet.insert(0, "… ");
     if (end < text.size())
         snippet += " …";
-    return snippet;
+    const Span span{match.span.start - text::codePointCount(text.substr(start, match.firstByte - start)),
+                    match.span.end + text::codePointCount(text.substr(match.endByte, end - match.endByte))};
+    return {std::move(snippet), span};
 }
 
 } // namespace marginalia::core::query

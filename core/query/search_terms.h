@@ -35,7 +35,11 @@ struct SearchMatch {
 /// The first place in a text where one of the terms stands.
 std::optional<SearchMatch> firstMatch(std::string_view text, const std::vector<SearchTerm>& terms);
 
-/// Some words around a match on one line; "…" where the text goes on.
-std::string snippetOf(std::string_view text, const SearchMatch& match);
+struct Snippet {
+    std::string words; ///< on one line; "…" where the text goes on
+    Span span;         ///< what of the text they are
+};
+/// Some words around a match.
+Snippet snippetOf(std::string_view text, const SearchMatch& match);
 
 } // namespace marginalia::core::query

@@ -2,8 +2,8 @@
 #include "core/report/quotes.h"
 
 #include "core/coding/coding.h"
-#include "core/report/voices.h"
 #include "core/survey/survey.h"
+#include "core/survey/voices.h"
 #include "core/text/code_points.h"
 
 #include <algorithm>
@@ -53,10 +53,10 @@ public:
 
     /// A row of: code, answer, document, case, order, start, end, code points of the text, star, coder, memo,
     /// language, whether it must not be quoted.
-    void take(const store::Statement& row, const Voices* voices = nullptr) {
+    void take(const store::Statement& row, const survey::Voices* voices = nullptr) {
         const Span span{row.integer(5), row.integer(6)};
-        const Voices::Said said =
-            voices ? voices->at(span.start < 0 ? std::nullopt : std::optional(span)) : Voices::Said{};
+        const survey::Voices::Said said =
+            voices ? voices->at(span.start < 0 ? std::nullopt : std::optional(span)) : survey::Voices::Said{};
         const CaseId who = said.who ? said.who : row.id<CaseId>(3);
         if (row.integer(12) != 0 || said.blocked) {
             m_quotes.m_blocked.push_back({row.id<CodeId>(0), who, row.id<SourceId>(2)});
@@ -142,7 +142,7 @@ Quotes Quotes::loadDocuments(const store::Connection& db, const std::vector<Sour
         "CROSS JOIN text t ON t.id = s.text_id LEFT JOIN study_case k ON k.id = s.case_id "
         "WHERE c.round_id = 1 AND k.excluded IS NULL AND (?1 IS NULL OR c.coder_id = ?1)");
     rows.bind(coder);
-    std::map<SourceId, Voices> groups; ///< documents whose speakers have cases of their own
+    std::map<SourceId, survey::Voices> groups; ///< documents whose speakers have cases of their own
     while (rows.step()) {
         const SourceId document = rows.id<SourceId>(2);
         if (!wanted.empty() && !wanted.contains(document))

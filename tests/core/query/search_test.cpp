@@ -2,8 +2,10 @@
 #include "core/query/search.h"
 
 #include "core/documents/documents.h"
+#include "core/documents/speakers.h"
 #include "core/exchange/importers/import_world.h"
 #include "core/query/search_terms.h"
+#include "core/survey/survey.h"
 #include "core/text/code_points.h"
 #include "core/text/fold.h"
 #include "core/text/segmentation.h"
@@ -164,6 +166,32 @@ TEST(Search, RefusesAQueryWithoutEnd) {
     for (int i = 0; i < 101; ++i)
         query += "w" + std::to_string(i) + " ";
     EXPECT_EQ(errorOf([&] { world.find(query); }), "The search has more than 100 words. Use fewer.");
+}
+
+TEST(Search, JudgesTheWordsOfAGroupTalkByWhoSpeaksThem) {
+    SearchWorld world;
+    std::string silence;
+    for (int i = 0; i < 60; ++i)
+        silence += "and so on ";
+    world.add("group", "Aigul: Water is shared.\nAigul: " + silence +
+                           "\nMarat: Borders are closed.\nAigul: Trade" + " comes next.\nMarat: " + silence +
+                           "\nAigul: Roads at the end.");
+    world.index();
+    world.project().edit(msg("Map"), [&](store::Edit& edit) {
+        const SourceId source = documents::sourceByName(edit.db(), "group")->id;
+        documents::setCase(edit, source, "Aigul", documents::ensureCase(edit, "P01"));
+        const CaseId marat = documents::ensureCase(edit, "P02");
+        documents::setCase(edit, source, "Marat", marat);
+        survey::setConsent(edit, marat, survey::Consent::NotForQuotation, "", "");
+    });
+    EXPECT_TRUE(world.find("shared").front().quotable);
+    EXPECT_FALSE(world.find("closed").front().quotable);
+    EXPECT_FALSE(world.find("trade").front().quotable) << "Marat's words stand beside it";
+    world.project().edit(msg("Allow"), [&](store::Edit& edit) {
+        survey::setConsent(edit, survey::caseByName(edit.db(), "P02")->id, survey::Consent::Anonymous, "",
+                           "");
+    });
+    EXPECT_TRUE(world.find("closed").front().quotable);
 }
 
 TEST(Search, CutsASnippetAtBlanks) {

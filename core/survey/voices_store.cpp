@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/survey/voices.h"
+
 #include "core/documents/speakers.h"
-#include "core/report/voices.h"
 
 #include <algorithm>
 #include <set>
 
-namespace marginalia::core::report {
+namespace marginalia::core::survey {
 
 Voices::Voices(const store::Connection& db, SourceId document)
     : m_turns(documents::turnsOf(db, document)) {
@@ -36,4 +37,4 @@ Voices::Said Voices::at(const std::optional<Span>& span) const {
     return said;
 }
 
-} // namespace marginalia::core::report
+} // namespace marginalia::core::survey

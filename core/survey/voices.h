@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace marginalia::core::report {
+namespace marginalia::core::survey {
 
 /// Whose words a passage of a focus group is, and whether they may be quoted. Of a document whose speakers
 /// have cases of their own.
@@ -35,4 +35,4 @@ private:
     std::map<std::string, Person> m_people; ///< by their name in the document
 };
 
-} // namespace marginalia::core::report
+} // namespace marginalia::core::survey
