@@ -57,6 +57,7 @@ private:
         });
         EncodingGuess guess = detector.finish();
         if (!m_options.encoding.empty()) {
+            refuseWrongWidth(m_options.encoding, guess, m_source.name());
             guess = EncodingGuess();
             guess.encoding = m_options.encoding;
         } else if (!guess.looksLikeText) {

@@ -286,13 +286,39 @@ std::vector<Sentence> encodingProblems(const EncodingGuess& guess, std::int64_t 
 }
 
 namespace {
+/// Bytes of one unit: 2 for UTF-16, 4 for UTF-32, else 1.
+int widthOf(std::string_view encoding) {
+    std::string letters;
+    for (const char c : encoding)
+        if (c != '-' && c != '_' && c != ' ')
+            letters += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (letters.starts_with("UTF16") || letters.starts_with("UCS2"))
+        return 2;
+    return letters.starts_with("UTF32") || letters.starts_with("UCS4") ? 4 : 1;
+}
+} // namespace
+
+void refuseWrongWidth(std::string_view asked, const EncodingGuess& guess, const std::string& fileName) {
+    using Reason = EncodingGuess::Reason;
+    const bool certain = guess.reason == Reason::Mark ||
+                         (guess.looksLikeText && guess.reason == Reason::Valid && widthOf(asked) > 1);
+    if (!asked.empty() && certain && widthOf(asked) != widthOf(guess.encoding))
+        throw Error(ErrorKind::Invalid,
+                    msg("The file {1} is not written in {2} but in {3}; nothing was read. Choose {3}, or let "
+                        "the encoding be detected."),
+                    {fileName, std::string(asked), guess.encoding});
+}
+
+namespace {
 /// Decodes what `read` hands over, twice when the encoding must be found first.
-template <typename Read> DecodedText decodeAll(std::string_view encoding, const Read& read) {
+template <typename Read>
+DecodedText decodeAll(std::string_view encoding, const std::string& fileName, const Read& read) {
     EncodingGuess guess;
     EncodingDetector detector;
     read([&detector](std::string_view piece) { detector.feed(piece); });
     guess = detector.finish();
     if (!encoding.empty()) {
+        refuseWrongWidth(encoding, guess, fileName);
         guess.encoding = encoding;
         guess.reason = EncodingGuess::Reason::Mark;
     }
@@ -318,13 +344,13 @@ template <typename Read> DecodedText decodeAll(std::string_view encoding, const 
 } // namespace
 
 DecodedText decodeText(std::string_view bytes, std::string_view encoding) {
-    return decodeAll(encoding, [bytes](const auto& take) { take(bytes); });
+    return decodeAll(encoding, {}, [bytes](const auto& take) { take(bytes); });
 }
 
 DecodedText readTextFile(const std::filesystem::path& path, std::string_view encoding, Progress& progress) {
     const FileSource source(path, largestTextFile);
     progress.stage(static_cast<std::int64_t>(source.size()) * 2);
-    return decodeAll(encoding, [&](const auto& take) {
+    return decodeAll(encoding, source.name(), [&](const auto& take) {
         source.read([&](std::string_view piece) {
             progress.advance(static_cast<std::int64_t>(piece.size()));
             take(piece);

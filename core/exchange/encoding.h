@@ -90,6 +90,11 @@ DecodedText decodeText(std::string_view bytes, std::string_view encoding = {});
 /// than `largestTextFile`. A file that does not look like text is decoded all the same: the caller decides.
 DecodedText readTextFile(const std::filesystem::path& path, std::string_view encoding, Progress& progress);
 
+/// Throws Error{Invalid} when a person has asked for an encoding that the bytes certainly are not in: UTF-16
+/// or UTF-32 for what is valid UTF-8, or another one than a mark at the beginning says. Half of a wide
+/// character makes strange letters of a whole file, which no preview explains.
+void refuseWrongWidth(std::string_view asked, const EncodingGuess& guess, const std::string& fileName);
+
 /// The sentences about what decoding had to repair.
 std::vector<Sentence> encodingProblems(const EncodingGuess& guess, std::int64_t replaced, std::int64_t nuls,
                                        std::int64_t lostLetters);

@@ -71,11 +71,13 @@ public:
 
 private:
     void tell(const std::string& name, const std::vector<Sentence>& problems) {
-        if (problems.empty())
-            return;
-        if (m_several)
-            m_report.problems.emplace_back(msg("About the file {1}:"), std::vector<std::string>{name});
-        m_report.problems.insert(m_report.problems.end(), problems.begin(), problems.end());
+        for (const Sentence& problem : problems) {
+            if (m_several)
+                m_report.problems.emplace_back(msg("About the file {1}: {2}"),
+                                               std::vector<std::string>{name, problem.asArgument()});
+            else
+                m_report.problems.push_back(problem);
+        }
     }
 
     store::Edit& m_edit;

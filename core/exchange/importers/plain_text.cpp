@@ -40,6 +40,29 @@ void requireText(const DecodedText& decoded, const std::string& name) {
                     {name});
 }
 
+/// Whether the first lines are cut into the same number of cells, as no prose is: tabs, semicolons or bars in
+/// three lines, or commas in five.
+bool looksLikeTable(std::string_view text) {
+    for (const char separator : {'\t', ';', '|', ','}) {
+        const std::size_t enough = separator == ',' ? 5 : 3;
+        std::string_view rest = text;
+        std::size_t lines = 0;
+        std::ptrdiff_t cuts = 0;
+        while (lines < enough && !rest.empty()) {
+            const std::string_view line = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+            const std::ptrdiff_t here = std::count(line.begin(), line.end(), separator);
+            if (here == 0 || (lines > 0 && here != cuts))
+                break;
+            cuts = here;
+            ++lines;
+        }
+        if (lines == enough)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 DocumentContent readPlainText(const std::filesystem::path& file, const std::string& encoding,
@@ -50,6 +73,10 @@ DocumentContent readPlainText(const std::filesystem::path& file, const std::stri
     content.format = ".txt";
     content.text = text::normalize(decoded.text);
     content.problems = std::move(decoded.problems);
+    if (looksLikeTable(content.text.text))
+        content.problems.emplace_back(
+            msg("The file looks like a table and was taken in as one text. If it is a "
+                "survey, undo this and import it as a survey."));
     return content;
 }
 

@@ -90,11 +90,48 @@ TEST(DocumentFilesImport, CountsCharactersThatItReplaced) {
     const DocumentsImportReport report = import(
         world, {world.write("a.txt", std::string("one\0two \xFF three", 14)), world.write("b.txt", "fine")},
         options);
-    ASSERT_EQ(report.problems.size(), 3U);
-    EXPECT_EQ(report.problems[0].english(), "About the file a.txt:");
-    EXPECT_EQ(report.problems[1].english(),
-              "Characters that could not be read in this encoding and now stand as �: 1.");
-    EXPECT_EQ(report.problems[2].english(), "NUL characters that now stand as �: 1.");
+    ASSERT_EQ(report.problems.size(), 2U);
+    EXPECT_EQ(
+        report.problems[0].english(),
+        "About the file a.txt: Characters that could not be read in this encoding and now stand as �: 1.");
+    EXPECT_EQ(report.problems[1].english(), "About the file a.txt: NUL characters that now stand as �: 1.");
+}
+
+TEST(DocumentFilesImport, SaysThatATextLooksLikeATable) {
+    ImportWorld world;
+    const std::string note =
+        "The file looks like a table and was taken in as one text. If it is a survey, undo "
+        "this and import it as a survey.";
+    for (const char* table : {"ID\tQ1\nR1\tyes\nR2\tno\n", "a,b\n1,2\n3,4\n5,6\n7,8\n", "x;y\n1;2\n3;4\n"}) {
+        const auto report = import(world, {world.write("t.txt", table)});
+        ASSERT_EQ(report.problems.size(), 1U) << table;
+        EXPECT_EQ(report.problems[0].english(), note);
+        EXPECT_EQ(report.added, 1);
+    }
+    for (const char* prose : {"A: Yes, we do.\nB: No, never.\nA: Well.\n", "One\ttwo\nthree\tfour\n", ""})
+        for (const Sentence& problem : import(world, {world.write("p.txt", prose)}).problems)
+            EXPECT_NE(problem.english(), note) << prose;
+}
+
+TEST(DocumentFilesImport, RefusesAWideEncodingForWhatIsUtf8) {
+    ImportWorld world;
+    DocumentsImportOptions options;
+    options.encoding = "utf-16";
+    EXPECT_EQ(
+        errorOf([&] { import(world, {world.write("a.txt", "Біз бірге тұрамыз.")}, options); }),
+        "The file a.txt is not written in utf-16 but in UTF-8; nothing was read. Choose UTF-8, or let the "
+        "encoding be detected.");
+    options.encoding = "UTF-8";
+    EXPECT_EQ(
+        errorOf([&] {
+            import(world,
+                   {world.write("b.txt", std::string("\xFF\xFE"
+                                                     "a\0b\0",
+                                                     6))},
+                   options);
+        }),
+        "The file b.txt is not written in UTF-8 but in UTF-16LE; nothing was read. Choose UTF-16LE, or let "
+        "the encoding be detected.");
 }
 
 TEST(DocumentFilesImport, ImportsNothingWhenOneFileIsNoText) {
