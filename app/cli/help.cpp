@@ -3,9 +3,10 @@
 
 #include "app/cli/rows.h"
 
-#include <algorithm>
+#include <optional>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 namespace marginalia::cli {
 
@@ -84,23 +85,50 @@ void speakHelp(CLI::App& app, const Session& session) {
     app.set_version_flag("--version", MARGINALIA_VERSION, session.say(msg("Print the version")));
 }
 
-std::string wrongUsageSentence(const CLI::ParseError& wrong, const Session& session) {
-    std::string english = wrong.what();
-    std::replace(english.begin(), english.end(), '\n', ' ');
-    const auto sentence = [&]() -> std::string {
-        const std::string required = " is required";
-        if (dynamic_cast<const CLI::ExtrasError*>(&wrong) != nullptr &&
-            english.find(": ") != std::string::npos)
-            return session.say(msg("There is no such argument here: {1}."),
-                               {english.substr(english.find(": ") + 2)});
-        if (english == "A subcommand" + required)
-            return session.say(msg("Say what to do."));
-        if (dynamic_cast<const CLI::RequiredError*>(&wrong) != nullptr && english.ends_with(required))
-            return session.say(msg("This is missing: {1}."),
-                               {english.substr(0, english.size() - required.size())});
-        return session.say(msg("The command line is wrong: {1}."), {english});
-    };
-    return sentence() + ' ' + session.say(msg("See marginalia-cli --help."));
+namespace {
+
+/// What stands before and behind the first `mark`; nothing where there is no mark.
+std::optional<std::pair<std::string, std::string>> cutAt(const std::string& text, std::string_view mark) {
+    const std::size_t place = text.find(mark);
+    if (place == std::string::npos)
+        return std::nullopt;
+    return std::pair(text.substr(0, place), text.substr(place + mark.size()));
+}
+
+template <class Kind> bool is(const CLI::ParseError& wrong) {
+    return dynamic_cast<const Kind*>(&wrong) != nullptr;
+}
+
+/// CLI11 knows what is wrong only as an English sentence; the names in it are taken out and said anew.
+std::string saidAnew(const CLI::ParseError& wrong, const CLI::App& app, const Session& session) {
+    const std::string english = wrong.what();
+    if (is<CLI::ExtrasError>(wrong)) {
+        std::string extra;
+        for (const std::string& argument : app.remaining(true))
+            extra += (extra.empty() ? "" : " ") + argument;
+        return session.say(msg("There is no such argument here: {1}."), {extra});
+    }
+    if (is<CLI::ValidationError>(wrong))
+        if (const auto cut = cutAt(english, ": "))
+            return cut->second; // our own sentence
+    if (is<CLI::ConversionError>(wrong))
+        if (const auto cut = cutAt(english, " = "))
+            if (const auto name = cutAt(cut->first, ": "))
+                return session.say(msg("{1} takes a whole number, not “{2}”."), {name->second, cut->second});
+    if (is<CLI::ArgumentMismatch>(wrong))
+        if (const auto cut = cutAt(english, ": "); cut && english.ends_with(" missing"))
+            return session.say(msg("{1} needs a value after it."), {cut->first});
+    if (is<CLI::RequiredError>(wrong))
+        if (const auto cut = cutAt(english, " is required"))
+            return cut->first == "A subcommand" ? session.say(msg("Say what to do."))
+                                                : session.say(msg("This is missing: {1}."), {cut->first});
+    return session.say(msg("The command line is wrong: {1}."), {english});
+}
+
+} // namespace
+
+std::string wrongUsageSentence(const CLI::ParseError& wrong, const CLI::App& app, const Session& session) {
+    return saidAnew(wrong, app, session) + ' ' + session.say(msg("See marginalia-cli --help."));
 }
 
 } // namespace marginalia::cli

@@ -18,6 +18,6 @@ std::string localeAmong(const std::vector<std::string>& arguments);
 void speakHelp(CLI::App& app, const Session& session);
 
 /// What is wrong with the command line, as one line.
-std::string wrongUsageSentence(const CLI::ParseError& wrong, const Session& session);
+std::string wrongUsageSentence(const CLI::ParseError& wrong, const CLI::App& app, const Session& session);
 
 } // namespace marginalia::cli

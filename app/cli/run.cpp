@@ -2,6 +2,7 @@
 #include "app/cli/run.h"
 
 #include "app/cli/help.h"
+#include "app/cli/notes.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/base/platform.h"
@@ -10,7 +11,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iostream>
 
 namespace marginalia::cli {
 
@@ -22,22 +22,6 @@ namespace {
 
 constexpr int couldNot = 1;
 constexpr int wrongUsage = 2;
-
-void complain(const std::string& sentence) {
-    std::cerr << "marginalia-cli: " << sentence << '\n';
-}
-
-std::string oneLine(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
-
-int complain(const core::Error& error, const core::text::Locale& locale) {
-    complain(core::text::say(locale, error.sentence()));
-    for (const core::Sentence& detail : error.details())
-        std::cerr << core::text::say(locale, detail) << '\n';
-    return error.kind() == core::ErrorKind::Usage ? wrongUsage : couldNot;
-}
 
 } // namespace
 
@@ -73,17 +57,18 @@ int run(std::vector<std::string> arguments) {
     } catch (const CLI::Success& asked) { // --help, --version
         return app.exit(asked);
     } catch (const CLI::ParseError& wrong) {
-        complain(wrongUsageSentence(wrong, session));
+        complain(wrongUsageSentence(wrong, app, session));
         return wrongUsage;
     }
     try {
         return session.act();
     } catch (const core::Error& error) {
-        return complain(error, session.messageLocale());
+        complain(session, error);
+        return error.kind() == core::ErrorKind::Usage ? wrongUsage : couldNot;
     } catch (const std::bad_alloc&) {
         complain(session.say(msg("There is not enough memory for this. Nothing was changed.")));
     } catch (const std::exception& error) {
-        complain(oneLine(error.what()));
+        complain(error.what());
     }
     return couldNot;
 }

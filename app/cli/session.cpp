@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "app/cli/choices.h"
 #include "core/base/platform.h"
 #include "core/coding/coding.h"
 #include "core/text/messages.h"
@@ -83,11 +84,12 @@ void addWriterOptions(CLI::App& command, Session& session) {
 
 void addFormat(CLI::App& command, Session& session) {
     command.add_option("--format", session.format, session.say(msg("How rows are written")))
-        ->check(CLI::IsMember({"table", "csv", "json"}));
+        ->check(oneOf(session, "--format", {"table", "csv", "json"}));
 }
 
 void addLocale(CLI::App& command, Session& session, const std::string& description) {
-    command.add_option("--locale", session.locale, description)->check(CLI::IsMember({"en", "ru", "kk"}));
+    command.add_option("--locale", session.locale, description)
+        ->check(oneOf(session, "--locale", {"en", "ru", "kk"}));
 }
 
 std::string takeVerb(std::vector<std::string>& places, const std::vector<std::string>& verbs) {
@@ -98,10 +100,7 @@ std::string takeVerb(std::vector<std::string>& places, const std::vector<std::st
         places.erase(places.begin() + static_cast<std::ptrdiff_t>(place));
         return verb;
     }
-    std::string list;
-    for (const std::string& verb : verbs)
-        list += (list.empty() ? "" : ", ") + verb;
-    throw Error(ErrorKind::Usage, msg("Say what to do: {1}."), {list});
+    throw Error(ErrorKind::Usage, msg("Say what to do: {1}."), {listed(verbs)});
 }
 
 void expectPlaces(const std::vector<std::string>& places, std::size_t count, const std::string& usage) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/share_options.h"
 
+#include "app/cli/choices.h"
 #include "app/cli/places.h"
 #include "core/documents/source_sets.h"
 
@@ -12,7 +13,8 @@ using core::report::IntervalColumn;
 
 void addShareOptions(CLI::App& command, const Session& session, ShareOptions& options) {
     command.add_option("--base", options.base, session.say(msg("What the percentages are of")))
-        ->check(CLI::IsMember({"substantive", "answered", "asked", "all", "mentions", "segments"}));
+        ->check(
+            oneOf(session, "--base", {"substantive", "answered", "asked", "all", "mentions", "segments"}));
     command.add_option(
         "--layer", options.layer,
         session.say(msg("Whose coding counts: final, union, intersection, majority or coder:NAME")));
@@ -20,7 +22,7 @@ void addShareOptions(CLI::App& command, const Session& session, ShareOptions& op
                        session.say(msg("Only cases that satisfy this: Country=Kazakhstan and Age>=30")));
     command
         .add_option("--ci", options.interval, session.say(msg("Intervals (default: by the kind of sample)")))
-        ->check(CLI::IsMember({"wilson", "clopper-pearson", "none"}));
+        ->check(oneOf(session, "--ci", {"wilson", "clopper-pearson", "none"}));
     command
         .add_option("--population", options.population,
                     session.say(msg("Size of a known population: exact hypergeometric limits")))
@@ -44,7 +46,7 @@ void addDocumentOptions(CLI::App& command, const Session& session, ShareOptions&
     command
         .add_option("--unit", options.unit,
                     session.say(msg("What is counted in documents (default: {1})"), {"document"}))
-        ->check(CLI::IsMember({"case", "document", "turn", "paragraph"}));
+        ->check(oneOf(session, "--unit", {"case", "document", "turn", "paragraph"}));
 }
 
 std::vector<core::SourceId> documentsOf(const core::Project& project, const ShareOptions& options) {

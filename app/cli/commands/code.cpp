@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/notes.h"
 #include "app/cli/places.h"
 #include "app/cli/session.h"
 
@@ -38,10 +39,7 @@ int add(const Session& session, const Options& options) {
     if (added)
         newCoder.tell(session);
     else
-        std::cerr << "marginalia-cli: "
-                  << session.say(
-                         msg("That coder has this code on this passage already; nothing was changed."))
-                  << '\n';
+        note(session, msg("That coder has this code on this passage already; nothing was changed."));
     return 0;
 }
 
@@ -83,8 +81,7 @@ void add_code(CLI::App& app, Session& session) {
         "marginalia-cli code add PROJECT --respondent R --question Q --code PATH [--start N --end N]\n"
         "marginalia-cli code remove PROJECT --document D --code PATH [--start N --end N]");
     command->add_option("WHAT", options->places, session.say(msg("{1}; then PROJECT"), {"add, remove"}))
-        ->required()
-        ->expected(2);
+        ->required();
     addPlaceOptions(*command, session, *options);
     command->add_option("--code", options->code, session.say(msg("Path of the code")))->required();
     command->add_option("--start", options->start, session.say(msg("First code point of the passage")));
@@ -97,6 +94,7 @@ void add_code(CLI::App& app, Session& session) {
                 throw Error(ErrorKind::Usage,
                             msg("Give both --start and --end, or neither for the whole text."));
             const std::string verb = takeVerb(options->places, {"add", "remove"});
+            expectPlaces(options->places, 1, "code " + verb + " PROJECT --code PATH ...");
             session.project = options->places.front();
             return verb == "add" ? add(session, *options) : remove(session, *options);
         };

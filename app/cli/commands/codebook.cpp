@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/notes.h"
 #include "app/cli/places.h"
 #include "app/cli/session.h"
 #include "core/codebook/codebook_edit.h"
@@ -119,8 +120,7 @@ int read(const Session& session, const Options& options) {
                              {std::to_string(report.added), std::to_string(report.updated),
                               std::to_string(report.unchanged)})
               << '\n';
-    for (const core::Sentence& problem : report.problems)
-        std::cerr << "marginalia-cli: " << core::text::say(session.messageLocale(), problem) << '\n';
+    note(session, report.problems);
     return 0;
 }
 
@@ -138,8 +138,7 @@ void add_codebook(CLI::App& app, Session& session) {
         ->add_option("WHAT", options->places,
                      session.say(msg("{1}; then PROJECT and the rest, see below"),
                                  {"import, export, rename, move, merge, delete"}))
-        ->required()
-        ->expected(3, 4);
+        ->required();
     command->add_option("--under", options->under, session.say(msg("move: the new parent")));
     command->add_flag("--top", options->top, session.say(msg("move: to the top level")));
     command->add_option("--at", options->at, session.say(msg("move: place among its new siblings, from 0")));

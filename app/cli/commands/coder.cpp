@@ -53,8 +53,7 @@ void add_coder(CLI::App& app, Session& session) {
     command
         ->add_option("WHAT", *places,
                      session.say(msg("{1}; then PROJECT and the rest, see below"), {"list, add, rename"}))
-        ->required()
-        ->expected(2, 4);
+        ->required();
     addWriterOptions(*command, session);
     addFormat(*command, session);
     command->callback([&session, places] {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/choices.h"
+#include "app/cli/notes.h"
 #include "app/cli/session.h"
 #include "core/exchange/importers/document_files.h"
 #include "core/text/messages.h"
@@ -32,7 +34,7 @@ void add_import(CLI::App& app, Session& session) {
     command
         ->add_option("--case-from", options->caseFrom,
                      session.say(msg("Whether each file becomes a case of its name")))
-        ->check(CLI::IsMember({"name", "none"}));
+        ->check(oneOf(session, "--case-from", {"name", "none"}));
     addWriterOptions(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
@@ -43,8 +45,7 @@ void add_import(CLI::App& app, Session& session) {
             const auto project = session.openToWrite();
             core::Progress progress;
             const auto report = core::exchange::importDocuments(*project, files, options->how, progress);
-            for (const core::Sentence& problem : report.problems)
-                std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
+            note(session, report.problems);
             std::cout << session.say(msg("documents added: {1}, known: {2}"),
                                      {std::to_string(report.added), std::to_string(report.known)})
                       << '\n';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/notes.h"
 #include "app/cli/session.h"
 #include "core/exchange/importers/codings_csv.h"
 #include "core/text/messages.h"
@@ -39,8 +40,7 @@ void add_import_codings(CLI::App& app, Session& session) {
             core::Progress progress;
             const auto report =
                 core::exchange::importCodings(*project, pathOf(options->file), options->how, progress);
-            for (const core::Sentence& problem : report.problems)
-                std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
+            note(session, report.problems);
             std::cout << session.say(msg("rows: {1}, codings added: {2}, known: {3}"),
                                      {std::to_string(report.rows), std::to_string(report.codingsAdded),
                                       std::to_string(report.codingsKnown)})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/notes.h"
 #include "app/cli/session.h"
 #include "core/base/platform.h"
 #include "core/exchange/importers/survey_file.h"
@@ -37,8 +38,7 @@ std::string bytesOf(const std::string& file) {
 int preview(const Session& session, const Options& options) {
     core::Progress progress;
     const auto preview = core::exchange::previewSurvey(pathOf(options.file), options.how, progress);
-    for (const core::Sentence& problem : preview.problems)
-        std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
+    note(session, preview.problems);
     std::cout << preview.plan.toJson() << '\n';
     return 0;
 }
@@ -51,8 +51,7 @@ int import(const Session& session, const Options& options) {
     core::Progress progress;
     const auto report =
         core::exchange::importSurvey(*project, pathOf(options.file), plan, options.how, progress);
-    for (const core::Sentence& decision : report.decisions)
-        std::cerr << core::text::say(session.messageLocale(), decision) << '\n';
+    note(session, report.decisions);
     for (const core::survey::ChangedText& change : report.changedTexts)
         std::cout << session.say(msg("changed text, kept as it was: {1}, {2}"),
                                  {change.respondent, change.question})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/choices.h"
 #include "app/cli/places.h"
 #include "app/cli/session.h"
 
@@ -23,7 +24,7 @@ void add_judge(CLI::App& app, Session& session) {
                                    session.say(msg("Say that a coder has judged an answer, or not yet")));
     addPlaceOptions(*command, session, *options);
     command->add_option("--state", options->state, session.say(msg("Whether the answer is judged")))
-        ->check(CLI::IsMember({"done", "open"}));
+        ->check(oneOf(session, "--state", {"done", "open"}));
     command->add_option("--status", options->status,
                         session.say(msg("The answer status that this coder proposes")));
     addWriterOptions(*command, session);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/choices.h"
 #include "app/cli/places.h"
 #include "app/cli/session.h"
 #include "app/cli/share_options.h"
@@ -108,7 +109,8 @@ void add_report(CLI::App& app, Session& session) {
         addCommand(app, session, "report", session.say(msg("Write tables to Word, Excel, CSV or HTML")));
     command->add_option("--table", options->table, session.say(msg("Which table")))
         ->required()
-        ->check(CLI::IsMember({"shares", "quotes", "codebook", "questions", "matrix", "saturation"}));
+        ->check(
+            oneOf(session, "--table", {"shares", "quotes", "codebook", "questions", "matrix", "saturation"}));
     command->add_option("--question", options->questions,
                         session.say(msg("Open question; can be given several times (default: all)")));
     command
@@ -124,9 +126,9 @@ void add_report(CLI::App& app, Session& session) {
     command
         ->add_option("--sort", options->sort,
                      session.say(msg("Order of the categories: by count, or as in the codebook")))
-        ->check(CLI::IsMember({"n", "codebook"}));
+        ->check(oneOf(session, "--sort", {"n", "codebook"}));
     command->add_option("--decimals", options->decimals, session.say(msg("Decimals of percentages")))
-        ->check(CLI::Range(0, 1));
+        ->check(oneOf(session, "--decimals", {"0", "1"}));
     command->add_flag("--with-quotes", options->quotes,
                       session.say(msg("After each shares table the quotes of its codes")));
     addShareOptions(*command, session, *options);

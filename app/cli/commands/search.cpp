@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/search.h"
+#include "app/cli/notes.h"
 #include "app/cli/rows.h"
 #include "app/cli/session.h"
 
@@ -31,10 +32,7 @@ void add_search(CLI::App& app, Session& session) {
                 project->derive(
                     [](core::store::Edit& edit) { core::query::finishIndex(edit.db(), edit.progress()); });
             else if (core::query::textsToIndex(project->db()) > 0)
-                std::cerr << "marginalia-cli: "
-                          << session.say(
-                                 msg("The project cannot be written now, so some texts are not searched."))
-                          << '\n';
+                note(session, msg("The project cannot be written now, so some texts are not searched."));
             // What must not be quoted goes into no file: the place is told, the words are not.
             const core::text::Locale locale = session.localeFor(*project);
             const std::string withheld =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/notes.h"
 #include "app/cli/session.h"
 #include "core/text/messages.h"
 
@@ -18,8 +19,7 @@ void add_verify(CLI::App& app, Session& session) {
         session.act = [&session] {
             const auto project = session.openToRead();
             const core::VerifyReport report = project->verify();
-            for (const core::Sentence& problem : report.problems)
-                std::cerr << core::text::say(session.messageLocale(), problem) << '\n';
+            note(session, report.problems);
             std::cout << session.say(msg("steps replayed {1}, rows compared {2}, problems {3}"),
                                      {std::to_string(report.stepsReplayed),
                                       std::to_string(report.rowsCompared),
