@@ -8,4 +8,8 @@ const std::string& Code::label(const std::string& language) const {
     return wanted.empty() ? name : wanted;
 }
 
+std::string Code::everyName() const {
+    return name + '\n' + nameEn + '\n' + nameRu + '\n' + nameKk + '\n' + number;
+}
+
 } // namespace marginalia::core::codebook

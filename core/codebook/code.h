@@ -35,6 +35,8 @@ struct Code {
     std::string changedAt;
 
     [[nodiscard]] const std::string& label(const std::string& language) const;
+    /// The name, the labels and the number, one on a line: what a person may look for.
+    [[nodiscard]] std::string everyName() const;
     bool operator==(const Code&) const = default;
 };
 

@@ -120,6 +120,12 @@ std::optional<CodeId> Codebook::childByName(CodeId parent, std::string_view name
     return found == m_byName.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<CodeId> Codebook::onlyOneNamed(std::string_view name) const {
+    const auto [first, last] = m_byNameAnywhere.equal_range(text::nameKey(name));
+    return std::distance(first, last) == 1 && find(first->second)->name == name ? std::optional(first->second)
+                                                                                : std::nullopt;
+}
+
 std::optional<CodeId> Codebook::byPath(std::string_view path) const {
     const std::vector<std::string> names = splitPath(path);
     std::optional<CodeId> at = CodeId{};

@@ -39,6 +39,8 @@ public:
     /// By path; names compare by text::nameKey. A path that is only a name finds a code anywhere when there
     /// is just one of that name.
     [[nodiscard]] std::optional<CodeId> byPath(std::string_view path) const;
+    /// The code of exactly this name, when no other has it.
+    [[nodiscard]] std::optional<CodeId> onlyOneNamed(std::string_view name) const;
     /// The child of that name (text::nameKey); parent none: at the top.
     [[nodiscard]] std::optional<CodeId> childByName(CodeId parent, std::string_view name) const;
     /// The state of the codebook: counts changes of meaning.

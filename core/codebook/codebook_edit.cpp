@@ -54,6 +54,20 @@ void rename(store::Edit& edit, CodeId code, const std::string& name) {
     update(edit, changed);
 }
 
+void renameIn(store::Edit& edit, CodeId code, const std::string& language, const std::string& name) {
+    const Codebook book = Codebook::load(edit.db());
+    Code changed = requireCode(book, code);
+    std::string& label = language == "ru"   ? changed.nameRu
+                         : language == "kk" ? changed.nameKk
+                                            : changed.nameEn;
+    const bool showsName = changed.label(language) == changed.name;
+    if (!label.empty())
+        label = cleanName(name);
+    if (showsName)
+        changed.name = name;
+    update(edit, changed);
+}
+
 void update(store::Edit& edit, const Code& code) {
     const Codebook book = Codebook::load(edit.db());
     const Code& before = requireCode(book, code.id);

@@ -18,6 +18,9 @@ CodeId create(store::Edit& edit, Code code);
 /// The code at a path, with every missing parent.
 CodeId createPath(store::Edit& edit, const std::vector<std::string>& names);
 void rename(store::Edit& edit, CodeId code, const std::string& name);
+/// What Code::label(language) shows becomes `name`: the label where the code has one in the language, the
+/// name where it has none, both where they were the same.
+void renameIn(store::Edit& edit, CodeId code, const std::string& language, const std::string& name);
 /// Replaces every field but id, parent and position.
 void update(store::Edit& edit, const Code& code);
 /// Under another parent (none: the top), at a place among its children. Error{Conflict} when it would be its

@@ -62,6 +62,29 @@ TEST(CodebookEdit, RefusesASecondSiblingOfOneName) {
     world.codes({"Law > Сауда"});
 }
 
+TEST(CodebookEdit, RenamesWhatALanguageShows) {
+    World world;
+    world.codes({"Law"});
+    const auto law = [&world] { return Codebook::load(world.db()).codes().front(); };
+    const auto renameTo = [&](const char* language, const char* name) {
+        world.edit([&](store::Edit& edit) { renameIn(edit, law().id, language, name); });
+    };
+    renameTo("ru", "Right");
+    EXPECT_EQ(law().name, "Right") << "no Russian label: the name is what Russian shows";
+    world.edit([&](store::Edit& edit) {
+        Code code = law();
+        code.nameRu = "Право";
+        code.nameEn = "Right";
+        update(edit, code);
+    });
+    renameTo("ru", " Законы ");
+    EXPECT_EQ(law().nameRu, "Законы");
+    EXPECT_EQ(law().name, "Right");
+    renameTo("en", "Law");
+    EXPECT_EQ(law().nameEn, "Law") << "label and name were the same, so both follow";
+    EXPECT_EQ(law().name, "Law");
+}
+
 TEST(CodebookEdit, KeepsNamesOfAnyLengthAndScript) {
     World world;
     std::string longName;
