@@ -91,9 +91,11 @@ std::optional<VariableType> typeFromKey(std::string_view key) {
     return std::nullopt;
 }
 
-const std::string& Question::label(const std::string& language) const {
-    const std::string& wanted = language == "ru" ? labelRu : language == "kk" ? labelKk : labelEn;
-    for (const std::string* label : {&wanted, &labelEn, &labelRu, &labelKk})
+const std::string& Question::label(const std::string& language, const std::string& other) const {
+    const auto in = [this](const std::string& tag) {
+        return tag == "ru" ? &labelRu : tag == "kk" ? &labelKk : &labelEn;
+    };
+    for (const std::string* label : {in(language), in(other), &labelEn, &labelRu, &labelKk})
         if (!label->empty())
             return *label;
     return name;

@@ -42,8 +42,9 @@ struct Question {
     std::string askedIf;
     std::int64_t position = 0;
 
-    /// The label in a language, else any label, else the name.
-    [[nodiscard]] const std::string& label(const std::string& language) const;
+    /// The label in a language, else in the other one, else any label, else the name.
+    [[nodiscard]] const std::string& label(const std::string& language,
+                                           const std::string& other = "en") const;
 };
 std::vector<Question> questions(const store::Connection& db); ///< by survey, position
 /// By name, else by name whatever the case, else by a label that only one question has.
