@@ -310,6 +310,17 @@ std::vector<HistoryStep> Project::history() const {
     return store::readSteps(db());
 }
 
+store::ChangeSet Project::changesOf(std::int64_t step) const {
+    const store::Schema& schema = *m_state->options.schema;
+    const int version = store::schemaVersionOf(db(), step);
+    if (version < 1 || version > schema.version())
+        return {};
+    store::StoredPieces pieces(db(), step);
+    return pieces.bytes() == 0
+               ? store::ChangeSet()
+               : store::readChanges(pieces, store::Direction::Forward, schema.tablesAt(version));
+}
+
 std::string Project::setting(const std::string& key) const {
     return setting(db(), key);
 }

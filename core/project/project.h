@@ -29,7 +29,7 @@ struct ProjectOptions {
     std::optional<std::uint64_t> seed; ///< of new ids, by `--seed`
     bool readOnly = false;
     bool mustWrite = false; ///< command-line writers: Error{Locked} or {ReadOnly} instead of opening to read
-    bool oneEdit = false;    ///< commands: a refused edit leaves each byte of the file as it was
+    bool oneEdit = false;   ///< commands: a refused edit leaves each byte of the file as it was
     bool copies = true;     ///< a rolling copy at the first edit of a day
     std::optional<bool> networkFolder;     ///< instead of asking the system (tests)
     const store::Schema* schema = nullptr; ///< instead of the built-in migrations (tests)
@@ -82,6 +82,8 @@ public:
     store::ChangeSet undo(Progress progress = {});
     store::ChangeSet redo(Progress progress = {});
     [[nodiscard]] std::vector<store::HistoryStep> history() const;
+    /// The rows that an edit of the history touched when it was made; none for undo and redo steps.
+    [[nodiscard]] store::ChangeSet changesOf(std::int64_t step) const;
 
     /// Facts of the project: title, language ("en", "ru", "kk"), sample ("random", "census", "purposive",
     /// "self_selected", "" = not stated), population, source_line ... Missing: empty.
