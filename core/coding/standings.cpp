@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coding/standings.h"
 
-#include "core/coding/answer_work.h"
-
 #include <algorithm>
 #include <map>
 
 namespace marginalia::core::coding {
+
+namespace {
+bool hasCode(const AnswerWork& work, CodeId code) {
+    return std::any_of(work.marks.begin(), work.marks.end(),
+                       [code](const auto& mark) { return mark.code == code; });
+}
+} // namespace
+
+bool isDisputed(const WorkByCoder& work, std::string_view status, const std::vector<Decision>& decisions) {
+    const auto isSettled = [&decisions](CodeId code) {
+        return std::any_of(decisions.begin(), decisions.end(),
+                           [code](const Decision& each) { return each.code == code; });
+    };
+    for (const auto& [coder, done] : work) {
+        if (!done.proposedStatus.empty() && done.proposedStatus != status && !isSettled({}))
+            return true;
+        if (!done.done)
+            continue;
+        for (const AnswerWork::Mark& mark : done.marks)
+            if (std::any_of(work.begin(), work.end(),
+                            [&mark](const auto& other) {
+                                return other.second.done && !hasCode(other.second, mark.code);
+                            }) &&
+                !isSettled(mark.code))
+                return true;
+    }
+    return false;
+}
 
 std::vector<CodeStanding> standingsOn(const store::Connection& db, AnswerId answer) {
     const WorkByCoder work = workOn(db, answer);
@@ -26,8 +52,7 @@ std::vector<CodeStanding> standingsOn(const store::Connection& db, AnswerId answ
             const AnswerWork* mine = workBy(work, coder.id);
             if (!mine)
                 continue;
-            const bool gave = std::any_of(mine->marks.begin(), mine->marks.end(),
-                                          [code = code](const auto& mark) { return mark.code == code; });
+            const bool gave = hasCode(*mine, code);
             if (gave)
                 standing.gave.push_back(coder.id);
             else if (mine->done)

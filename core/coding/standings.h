@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/coding/answer_work.h"
 #include "core/coding/coding.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace marginalia::core::coding {
@@ -20,5 +22,10 @@ struct CodeStanding {
 
 /// Every code that somebody gave to the answer or that was decided about, in no order that means anything.
 std::vector<CodeStanding> standingsOn(const store::Connection& db, AnswerId answer);
+
+/// Whether an answer waits for a decision: on a code (as CodeStanding::disputed says), or on its status
+/// ("substantive" ...), for which somebody proposes another than it has. The decisions are those on the
+/// answer.
+bool isDisputed(const WorkByCoder& work, std::string_view status, const std::vector<Decision>& decisions);
 
 } // namespace marginalia::core::coding

@@ -50,6 +50,44 @@ TEST(CodeStandings, AreSettledByADecision) {
     EXPECT_EQ(standing(world, "Institutions").settled, true);
 }
 
+bool disputed(World& world, const char* respondent) {
+    const AnswerId answer = world.answerId(respondent, "steps");
+    const survey::AnswerStatus status = survey::answerById(world.db(), answer)->status;
+    return isDisputed(workOn(world.db(), answer), survey::statusKey(status), decisionsOn(world.db(), answer));
+}
+
+TEST(CodeStandings, AnAnswerIsInDisputeUntilEverythingInItIsDecided) {
+    World world = World::coded();
+    const auto decideOn = [&](const char* code) {
+        world.edit([&](store::Edit& edit) {
+            Decision decision;
+            decision.answer = world.answerId("R001", "steps");
+            decision.code = world.codeId(code);
+            decide(edit, decision);
+        });
+    };
+    world.code("R001", "steps", "Institutions", "Aigerim");
+    EXPECT_FALSE(disputed(world, "R001"));
+    world.code("R001", "steps", "Other", "Daniyar");
+    EXPECT_TRUE(disputed(world, "R001"));
+    decideOn("Institutions");
+    EXPECT_TRUE(disputed(world, "R001")) << "Other is still open";
+    decideOn("Other");
+    EXPECT_FALSE(disputed(world, "R001"));
+    EXPECT_FALSE(disputed(world, "R002"));
+}
+
+TEST(CodeStandings, AnAnswerForWhichAnotherStatusIsProposedIsInDispute) {
+    World world = World::coded();
+    EXPECT_FALSE(disputed(world, "R007"));
+    world.code("R007", "steps", "Other", "Aigerim"); // proposes that "don't know" is substantive
+    EXPECT_TRUE(disputed(world, "R007"));
+    world.edit([&](store::Edit& edit) {
+        survey::setStatus(edit, world.answerId("R007", "steps"), survey::AnswerStatus::Substantive);
+    });
+    EXPECT_FALSE(disputed(world, "R007"));
+}
+
 TEST(CodingProgress, CountsIncludedSubstantiveAnswersOfEveryCoder) {
     World world = World::coded();
     world.code("R001", "steps", "Institutions", "Aigerim");
