@@ -4,6 +4,7 @@
 #include "core/exchange/byte_source.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/safe_zip.h"
+#include "core/exchange/xlsx_parts.h"
 #include "core/exchange/xlsx_reader.h"
 
 #include <algorithm>
@@ -54,11 +55,15 @@ TableFile readZippedText(const SafeZip& archive, const TableOptions& options, Pr
     return readCsv(ZipEntrySource(archive, tables.front()), options, progress);
 }
 
-TableFile readArchive(const std::filesystem::path& path, const TableOptions& options, Progress& progress) {
+ZipLimits archiveLimits() {
     ZipLimits limits;
     limits.fileBytes = largestTableFile;
     limits.entryBytes = std::uint64_t{2} << 30; // the XML of a million rows
-    const SafeZip archive(path, limits);
+    return limits;
+}
+
+TableFile readArchive(const std::filesystem::path& path, const TableOptions& options, Progress& progress) {
+    const SafeZip archive(path, archiveLimits());
     if (archive.find("mimetype") && archive.find("content.xml"))
         throw Error(
             ErrorKind::Invalid,
@@ -76,6 +81,17 @@ TableFile readArchive(const std::filesystem::path& path, const TableOptions& opt
     return readZippedText(archive, options, progress);
 }
 } // namespace
+
+std::vector<SheetName> sheetsOf(const std::filesystem::path& path) {
+    if (!startsWith(FileSource(path, largestTableFile).head(4), "PK\x03\x04"sv))
+        return {};
+    const SafeZip archive(path, archiveLimits());
+    std::vector<SheetName> names;
+    if (archive.find("xl/workbook.xml"))
+        for (const WorkbookSheet& sheet : readWorkbookPart(archive).sheets)
+            names.push_back({sheet.name, sheet.hidden});
+    return names;
+}
 
 TableFile readTable(const std::filesystem::path& path, const TableOptions& options, Progress& progress) {
     const FileSource source(path, largestTableFile);

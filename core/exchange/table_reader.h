@@ -54,4 +54,7 @@ struct TableFile {
 /// the row and column.
 TableFile readTable(const std::filesystem::path& path, const TableOptions& options, Progress& progress);
 
+/// The sheets of a workbook in its order; none of any other file. Throws Error{Io}, Error{Damaged}.
+std::vector<SheetName> sheetsOf(const std::filesystem::path& path);
+
 } // namespace marginalia::core::exchange

@@ -99,11 +99,37 @@ void nameColumns(const Table& table, std::int64_t headerRows, survey::SurveyRows
         rows.labels.clear();
 }
 
+/// The sheets of a workbook that could be meant instead, as a list for a sentence; empty: there are none.
+std::string otherSheets(const TableFile& read) {
+    std::string names;
+    for (const SheetName& sheet : read.sheets)
+        if (!sheet.hidden && sheet.name != read.sheet)
+            names += (names.empty() ? "“" : ", “") + sheet.name + "”";
+    return names;
+}
+
+/// Instructions and notes stand in one column, a survey never does beside other sheets.
+bool looksLikeNote(const TableFile& read) {
+    return read.format == TableFile::Format::Workbook && read.table.columnCount() < 2 &&
+           !otherSheets(read).empty();
+}
+
+Sentence noteSentence(const TableFile& read, const std::filesystem::path& file) {
+    return {msg("The sheet “{2}” of {1} has one column only and looks like a note. Choose the sheet with the "
+                "answers; the workbook also has: {3}."),
+            {fileName(file), read.sheet, otherSheets(read)}};
+}
+
 survey::SurveyRows toRows(const TableFile& read, std::int64_t headerRows, std::size_t most,
                           const std::filesystem::path& file) {
     survey::SurveyRows rows;
     const std::vector<Row>& all = read.table.rows();
     const auto first = static_cast<std::size_t>(headerRows);
+    if (all.size() <= first && !otherSheets(read).empty())
+        throw Error(ErrorKind::Invalid,
+                    msg("The sheet “{2}” of {1} holds no answers: there is no row below the header. Choose "
+                        "another sheet; the workbook also has: {3}."),
+                    {fileName(file), read.sheet, otherSheets(read)});
     if (all.size() <= first)
         throw Error(ErrorKind::Invalid, msg("“{1}” holds no answers: there is no row below the header."),
                     {fileName(file)});
@@ -158,6 +184,14 @@ std::optional<survey::SurveyPlan> knownPlan(const Project& project, const survey
 
 } // namespace
 
+std::vector<std::string> surveySheets(const std::filesystem::path& file) {
+    std::vector<std::string> names;
+    for (const SheetName& sheet : sheetsOf(file))
+        if (!sheet.hidden)
+            names.push_back(sheet.name);
+    return names;
+}
+
 SurveyPreview previewSurvey(const std::filesystem::path& file, const SurveyFileOptions& options,
                             Progress& progress, std::size_t mostRows) {
     const TableFile read = readFile(file, nullptr, options, progress);
@@ -167,6 +201,9 @@ SurveyPreview previewSurvey(const std::filesystem::path& file, const SurveyFileO
     preview.rowCount = static_cast<std::int64_t>(preview.rows.rows.size());
     preview.plan = guessedPlan(preview.rows, read, headerRows, file);
     preview.problems = read.problems;
+    preview.looksLikeNote = looksLikeNote(read);
+    if (preview.looksLikeNote)
+        preview.problems.insert(preview.problems.begin(), noteSentence(read, file));
     for (const SheetName& sheet : read.sheets)
         if (!sheet.hidden)
             preview.sheets.push_back(sheet.name);
@@ -181,6 +218,11 @@ survey::ImportReport importSurvey(Project& project, const std::filesystem::path&
                                   const std::optional<survey::SurveyPlan>& given,
                                   const SurveyFileOptions& options, Progress& progress) {
     const TableFile read = readFile(file, given ? &*given : nullptr, options, progress);
+    const bool sheetChosen = !options.sheet.empty() || (given && !given->sheet.empty());
+    if (!sheetChosen && looksLikeNote(read)) {
+        const Sentence note = noteSentence(read, file);
+        throw Error(ErrorKind::Invalid, note.id, note.arguments);
+    }
     const std::int64_t headerRows = given                    ? given->headerRows
                                     : options.headerRows > 0 ? options.headerRows
                                                              : guessHeaderRows(read.table);

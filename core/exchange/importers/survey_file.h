@@ -30,13 +30,17 @@ struct SurveyPreview {
     std::int64_t rowCount = 0;
     std::vector<std::string> sheets;
     std::vector<Sentence> problems; ///< encoding taken, characters replaced, letters lost ...
+    bool looksLikeNote = false; ///< a sheet of one column in a workbook that has others; said in `problems`
 };
+/// The visible sheets of a workbook; none of any other file. Throws as readTable.
+std::vector<std::string> surveySheets(const std::filesystem::path& file);
 SurveyPreview previewSurvey(const std::filesystem::path& file, const SurveyFileOptions& options,
                             Progress& progress, std::size_t mostRows = 200);
 
 /// Imports a survey (.csv, .tsv, .xlsx), or appends a newer file of it. Without a plan: the plan of the
 /// project's survey that has these columns, else a guessed one. One undoable step labelled `import-survey
-/// FILE`; all or nothing.
+/// FILE`; all or nothing. Throws Error{Invalid} when nobody chose the sheet and the workbook's first one
+/// looks like a note; the sentence names the others.
 survey::ImportReport importSurvey(Project& project, const std::filesystem::path& file,
                                   const std::optional<survey::SurveyPlan>& plan,
                                   const SurveyFileOptions& options, Progress& progress);

@@ -140,4 +140,43 @@ private:
     std::filesystem::path m_path;
 };
 
+/// A sheet of a workbook: rows of words.
+struct FixtureSheet {
+    std::string name;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// A workbook with inline strings; names and words without XML's own signs.
+inline std::string workbookOf(const std::vector<FixtureSheet>& sheets) {
+    std::string list;
+    std::string relations;
+    std::vector<FixtureEntry> parts;
+    const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    for (std::size_t at = 0; at < sheets.size(); ++at) {
+        const std::string number = std::to_string(at + 1);
+        list += "<sheet name='" + sheets[at].name + "' sheetId='" + number + "' r:id='s" + number + "'/>";
+        relations += "<Relationship Id='s" + number + "' Type='" + office +
+                     "worksheet' Target='worksheets/sheet" + number + ".xml'/>";
+        std::string rows;
+        for (std::size_t row = 0; row < sheets[at].rows.size(); ++row) {
+            const std::string place = std::to_string(row + 1);
+            rows += "<row r='" + place + "'>";
+            char column = 'A';
+            for (const std::string& words : sheets[at].rows[row])
+                rows += std::string("<c r='") + column++ + place + "' t='inlineStr'><is><t>" + words +
+                        "</t></is></c>";
+            rows += "</row>";
+        }
+        parts.push_back({"xl/worksheets/sheet" + number + ".xml",
+                         "<worksheet xmlns='u'><sheetData>" + rows + "</sheetData></worksheet>"});
+    }
+    parts.push_back({"[Content_Types].xml", "<Types/>"});
+    parts.push_back({"_rels/.rels", "<Relationships><Relationship Id='a' Type='" + office +
+                                        "officeDocument' Target='xl/workbook.xml'/></Relationships>"});
+    parts.push_back(
+        {"xl/workbook.xml", "<workbook xmlns='u' xmlns:r='v'><sheets>" + list + "</sheets></workbook>"});
+    parts.push_back({"xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>"});
+    return zipOf(parts);
+}
+
 } // namespace marginalia::tests

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importers/survey_file.h"
+#include "core/exchange/zip_fixture.h"
 #include "core/survey/survey.h"
 #include "world.h"
 
@@ -108,6 +109,44 @@ TEST(SurveyFile, SetsAnswerOptionsBelowAQuestionTogether) {
                                      "Which media? [Web]", "What steps?"));
     EXPECT_EQ(preview.plan.columns[3].role, survey::ColumnRole::Multiple);
     EXPECT_EQ(preview.plan.columns[3].option, "Web");
+}
+
+TEST(SurveyFile, NamesTheOtherSheetsWhenTheFirstIsANote) {
+    World world;
+    Progress progress;
+    const auto messageOf = [&](const std::filesystem::path& file) -> std::string {
+        try {
+            importSurvey(world.project(), file, std::nullopt, progress);
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return {};
+    };
+    const std::filesystem::path note =
+        write(world, "note.xlsx",
+              tests::workbookOf({{"Read me", {{"How this file was made"}, {"By the agency"}, {"In May"}}},
+                                 {"Answers", {{"ID", "steps"}, {"A1", "Open the borders."}}}}));
+    EXPECT_EQ(messageOf(note), "The sheet “Read me” of note.xlsx has one column only and looks like a note. "
+                               "Choose the sheet with the answers; the workbook also has: “Answers”.");
+    const SurveyPreview preview = previewSurvey(note, {}, progress);
+    EXPECT_TRUE(preview.looksLikeNote);
+    ASSERT_FALSE(preview.problems.empty());
+    EXPECT_THAT(preview.problems.front().english(), testing::HasSubstr("“Answers”"));
+    EXPECT_THAT(surveySheets(note), testing::ElementsAre("Read me", "Answers"));
+    SurveyFileOptions options;
+    options.sheet = "Answers";
+    EXPECT_EQ(importSurvey(world.project(), note, std::nullopt, options, progress).casesAdded, 1);
+    EXPECT_THAT(
+        messageOf(write(world, "line.xlsx",
+                        tests::workbookOf({{"Title", {{"Survey 2026", "May"}}},
+                                           {"Answers", {{"ID", "steps"}, {"A1", "Roads."}}}}))),
+        testing::AllOf(testing::HasSubstr("no row below the header"), testing::HasSubstr("“Answers”")));
+    EXPECT_EQ(messageOf(write(world, "one.xlsx",
+                              tests::workbookOf({{"Answers",
+                                                  {{"What steps should be taken?"},
+                                                   {"Open the borders and build roads to all."}}}}))),
+              "")
+        << "one column may be a survey where there is no other sheet";
 }
 
 TEST(SurveyFile, RefusesAFileWithoutRows) {
