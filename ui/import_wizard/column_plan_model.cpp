@@ -3,6 +3,7 @@
 
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/table_head.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -143,24 +144,20 @@ Qt::ItemFlags ColumnPlanModel::flags(const QModelIndex& index) const {
 }
 
 QVariant ColumnPlanModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Header:
-        return tr("Column of the file");
-    case Role:
-        return tr("What it is");
-    case Name:
-        return tr("Name in the project");
-    case Sample:
-        return tr("Values, for example");
-    default:
-        return {};
-    }
+    return leftHead(section, orientation, role, [](int column) {
+        switch (column) {
+        case Header:
+            return tr("Column of the file");
+        case Role:
+            return tr("What it is");
+        case Name:
+            return tr("Name in the project");
+        case Sample:
+            return tr("Values, for example");
+        default:
+            return QString();
+        }
+    });
 }
 
 } // namespace marginalia::ui

@@ -5,12 +5,12 @@
 #include "core/exchange/importers/codings_csv.h"
 #include "core/exchange/importers/document_files.h"
 #include "ui/import_wizard/report_view.h"
+#include "ui/session/files.h"
 #include "ui/session/language.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/prompts.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QPointer>
 
 #include <filesystem>
@@ -25,10 +25,6 @@ namespace {
 struct ImportFiles {
     Q_DECLARE_TR_FUNCTIONS(ImportFiles)
 };
-
-std::filesystem::path pathOf(const QString& file) {
-    return {QDir::toNativeSeparators(file).toStdU16String()};
-}
 
 /// The page after an import.
 class ReportDialog : public FormDialog {

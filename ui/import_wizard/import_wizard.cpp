@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import_wizard/import_wizard.h"
 
+#include "ui/import_wizard/changed_texts.h"
 #include "ui/import_wizard/column_details.h"
 #include "ui/import_wizard/column_plan_model.h"
 #include "ui/import_wizard/report_view.h"
@@ -12,6 +13,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -170,7 +172,10 @@ void ImportWizard::takeLook() {
             first = row;
     if (m_columns->rowCount() > 0)
         m_columnTable->selectRow(first);
-    m_columnTable->setFocus();
+    if (m_look.anotherSheet)
+        m_sheet->setFocus();
+    else
+        m_columnTable->setFocus();
 }
 
 survey::SurveyPlan ImportWizard::plan() const {
@@ -286,11 +291,11 @@ void ImportWizard::showReport(const survey::ImportReport& report) {
         if (column.role == survey::ColumnRole::Ignore)
             leftOut += toQ(column.column).simplified();
     m_report->add(tr("Columns left out"), leftOut);
-    QStringList changed;
-    for (const survey::ChangedText& each : report.changedTexts)
-        changed += tr("%1, %2: “%3” in the project, “%4” in the file")
-                       .arg(toQ(each.respondent), toQ(each.question), toQ(each.before), toQ(each.after));
-    m_report->add(tr("Texts that differ from the file (kept as they are in the project)"), changed);
+    m_changedTexts->setTexts(report.changedTexts);
+    m_changedHead->setVisible(!report.changedTexts.empty());
+    m_changedHead->setText(tr("Texts that differ between project and file: %1. The project’s were kept.")
+                               .arg(figure(static_cast<qint64>(report.changedTexts.size()))));
+    m_changedTable->setVisible(!report.changedTexts.empty());
     m_report->moveCursor(QTextCursor::Start);
     m_pages->setCurrentIndex(1);
     m_import->hide();
@@ -307,6 +312,16 @@ void ImportWizard::setBusy(const QString& what) {
     m_progress->setValue(0);
     m_pages->setEnabled(!m_importing);
     m_import->setEnabled(!busy && canImport());
+}
+
+void ImportWizard::keyPressEvent(QKeyEvent* event) {
+    // Enter in a field ends the typing there; only a button imports.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !qobject_cast<QPushButton*>(focusWidget())) {
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void ImportWizard::reject() {

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace marginalia::ui {
 
+class ChangedTexts;
 class ColumnDetails;
 class ColumnPlanModel;
 class ReportView;
@@ -35,6 +36,9 @@ public:
     static void begin(ProjectSession& session, QWidget* parent);
 
     void reject() override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* buildPlanPage();
@@ -77,6 +81,9 @@ private:
     QLabel* m_condition; ///< that cannot be read: the import waits for it
     ReportView* m_report;
     QLabel* m_reportHead;
+    QLabel* m_changedHead;
+    ChangedTexts* m_changedTexts; ///< that the file words differently than the project
+    QTableView* m_changedTable;
     QLabel* m_busy;
     QProgressBar* m_progress;
     QPushButton* m_import;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the wizard: how the file is read with what its columns become, and the report.
 #include "core/text/charset.h"
+#include "ui/import_wizard/changed_texts.h"
 #include "ui/import_wizard/column_details.h"
 #include "ui/import_wizard/column_plan_model.h"
 #include "ui/import_wizard/import_wizard.h"
@@ -205,6 +206,30 @@ QWidget* ImportWizard::buildReportPage() {
     m_report = new ReportView(page);
     column->addWidget(m_reportHead);
     column->addWidget(m_report, 1);
+    m_changedHead = new QLabel(page);
+    m_changedHead->setObjectName(QStringLiteral("importChangedHead"));
+    m_changedHead->setTextFormat(Qt::PlainText);
+    m_changedHead->setWordWrap(true);
+    m_changedHead->hide();
+    column->addWidget(m_changedHead);
+    m_changedTexts = new ChangedTexts(this);
+    m_changedTable = new QTableView(page);
+    m_changedTable->setObjectName(QStringLiteral("importChangedTexts"));
+    m_changedTable->setAccessibleName(tr("Texts that differ: in the project and in the file"));
+    m_changedTable->setModel(m_changedTexts);
+    prepare(m_changedTable);
+    m_changedTable->setWordWrap(true);
+    m_changedTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_changedTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_changedTable->verticalHeader()->hide();
+    m_changedTable->verticalHeader()->setDefaultSectionSize(theme::unit * 9); // four lines; all is in the tip
+    QHeaderView* head = m_changedTable->horizontalHeader();
+    head->resizeSection(ChangedTexts::Respondent, theme::unit * 12);
+    head->resizeSection(ChangedTexts::Question, theme::unit * 16);
+    head->setSectionResizeMode(ChangedTexts::Before, QHeaderView::Stretch);
+    head->setSectionResizeMode(ChangedTexts::After, QHeaderView::Stretch);
+    m_changedTable->hide();
+    column->addWidget(m_changedTable, 2);
     return page;
 }
 

@@ -2,9 +2,8 @@
 #include "ui/import_wizard/survey_source.h"
 
 #include "core/exchange/importers/survey_file.h"
+#include "ui/session/files.h"
 #include "ui/session/language.h"
-
-#include <QDir>
 
 namespace marginalia::ui {
 
@@ -14,10 +13,6 @@ namespace {
 
 constexpr int sampleValues = 3;
 constexpr qsizetype sampleLength = 60;
-
-std::filesystem::path pathOf(const QString& file) {
-    return {QDir::toNativeSeparators(file).toStdU16String()};
-}
 
 exchange::SurveyFileOptions optionsOf(const SurveyChoices& choices) {
     exchange::SurveyFileOptions options;
@@ -31,13 +26,30 @@ exchange::SurveyFileOptions optionsOf(const SurveyChoices& choices) {
 } // namespace
 
 SurveyLook lookAtSurvey(const SurveyChoices& choices, Progress& progress) {
-    exchange::SurveyPreview preview =
-        exchange::previewSurvey(pathOf(choices.file), optionsOf(choices), progress);
     SurveyLook look;
+    exchange::SurveyPreview preview;
+    try {
+        preview = exchange::previewSurvey(pathOf(choices.file), optionsOf(choices), progress);
+    } catch (const Error& error) {
+        // A workbook whose first sheet is empty or a note: the others can be chosen.
+        const std::vector<std::string> sheets = error.kind() == ErrorKind::Invalid
+                                                    ? exchange::surveySheets(pathOf(choices.file))
+                                                    : std::vector<std::string>();
+        if (sheets.size() < 2)
+            throw;
+        look.workbook = true;
+        look.anotherSheet = true;
+        look.plan.sheet = choices.sheet.isEmpty() ? sheets.front() : fromQ(choices.sheet);
+        for (const std::string& sheet : sheets)
+            look.sheets += toQ(sheet);
+        look.problems.push_back(error.sentence());
+        return look;
+    }
     look.plan = std::move(preview.plan);
     look.rowCount = preview.rowCount;
     look.problems = std::move(preview.problems);
     look.workbook = !preview.sheets.empty();
+    look.anotherSheet = preview.looksLikeNote;
     for (const std::string& sheet : preview.sheets)
         look.sheets += toQ(sheet);
     for (const std::string& header : preview.rows.headers)

@@ -31,6 +31,7 @@ struct SurveyLook {
     std::int64_t rowCount = 0;
     QStringList sheets; ///< of a workbook
     bool workbook = false;
+    bool anotherSheet = false; ///< this one holds no survey, others of the workbook may
     std::vector<core::Sentence> problems;
 };
 

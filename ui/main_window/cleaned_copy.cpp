@@ -3,13 +3,13 @@
 
 #include "core/project/cleaned_copy.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/session/files.h"
 #include "ui/session/language.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/prompts.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -24,10 +24,6 @@ namespace {
 struct CleanedCopy {
     Q_DECLARE_TR_FUNCTIONS(CleanedCopy)
 };
-
-std::filesystem::path pathOf(const QString& file) {
-    return {QDir::toNativeSeparators(file).toStdU16String()};
-}
 
 void make(ProjectSession& session, NoticeBar& notices, const QString& source, const QString& target) {
     const auto rescue = std::make_shared<core::store::Rescue>();

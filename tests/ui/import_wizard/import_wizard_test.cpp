@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import_wizard/import_wizard.h"
 
+#include "core/exchange/zip_fixture.h"
 #include "ui/import_wizard/column_plan_model.h"
 #include "ui/open_window.h"
 
 #include <gtest/gtest.h>
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -105,4 +108,97 @@ TEST(ImportWizard, SaysWhatIsWrongWithAFileThatIsNoTable) {
     EXPECT_TRUE(problems->text().contains(QStringLiteral("missing.csv")));
     EXPECT_FALSE(wizard->findChild<QPushButton*>(QStringLiteral("importStart"))->isEnabled());
     wizard->close();
+}
+
+TEST(ImportWizard, EnterInAFieldEndsTheTypingAndImportsNothing) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    auto* wizard = new ui::ImportWizard(window->session(), written(folder, second), &*window);
+    wizard->open();
+    auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
+    ASSERT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+    auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
+    auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
+    model->setRole(1, core::survey::ColumnRole::Open);
+    columns->selectRow(1);
+    auto* name = wizard->findChild<QLineEdit*>(QStringLiteral("columnDetailsName"));
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Why"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTest::keyClick(name, Qt::Key_Enter);
+    test::OpenWindow::settle();
+    EXPECT_FALSE(window->session().jobs().busy());
+    EXPECT_EQ(model->at(1).name, "Why");
+    start->setFocus();
+    QTest::keyClick(start, Qt::Key_Return);
+    auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
+    EXPECT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }))
+        << "on the button it imports";
+    wizard->close();
+}
+
+TEST(ImportWizard, ShowsTheTextsThatANewerFileChangesSideBySide) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    const auto import = [&](const QByteArray& text) {
+        auto* wizard = new ui::ImportWizard(window->session(), written(folder, text), &*window);
+        wizard->open();
+        auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
+        EXPECT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+        auto* model = qobject_cast<ColumnPlanModel*>(
+            wizard->findChild<QTableView*>(QStringLiteral("importColumns"))->model());
+        model->setRole(0, core::survey::ColumnRole::Id);
+        model->setRole(1, core::survey::ColumnRole::Open);
+        QTest::mouseClick(start, Qt::LeftButton);
+        auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
+        EXPECT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+        return wizard;
+    };
+    ui::ImportWizard* first = import(second);
+    EXPECT_FALSE(first->findChild<QTableView*>(QStringLiteral("importChangedTexts"))->isVisible());
+    first->close();
+    QByteArray newer = second;
+    newer.replace("Because nobody has ever asked", "Because no one asked");
+    ui::ImportWizard* again = import(newer);
+    const auto* table = again->findChild<QTableView*>(QStringLiteral("importChangedTexts"));
+    ASSERT_TRUE(table->isVisible());
+    ASSERT_EQ(table->model()->rowCount(), 1);
+    const auto cell = [table](int column) { return table->model()->index(0, column).data().toString(); };
+    EXPECT_EQ(cell(0), QStringLiteral("P1"));
+    EXPECT_TRUE(cell(2).startsWith(QStringLiteral("Because nobody has ever asked")));
+    EXPECT_TRUE(cell(3).startsWith(QStringLiteral("Because no one asked")));
+    EXPECT_EQ(table->columnWidth(2), table->columnWidth(3));
+    again->close();
+}
+
+TEST(ImportWizard, OffersTheOtherSheetsWhenTheFirstIsANote) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    const std::vector<std::vector<std::string>> answers{
+        {"Person", "Reasons"}, {"P1", "Because nobody has ever asked the people who live here."}};
+    for (const std::vector<std::vector<std::string>>& note :
+         {std::vector<std::vector<std::string>>{{"How this file was made"}, {"By the agency"}},
+          std::vector<std::vector<std::string>>{}}) {
+        const QString name = folder.filePath(QStringLiteral("note.xlsx"));
+        QFile file(name);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        const std::string bytes = tests::workbookOf({{"Read me", note}, {"Answers", answers}});
+        file.write(QByteArray::fromStdString(bytes));
+        file.close();
+        auto* wizard = new ui::ImportWizard(window->session(), name, &*window);
+        wizard->open();
+        auto* problems = wizard->findChild<QLabel*>(QStringLiteral("importProblems"));
+        ASSERT_TRUE(QTest::qWaitFor([problems] { return problems->isVisible(); }));
+        EXPECT_TRUE(problems->text().contains(QStringLiteral("Answers")));
+        auto* sheet = wizard->findChild<QComboBox*>(QStringLiteral("importSheet"));
+        ASSERT_EQ(sheet->count(), 2);
+        EXPECT_TRUE(sheet->hasFocus());
+        sheet->setCurrentIndex(1);
+        Q_EMIT sheet->activated(1);
+        auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
+        EXPECT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 2; }));
+        EXPECT_TRUE(QTest::qWaitFor([problems] { return !problems->isVisible(); }));
+        wizard->close();
+    }
 }
