@@ -3,6 +3,7 @@
 
 #include "core/codebook/codebook_edit.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_session.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/physical_keys.h"
@@ -47,7 +48,7 @@ CodeEditor::CodeEditor(ProjectSession& session, const codebook::Code& code, QWid
     setObjectName(QStringLiteral("code-editor"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Code “%1”").arg(toQ(code.name)));
+    setWindowTitle(tr("Code “%1”").arg(shownName(code)));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, theme::unit * 2);
     auto* area = new QScrollArea(this);
@@ -138,7 +139,10 @@ CodeEditor::CodeEditor(ProjectSession& session, const codebook::Code& code, QWid
     foot->setContentsMargins(theme::unit * 3, 0, theme::unit * 3, 0);
     foot->addWidget(buttons);
     outer->addLayout(foot);
-    resize(theme::unit * 84, theme::unit * 84);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // As high as its fields, where the screen has room for them.
+    const int wanted = body->sizeHint().height() + buttons->sizeHint().height() + theme::unit * 4;
+    resize(theme::unit * 84, std::min(wanted, screen()->availableGeometry().height() - theme::unit * 8));
     m_name->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/codebook_panel/codebook_panel.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/prompts.h"
 
@@ -109,7 +110,7 @@ void CodebookPanel::createCode(bool below) {
     const codebook::Code* parent = below ? m_desk.session().codebook().find(current) : nullptr;
     Prompts::Line line;
     line.title = parent ? tr("New subcode") : tr("New code");
-    line.label = parent ? tr("Name of the code under “%1”").arg(toQ(parent->name)) : tr("Name of the code");
+    line.label = parent ? tr("Name of the code under “%1”").arg(shownName(*parent)) : tr("Name of the code");
     line.accept = tr("Create");
     prompts().askText(this, line, [this, under = parent ? parent->id : CodeId{}](const QString& name) {
         CodeId made;
@@ -154,13 +155,14 @@ void CodebookPanel::deleteCode() {
         return;
     }
     const std::string name = code->name;
+    const QString shown = shownName(*code);
     codebook::RemovalCount gone;
     if (!m_desk.session().edit({msg("Delete “{1}”"), {name}},
                                [&](store::Edit& edit) { gone = codebook::remove(edit, id); }))
         return;
     // No question before it: undo brings everything back, and the line says how much went.
     Q_EMIT m_desk.said(tr("Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.")
-                           .arg(toQ(name), figure(gone.codings)));
+                           .arg(shown, figure(gone.codings)));
 }
 
 void CodebookPanel::mergeCode() {
@@ -177,10 +179,10 @@ void CodebookPanel::mergeCode() {
     for (const codebook::Code& each : codebook.codes())
         if (std::find(own.begin(), own.end(), each.id) == own.end()) {
             targets.push_back(each.id);
-            choice.choices << toQ(codebook.path(each.id));
+            choice.choices << shownPath(codebook, each.id);
         }
     choice.title = tr("Merge codes");
-    choice.label = tr("“%1” goes, and its codings pass to:").arg(toQ(code->name));
+    choice.label = tr("“%1” goes, and its codings pass to:").arg(shownName(*code));
     choice.accept = tr("Merge");
     const std::string name = code->name;
     prompts().choose(this, choice, [this, from, name, targets](int at) {
@@ -189,13 +191,14 @@ void CodebookPanel::mergeCode() {
         if (!target)
             return;
         const std::string targetName = target->name;
+        const QString shown = shownName(*target);
         codebook::MergeResult result;
         if (!m_desk.session().edit({msg("Merge “{1}” into “{2}”"), {name, targetName}},
                                    [&](store::Edit& edit) { result = codebook::merge(edit, from, into); }))
             return;
         setCurrentCode(into);
         Q_EMIT m_desk.said(tr("Merged into “%1”. Codings moved: %2, joined with the same one: %3.")
-                               .arg(toQ(targetName), figure(result.moved), figure(result.duplicates)));
+                               .arg(shown, figure(result.moved), figure(result.duplicates)));
     });
 }
 

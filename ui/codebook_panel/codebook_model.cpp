@@ -2,10 +2,10 @@
 #include "ui/codebook_panel/codebook_model.h"
 
 #include "core/codebook/codebook_edit.h"
-#include "core/text/fold.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/document_view/passage_mime.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 
 #include <QMimeData>
 
@@ -120,8 +120,8 @@ void CodebookModel::arrangeChildren(Node& node) {
 
 std::string CodebookModel::shownText(CodeId code) const {
     const codebook::Code* found = m_session.codebook().find(code);
-    return found ? found->name + '\x1f' + found->number + '\x1f' + found->shortcut + '\x1f' +
-                       codeHue(m_session.codebook(), code).name().toStdString()
+    return found ? found->label(windowLocale().tag()) + '\x1f' + found->number + '\x1f' + found->shortcut +
+                       '\x1f' + codeHue(m_session.codebook(), code).name().toStdString()
                  : std::string();
 }
 
@@ -135,6 +135,10 @@ void CodebookModel::refreshTexts(Node& node) {
         }
         refreshTexts(*child);
     }
+}
+
+void CodebookModel::retranslate() {
+    refreshTexts(*m_root);
 }
 
 void CodebookModel::refreshCounts() {
@@ -215,13 +219,13 @@ QVariant CodebookModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        return toQ(code->name);
+        return shownName(*code);
     case Qt::ToolTipRole: // plain text, whatever the name holds
         return QStringLiteral("<span>%1</span>")
-            .arg(toQ(code->definition.empty() ? code->name : code->definition).toHtmlEscaped());
+            .arg((code->definition.empty() ? shownName(*code) : toQ(code->definition)).toHtmlEscaped());
     case Qt::AccessibleTextRole:
-        return count == m_counts.end() ? toQ(code->name)
-                                       : tr("%1, answers: %2").arg(toQ(code->name), figure(count->second));
+        return count == m_counts.end() ? shownName(*code)
+                                       : tr("%1, answers: %2").arg(shownName(*code), figure(count->second));
     case CodeRole:
         return QVariant::fromValue<qint64>(id.value);
     case CountRole:
@@ -231,8 +235,7 @@ QVariant CodebookModel::data(const QModelIndex& index, int role) const {
     case ShortcutRole:
         return toQ(code->shortcut);
     case FindRole: // every name a person may look for
-        return toQ(text::looseKey(code->name + '\n' + code->nameEn + '\n' + code->nameRu + '\n' +
-                                  code->nameKk + '\n' + code->number));
+        return findKey(*code);
     default:
         return {};
     }
@@ -242,10 +245,12 @@ bool CodebookModel::setData(const QModelIndex& index, const QVariant& value, int
     const QString name = value.toString().trimmed();
     const CodeId id = codeAt(index);
     const codebook::Code* code = m_session.codebook().find(id);
-    if (role != Qt::EditRole || !code || name.isEmpty() || fromQ(name) == code->name)
+    if (role != Qt::EditRole || !code || name.isEmpty() || name == shownName(*code))
         return false;
-    return m_session.edit({msg("Rename “{1}” to “{2}”"), {code->name, fromQ(name)}},
-                          [&](store::Edit& edit) { codebook::rename(edit, id, fromQ(name)); });
+    return m_session.edit({msg("Rename “{1}” to “{2}”"), {fromQ(shownName(*code)), fromQ(name)}},
+                          [&](store::Edit& edit) { // the name that was shown, in the window's language
+                              codebook::renameIn(edit, id, windowLocale().tag(), fromQ(name));
+                          });
 }
 
 Qt::ItemFlags CodebookModel::flags(const QModelIndex& index) const {

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] core::CodeId codeAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(core::CodeId code) const;
 
+    /// The names follow the window's language.
+    void retranslate();
+
 Q_SIGNALS:
     void passageDropped(core::CodeId code);
 

@@ -5,6 +5,7 @@
 #include "ui/codebook_panel/code_delegate.h"
 #include "ui/codebook_panel/codebook_model.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/icon.h"
 
@@ -141,6 +142,7 @@ void CodebookPanel::retranslate() {
     m_emptySentence->setText(
         tr("Codes say what an answer is about. Make the first one, or import a codebook."));
     m_emptyButton->setText(tr("New code…"));
+    m_model->retranslate();
     showDefinition();
 }
 
@@ -253,7 +255,7 @@ void CodebookPanel::showDefinition() {
     // Rich text of our own making; what comes from the project is escaped.
     const QString muted = theme::colour(theme::Role::Muted).name();
     QString html =
-        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(toQ(code->name).toHtmlEscaped());
+        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(shownName(*code).toHtmlEscaped());
     const auto part = [&html, &muted](const QString& head, const std::string& body) {
         if (!body.empty())
             html += QStringLiteral("<p style='margin:0 0 6px 0'><span style='color:%1'>%2</span> %3</p>")

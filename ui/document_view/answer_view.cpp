@@ -6,6 +6,7 @@
 #include "ui/document_view/coding_prompts.h"
 #include "ui/document_view/other_codings.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/code_chip.h"
 #include "ui/widgets/flow_layout.h"
@@ -17,6 +18,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace marginalia::ui {
 
@@ -65,8 +69,7 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
     m_text->setOptions(options);
     m_text->setCodeLook([this](CodeId id) {
         const codebook::Codebook& codebook = m_desk.session().codebook();
-        const codebook::Code* code = codebook.find(id);
-        return CodeLook{code ? toQ(code->name) : QString(), codeHue(codebook, id)};
+        return CodeLook{shownName(codebook, id), codeHue(codebook, id)};
     });
     m_text->setMemo([this](CodingId id) {
         const std::optional<coding::Coding> found = coding::codingById(m_desk.session().db(), id);
@@ -128,7 +131,7 @@ void AnswerView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         showCodings();
 }
 
@@ -177,8 +180,15 @@ void AnswerView::showCodings() {
         const codebook::Code* code = codebook.find(each.code);
         if (!code)
             continue;
-        now.append({each.id, each.code, each.span, toQ(code->name), codeHue(codebook, each.code),
-                    !each.memo.empty()});
+        // A code on several passages is one chip.
+        auto shown = std::find_if(now.begin(), now.end(),
+                                  [&each](const Shown& other) { return other.code == each.code; });
+        if (shown == now.end())
+            shown = now.insert(now.end(),
+                               {each.code, {}, {}, shownName(*code), codeHue(codebook, each.code), false});
+        shown->ids.append(each.id);
+        shown->spans.append(each.span);
+        shown->memo |= !each.memo.empty();
         ReaderCoding& coding = inText.emplace_back();
         coding.id = each.id;
         coding.span = each.span;
@@ -190,7 +200,7 @@ void AnswerView::showCodings() {
     }
     const bool same = now.size() == m_shown.size() &&
                       std::equal(now.begin(), now.end(), m_shown.begin(), [](const Shown& a, const Shown& b) {
-                          return a.id == b.id && a.name == b.name && a.hue == b.hue && a.memo == b.memo;
+                          return a.ids == b.ids && a.name == b.name && a.hue == b.hue && a.memo == b.memo;
                       });
     m_shown = now;
     m_text->restyleCodes();
@@ -205,14 +215,22 @@ void AnswerView::showCodings() {
         }
         m_chipList.clear();
         for (const Shown& each : std::as_const(now)) {
-            auto* chip = new CodeChip(each.name, each.hue, m_chips);
+            const auto times = each.ids.size();
+            auto* chip =
+                new CodeChip(times > 1 ? QStringLiteral("%1 ×%2").arg(each.name, figure(times)) : each.name,
+                             each.hue, m_chips);
             chip->setMemo(each.memo);
             chip->setContextMenuPolicy(Qt::CustomContextMenu);
-            const auto choose = [this, id = each.id] { m_desk.setChosen(id); };
-            connect(chip, &CodeChip::clicked, this, choose);
-            connect(chip, &CodeChip::focused, this, choose);
+            connect(chip, &CodeChip::clicked, this, [this, ids = each.ids] { chooseOf(ids); });
+            connect(chip, &CodeChip::focused, this, [this, ids = each.ids] {
+                if (!ids.contains(m_desk.chosen()))
+                    m_desk.setChosen(ids.front());
+            });
             connect(chip, &QWidget::customContextMenuRequested, this,
-                    [this, chip, id = each.id](QPoint at) { showMenu(id, chip->mapToGlobal(at)); });
+                    [this, chip, ids = each.ids](QPoint at) {
+                        showMenu(ids.contains(m_desk.chosen()) ? m_desk.chosen() : ids.front(),
+                                 chip->mapToGlobal(at));
+                    });
             m_chips->layout()->addWidget(chip);
             chip->show();
             m_chipList.append(chip);
@@ -226,25 +244,41 @@ void AnswerView::showCodings() {
             m_text->setFocus();
     }
     m_others->refresh();
-    const QString whole = tr("the whole answer");
     for (qsizetype at = 0; at < m_chipList.size(); ++at) {
         const Shown& each = now.at(at);
         CodeChip* chip = m_chipList.at(at);
-        QString passage = whole;
-        if (each.span) {
-            const int from = m_text->positions().toUnits(each.span->start);
-            const int to = m_text->positions().toUnits(each.span->end);
-            passage = QStringLiteral("“%1”").arg(m_text->text().mid(from, std::min(to - from, 120)));
-        }
+        QStringList passages;
+        for (const std::optional<Span>& span : each.spans)
+            passages << passageOf(span);
+        const QString passage = passages.join(QStringLiteral(", "));
         chip->setObjectName(QStringLiteral("chip-") + each.name);
         chip->setAccessibleName(tr("Code %1 on %2").arg(each.name, passage));
-        chip->setToolTip(passage.toHtmlEscaped());
-        chip->setChosen(each.id == m_desk.chosen());
+        chip->setToolTip(passages.join(QLatin1Char('\n'))
+                             .toHtmlEscaped()
+                             .replace(QLatin1Char('\n'), QStringLiteral("<br/>")));
+        chip->setChosen(each.ids.contains(m_desk.chosen()));
         chip->setDisputed(m_others->isDisputed(each.code));
     }
     m_hint->setVisible(now.isEmpty() && static_cast<bool>(m_desk.place().answer) &&
                        !m_text->text().isEmpty());
     m_chips->updateGeometry();
+}
+
+QString AnswerView::passageOf(const std::optional<Span>& span) const {
+    if (!span)
+        return tr("the whole answer");
+    const int from = m_text->positions().toUnits(span->start);
+    const int to = m_text->positions().toUnits(span->end);
+    return QStringLiteral("“%1”").arg(m_text->text().mid(from, std::min(to - from, 120)));
+}
+
+void AnswerView::chooseOf(const QList<CodingId>& codings) {
+    // Each further click goes to the code's next passage; the first may have been the focus coming in.
+    const qsizetype at = codings.indexOf(m_desk.chosen());
+    const bool again = std::exchange(m_chipClicked, codings.front()) == codings.front();
+    m_desk.setChosen(at < 0  ? codings.front()
+                     : again ? codings.at((at + 1) % codings.size())
+                             : codings.at(at));
 }
 
 void AnswerView::showMenu(CodingId coding, QPoint global) {

@@ -50,16 +50,19 @@ private:
     OtherCodings* m_others;
     QLabel* m_hint;
     QList<CodeChip*> m_chipList;
-    /// A coding as a chip shows it.
+    /// The codings of one code as a chip shows them, by place in the text.
     struct Shown {
-        core::CodingId id;
         core::CodeId code;
-        std::optional<core::Span> span; ///< none: the whole answer
+        QList<core::CodingId> ids;
+        QList<std::optional<core::Span>> spans; ///< none: the whole answer
         QString name;
         QColor hue;
-        bool memo = false;
+        bool memo = false; ///< on one of them
     };
+    [[nodiscard]] QString passageOf(const std::optional<core::Span>& span) const;
+    void chooseOf(const QList<core::CodingId>& codings);
     QList<Shown> m_shown;
+    core::CodingId m_chipClicked; ///< the first coding of the chip clicked last
     bool m_isDone = false;
 };
 

@@ -4,6 +4,7 @@
 #include "core/text/fold.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 
 #include <QKeyEvent>
@@ -37,13 +38,12 @@ CodesDialog::CodesDialog(CodingDesk& desk, QWidget* parent)
     m_list->setProperty("paper", true);
     const codebook::Codebook& codebook = desk.session().codebook();
     for (const codebook::Code& each : codebook.codes()) {
-        auto* item = new QListWidgetItem(toQ(codebook.path(each.id)), m_list);
+        auto* item = new QListWidgetItem(shownPath(codebook, each.id), m_list);
         item->setSizeHint(QSize(0, theme::unit * 4));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
         item->setData(codeRole, QVariant::fromValue<qint64>(each.id.value));
-        item->setData(findRole, toQ(text::looseKey(each.name + ' ' + each.nameEn + ' ' + each.nameRu + ' ' +
-                                                   each.nameKk)));
+        item->setData(findRole, findKey(each));
         QPixmap swatch(12, 12);
         swatch.fill(codeHue(codebook, each.id));
         item->setIcon(QIcon(swatch));

@@ -2,6 +2,7 @@
 #include "ui/document_view/coding_prompts.h"
 
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/widgets/prompts.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ std::optional<coding::Coding> found(CodingDesk& desk, CodingId coding) {
 
 QString nameOf(CodingDesk& desk, CodeId code) {
     const codebook::Code* known = desk.session().codebook().find(code);
-    return known ? toQ(known->name) : QString();
+    return known ? shownName(*known) : QString();
 }
 
 } // namespace
@@ -60,7 +61,7 @@ void askOtherCode(CodingDesk& desk, CodingId id, QWidget* parent) {
     for (const codebook::Code& each : codebook.codes())
         if (each.id != coding->code) {
             codes.push_back(each.id);
-            choice.choices << toQ(codebook.path(each.id));
+            choice.choices << shownPath(codebook, each.id);
         }
     if (codes.empty()) {
         Q_EMIT desk.said(CodingPrompts::tr("There is no other code yet."));

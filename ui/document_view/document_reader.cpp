@@ -6,6 +6,7 @@
 #include "ui/document_view/document_marks.h"
 #include "ui/document_view/reader_settings.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/preferences.h"
 
 #include <algorithm>
@@ -133,8 +134,7 @@ void DocumentReader::showMarks() {
 void DocumentReader::showLooks() {
     m_view.setCodeLook([this](CodeId id) {
         const codebook::Codebook& codebook = m_desk.session().codebook();
-        const codebook::Code* code = codebook.find(id);
-        return CodeLook{code ? toQ(code->name) : QString(), codeHue(codebook, id)};
+        return CodeLook{shownName(codebook, id), codeHue(codebook, id)};
     });
 }
 

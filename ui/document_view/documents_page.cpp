@@ -129,8 +129,10 @@ void DocumentsPage::retranslate() {
 
 void DocumentsPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_text->restyleCodes();
+    }
 }
 
 bool DocumentsPage::isReading(const QWidget* widget) const {
@@ -172,6 +174,18 @@ void DocumentsPage::showSource() {
     if (isVisible())
         m_desk.setPlace({{}, m_reader->source()});
     showFacts();
+}
+
+bool DocumentsPage::goTo(SourceId source, Span passage) {
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toLongLong() != source.value)
+            continue;
+        m_list->setCurrentRow(row);
+        m_text->select(passage);
+        m_text->revealUnit(m_text->positions().toUnits(passage.start));
+        return true;
+    }
+    return false;
 }
 
 void DocumentsPage::showFacts() {

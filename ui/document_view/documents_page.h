@@ -28,6 +28,8 @@ public:
     void registerActions();
     /// Imports transcripts that are chosen already (dropped on the window) and shows them.
     void importFiles(const QStringList& files);
+    /// To a passage of a document, which is selected. False when there is no such document.
+    bool goTo(core::SourceId source, core::Span passage);
     [[nodiscard]] ReaderView& text() { return *m_text; }
     [[nodiscard]] DocumentReader& reader() { return *m_reader; }
     /// Whether `widget` is where keys mean this document.

@@ -3,6 +3,7 @@
 
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/code_chip.h"
 #include "ui/widgets/flow_layout.h"
@@ -99,7 +100,7 @@ void OtherCodings::refresh() {
         const QString who = initials(each);
         if (who.isEmpty())
             continue;
-        const QString name = toQ(codebook.find(each.code)->name);
+        const QString name = shownName(codebook, each.code);
         auto* chip = new CodeChip(name, codeHue(codebook, each.code), this);
         chip->setObjectName(QStringLiteral("other-") + name);
         chip->setCoders(who);

@@ -15,14 +15,17 @@
 #include <QTableView>
 
 #include <map>
+#include <memory>
+#include <utility>
 
 namespace marginalia::ui {
 
 using namespace core;
 
 namespace {
-constexpr std::int64_t wordsShown = 80; // characters
-}
+constexpr std::int64_t wordsShown = 80;   // characters
+constexpr std::size_t longText = 400'000; // bytes; longer ones are read by a job
+} // namespace
 
 SpeakersDialog::SpeakersDialog(ProjectSession& session, const documents::Source& document, QWidget* parent)
     : FormDialog("speakersDialog", tr("Speakers of %1").arg(toQ(document.name)), tr("Save"), parent)
@@ -68,6 +71,8 @@ SpeakersDialog::SpeakersDialog(ProjectSession& session, const documents::Source&
     }
     m_pattern->setText(toQ(m_patternBefore));
     connect(m_pattern, &QLineEdit::editingFinished, this, &SpeakersDialog::read);
+    connect(&m_session, &ProjectSession::aboutToClose, this, [this] { m_reading.stopAndWait(); });
+    connect(&m_reading, &LatestJob::failed, &m_session, &ProjectSession::report);
     read();
     m_table->setFocus();
 }
@@ -98,20 +103,48 @@ void SpeakersDialog::makeTable() {
 }
 
 void SpeakersDialog::read() {
+    m_patternRead = fromQ(m_pattern->text().trimmed());
+    try {
+        if (m_text.size() <= longText) {
+            m_reading.drop();
+            showSpeakers(readSpeakers(m_session.db(), m_document, m_text, m_patternRead));
+            return;
+        }
+    } catch (const Error& error) {
+        m_session.report(error);
+        return;
+    }
+    m_hint->setText(tr("Reading who speaks…"));
+    const auto reading = std::make_shared<Reading>();
+    m_reading.start(
+        [reading, document = m_document, text = m_text, pattern = m_patternRead,
+         project = &m_session.project()](Progress&) {
+            *reading = readSpeakers(*project->snapshot(), document, text, pattern);
+        },
+        [this, reading] {
+            showSpeakers(*reading);
+            if (std::exchange(m_accept, false) && m_valid)
+                accept();
+        });
+}
+
+SpeakersDialog::Reading SpeakersDialog::readSpeakers(const store::Connection& db,
+                                                     const documents::Source& document,
+                                                     const std::string& text, const std::string& pattern) {
+    Reading reading;
     try {
         std::vector<std::string> known;
-        for (const documents::Speaker& each : documents::speakersSet(m_session.db(), m_document.id))
+        for (const documents::Speaker& each : documents::speakersSet(db, document.id))
             known.push_back(each.name);
-        const auto turns = documents::turnsOf(m_text, fromQ(m_pattern->text().trimmed()), known);
+        const auto turns = documents::turnsOf(text, pattern, known);
         std::map<CaseId, QString> cases;
-        for (const auto& [id, name] : documents::peopleInterviewed(m_session.db()))
+        for (const auto& [id, name] : documents::peopleInterviewed(db))
             cases.emplace(id, toQ(name));
         std::map<std::string, Span> first;
         for (const documents::Turn& turn : turns)
             first.try_emplace(turn.speaker, turn.spoken);
-        const text::CodePointIndex index(m_text);
-        std::vector<SpeakersModel::Row> rows;
-        for (documents::Speaker& each : documents::speakers(m_session.db(), m_document.id, turns)) {
+        const text::CodePointIndex index(text);
+        for (documents::Speaker& each : documents::speakers(db, document.id, turns)) {
             SpeakersModel::Row row;
             if (const auto own = cases.find(each.who); own != cases.end())
                 row.caseName = own->second;
@@ -122,24 +155,39 @@ void SpeakersDialog::read() {
                         .simplified();
             }
             row.speaker = std::move(each);
-            rows.push_back(std::move(row));
+            reading.rows.push_back(std::move(row));
         }
-        m_model->setRows(std::move(rows));
-        m_valid = true;
-        m_hint->setText(
-            turns.empty() ? tr("No speakers were found. Write how a turn begins: {name} stands for the name, "
-                               "{time} for a time, as in “[{time}] {name}:”.")
-                          : tr("Turns found: %1. Empty: the usual marks. {name} stands for the name, {time} "
-                               "for a time, as in “[{time}] {name}:”.")
-                                .arg(figure(static_cast<std::int64_t>(turns.size()))));
+        reading.turns = static_cast<std::int64_t>(turns.size());
     } catch (const Error& error) {
-        m_valid = false;
-        m_hint->setText(say(error.sentence()));
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
+        reading.problem = error;
     }
+    return reading;
+}
+
+void SpeakersDialog::showSpeakers(const Reading& reading) {
+    m_valid = !reading.problem;
+    if (reading.problem) {
+        m_hint->setText(say(reading.problem->sentence()));
+        return;
+    }
+    m_model->setRows(reading.rows);
+    m_hint->setText(reading.turns == 0
+                        ? tr("No speakers were found. Write how a turn begins: {name} stands for the name, "
+                             "{time} for a time, as in “[{time}] {name}:”.")
+                        : tr("Turns found: %1. Empty: the usual marks. {name} stands for the name, {time} "
+                             "for a time, as in “[{time}] {name}:”.")
+                              .arg(figure(reading.turns)));
 }
 
 bool SpeakersDialog::apply() {
-    read(); // the pattern may have been typed last
+    if (fromQ(m_pattern->text().trimmed()) != m_patternRead)
+        read(); // the pattern was typed last
+    if (m_reading.busy()) {
+        m_accept = true;
+        return false;
+    }
     if (!m_valid) {
         m_pattern->setFocus();
         return false;

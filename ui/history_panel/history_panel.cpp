@@ -17,6 +17,10 @@
 
 namespace marginalia::ui {
 
+namespace {
+constexpr int stepsMeasured = 200;
+}
+
 HistoryPanel::HistoryPanel(ProjectSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -39,10 +43,7 @@ HistoryPanel::HistoryPanel(ProjectSession& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
     QHeaderView* head = m_table->horizontalHeader();
     head->setHighlightSections(false);
-    head->setSectionResizeMode(QHeaderView::ResizeToContents);
     head->setSectionResizeMode(HistoryModel::Step, QHeaderView::Stretch);
-    // Only what is in view is measured: a long past stays quick.
-    head->setResizeContentsPrecision(0);
 
     m_undo->setObjectName(QStringLiteral("historyUndo"));
     m_undo->setIcon(icon(QStringLiteral("undo")));
@@ -105,6 +106,19 @@ void HistoryPanel::resizeEvent(QResizeEvent* event) {
     m_table->setColumnHidden(HistoryModel::Who, width() < theme::unit * 36);
 }
 
+void HistoryPanel::fitColumns() {
+    // The newest steps are measured: a long past stays quick.
+    const int last = m_model->rowCount();
+    const QFontMetrics metrics(m_table->font());
+    for (const int column : {HistoryModel::Who, HistoryModel::When, HistoryModel::State}) {
+        int width = metrics.horizontalAdvance(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int row = std::max(0, last - stepsMeasured); row < last; ++row)
+            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
+        m_table->setColumnWidth(column, std::min(width, theme::unit * 24) + theme::unit * 3);
+    }
+}
+
 void HistoryPanel::retranslate() {
     m_table->setAccessibleName(tr("History of the project"));
     m_undo->setText(tr("Undo"));
@@ -113,6 +127,7 @@ void HistoryPanel::retranslate() {
         tr("Every change of the project is listed here and can be undone, also after closing and opening "
            "the file again."));
     m_model->retranslate();
+    fitColumns();
 }
 
 void HistoryPanel::refresh() {
@@ -126,6 +141,7 @@ void HistoryPanel::refresh() {
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_empty->setVisible(!any);
+    fitColumns();
     if (any)
         m_table->scrollToBottom();
     refreshButtons();

@@ -27,6 +27,7 @@ protected:
 
 private:
     void retranslate();
+    void fitColumns();
     void refresh();
     void refreshButtons();
 

@@ -35,6 +35,10 @@ void Actions::place(Menu menu, Part part, QAction* action) {
     target->menuAction()->setVisible(true);
 }
 
+QString Actions::withKey(const QString& text, const QKeySequence& key) {
+    return text + QLatin1Char('\t') + key.toString(QKeySequence::NativeText);
+}
+
 QAction* Actions::add(const Wish& wish) {
     auto* action = new QAction(this);
     action->setObjectName(wish.id);

@@ -40,6 +40,9 @@ public:
         QMenu* submenu = nullptr; ///< of `menu` (see addMenu), instead of the menu itself
     };
 
+    /// A menu text with a key that the window itself handles, shown where shortcuts stand.
+    [[nodiscard]] static QString withKey(const QString& text, const QKeySequence& key);
+
     Actions(ProjectSession& session, QMenuBar* bar, QWidget* window);
 
     QAction* add(const Wish& wish);

@@ -13,6 +13,7 @@
 #include "ui/main_window/features.h"
 #include "ui/main_window/start_page.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/survey_grid.h"
@@ -35,6 +36,8 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace marginalia::ui {
 
@@ -129,7 +132,7 @@ MainWindow::MainWindow(QWidget* parent)
         const std::vector<core::CaseId> cases =
             engine->casesCounted(m_session->db(), m_session->shareRequest(), code);
         m_surveyPage->showCases(
-            cases, tr("%1: %2").arg(toQ(found->name), figure(static_cast<std::int64_t>(cases.size()))));
+            cases, tr("%1: %2").arg(shownName(*found), figure(static_cast<std::int64_t>(cases.size()))));
     });
     connect(m_desk, &CodingDesk::said, this, &MainWindow::say);
     connect(m_session, &ProjectSession::opened, this, &MainWindow::projectOpened);
@@ -139,6 +142,14 @@ MainWindow::MainWindow(QWidget* parent)
         m_start->refresh();
         refreshStatus();
     });
+    connect(m_session, &ProjectSession::wentBack, this,
+            [this](const std::vector<core::coding::TouchedPlace>& places) {
+                // Of several the one that is being read, else the first.
+                const auto here = std::find_if(places.begin(), places.end(), [this](const auto& each) {
+                    return each.place == m_desk->place();
+                });
+                goTo(here == places.end() ? places.front() : *here);
+            });
     connect(m_session, &ProjectSession::stateChanged, this, &MainWindow::refreshStatus);
     connect(m_session, &ProjectSession::sharesChanged, this, &MainWindow::refreshStatus);
     connect(m_session, &ProjectSession::coderChanged, this, &MainWindow::refreshStatus);
@@ -217,6 +228,19 @@ void MainWindow::showPage(const QString& id) {
         }
     if (m_session->isOpen())
         ProjectMemory(m_session->filePath()).setValue(QStringLiteral("page"), id);
+}
+
+void MainWindow::goTo(const core::coding::TouchedPlace& place) {
+    if (place.place.source) {
+        if (m_documentsPage->goTo(place.place.source, place.span.value_or(core::Span{})))
+            showPage(QStringLiteral("documents"));
+        return;
+    }
+    if (!m_surveyPage->goTo(place.place.answer))
+        return;
+    showPage(QStringLiteral("survey"));
+    if (place.span && m_desk->place() == place.place)
+        m_surveyPage->answerView().text().select(*place.span);
 }
 
 bool MainWindow::openProject(const QString& file) {

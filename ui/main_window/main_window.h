@@ -47,6 +47,8 @@ public:
     /// A page in the middle with an entry in the rail (Ctrl+1, Ctrl+2 ... in order).
     void addPage(const QString& id, const QString& iconName, std::function<QString()> title, QWidget* page);
     void showPage(const QString& id);
+    /// To an answer or a passage of a document, on its page; the passage is selected.
+    void goTo(const core::coding::TouchedPlace& place);
     /// One calm line for some seconds.
     void say(const QString& line);
 

@@ -4,6 +4,7 @@
 #include "core/text/fold.h"
 #include "ui/main_window/main_window.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 
 #include <QAction>
@@ -66,19 +67,23 @@ void CommandPalette::fill(const QString& words) {
     };
     for (QAction* action : m_window.actions().usable()) {
         QString text = action->text();
+        QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        if (const qsizetype key = text.indexOf(QLatin1Char('\t')); key >= 0) {
+            shortcut = text.mid(key + 1);
+            text.truncate(key);
+        }
         text.replace(QStringLiteral("&&"), QStringLiteral("\x01"))
             .remove(QLatin1Char('&'))
             .replace(QLatin1Char('\x01'), QLatin1Char('&'));
         if (action->objectName() == QLatin1String("palette") || !fits(text, keys))
             continue;
-        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
         add(shortcut.isEmpty() ? text : text + QStringLiteral("   ") + shortcut, action->icon(), actionRole,
             QVariant::fromValue(action));
     }
     if (m_window.session().isOpen() && m_window.session().canEdit() && !keys.isEmpty())
         for (const core::codebook::Code& code : m_window.session().codebook().codes())
-            if (fits(toQ(code.name + ' ' + code.nameEn + ' ' + code.nameRu + ' ' + code.nameKk), keys))
-                add(tr("Code with “%1”").arg(toQ(code.name)), {}, codeRole,
+            if (fits(findKey(code), keys))
+                add(tr("Code with “%1”").arg(shownName(code)), {}, codeRole,
                     QVariant::fromValue<qint64>(code.id.value));
     m_list->setCurrentRow(0);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/start_page.h"
 
+#include "ui/help/help_window.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
@@ -86,6 +87,14 @@ void StartPage::refresh() {
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button, 0, Qt::AlignLeft);
     }
+    auto* help = new QToolButton(this);
+    help->setObjectName(QStringLiteral("start-help"));
+    help->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    help->setIcon(icon(QStringLiteral("about")));
+    help->setText(tr("First steps, in the manual"));
+    connect(help, &QToolButton::clicked, this,
+            [this] { HelpWindow::showPage(window(), QStringLiteral("start")); });
+    m_buttons->addWidget(help, 0, Qt::AlignLeft);
     empty(m_recent);
     const QStringList files = recentProjects();
     m_recentHead->setText(tr("Recent projects"));

@@ -7,6 +7,7 @@
 #include "ui/main_window/palette.h"
 #include "ui/main_window/sample_project.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/survey_grid.h"
@@ -149,42 +150,44 @@ void MainWindow::openSample() {
 }
 
 void MainWindow::makeEditActions() {
-    m_actions->add(
-        {"undo",
-         Menu::Edit,
-         Part::First,
-         [this] {
-             const auto& step = m_session->nextUndo();
-             return step ? tr("&Undo: %1").arg(ui::say(*step).replace(QLatin1Char('&'), QStringLiteral("&&")))
-                         : tr("&Undo");
-         },
-         {QKeySequence::Undo},
-         QStringLiteral("undo"),
-         Needs::Nothing,
-         [this] {
-             const auto step = m_session->nextUndo();
-             m_session->undo();
-             if (step && (!m_session->nextUndo() || m_session->nextUndo()->step != step->step))
-                 say(tr("Undone: %1").arg(ui::say(*step)));
-         }});
-    m_actions->add(
-        {"redo",
-         Menu::Edit,
-         Part::First,
-         [this] {
-             const auto& step = m_session->nextRedo();
-             return step ? tr("&Redo: %1").arg(ui::say(*step).replace(QLatin1Char('&'), QStringLiteral("&&")))
-                         : tr("&Redo");
-         },
-         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
-         QStringLiteral("redo"),
-         Needs::Nothing,
-         [this] {
-             const auto step = m_session->nextRedo();
-             m_session->redo();
-             if (step && (!m_session->nextRedo() || m_session->nextRedo()->step != step->step))
-                 say(tr("Done again: %1").arg(ui::say(*step)));
-         }});
+    m_actions->add({"undo",
+                    Menu::Edit,
+                    Part::First,
+                    [this] {
+                        const auto& step = m_session->nextUndo();
+                        return step ? tr("&Undo: %1")
+                                          .arg(ui::say(*step, m_session->codebook())
+                                                   .replace(QLatin1Char('&'), QStringLiteral("&&")))
+                                    : tr("&Undo");
+                    },
+                    {QKeySequence::Undo},
+                    QStringLiteral("undo"),
+                    Needs::Nothing,
+                    [this] {
+                        const auto step = m_session->nextUndo();
+                        m_session->undo();
+                        if (step && (!m_session->nextUndo() || m_session->nextUndo()->step != step->step))
+                            say(tr("Undone: %1").arg(ui::say(*step, m_session->codebook())));
+                    }});
+    m_actions->add({"redo",
+                    Menu::Edit,
+                    Part::First,
+                    [this] {
+                        const auto& step = m_session->nextRedo();
+                        return step ? tr("&Redo: %1")
+                                          .arg(ui::say(*step, m_session->codebook())
+                                                   .replace(QLatin1Char('&'), QStringLiteral("&&")))
+                                    : tr("&Redo");
+                    },
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+                    QStringLiteral("redo"),
+                    Needs::Nothing,
+                    [this] {
+                        const auto step = m_session->nextRedo();
+                        m_session->redo();
+                        if (step && (!m_session->nextRedo() || m_session->nextRedo()->step != step->step))
+                            say(tr("Done again: %1").arg(ui::say(*step, m_session->codebook())));
+                    }});
     m_actions->add({"find-answers",
                     Menu::Edit,
                     Part::Middle,
@@ -221,19 +224,20 @@ void SurveyPage::registerActions() {
     m_actions.add({"judge-next",
                    Menu::Coding,
                    Part::First,
-                   [] { return tr("&Judged, and next answer (Enter)"); },
+                   [] { return Actions::withKey(tr("&Judged, and next answer"), Qt::Key_Enter); },
                    {},
                    QStringLiteral("done"),
                    Needs::Answer,
                    [this] { judgeAndNext(); }});
-    m_actions.add({"go-back",
-                   Menu::Coding,
-                   Part::First,
-                   [] { return tr("&Back to the answer before (Shift+Enter)"); },
-                   {},
-                   {},
-                   Needs::Answer,
-                   [this] { goNext(-1); }});
+    m_actions.add(
+        {"go-back",
+         Menu::Coding,
+         Part::First,
+         [] { return Actions::withKey(tr("&Back to the answer before"), Qt::SHIFT | Qt::Key_Enter); },
+         {},
+         {},
+         Needs::Answer,
+         [this] { goNext(-1); }});
     m_actions.add({"next-not-judged",
                    Menu::Coding,
                    Part::First,
@@ -251,7 +255,7 @@ void SurveyPage::registerActions() {
     m_actions.add({"uncode",
                    Menu::Coding,
                    Part::First,
-                   [] { return tr("&Take off a code (Backspace)"); },
+                   [] { return Actions::withKey(tr("&Take off a code"), Qt::Key_Backspace); },
                    {},
                    QStringLiteral("remove"),
                    Needs::Answer,
@@ -318,7 +322,7 @@ void MainWindow::refreshStatus() {
         if (QAction* action = m_actions->find(id)) {
             const auto& step = id == QLatin1String("undo") ? m_session->nextUndo() : m_session->nextRedo();
             action->setEnabled(m_session->canEdit() && step.has_value());
-            QString label = step ? ui::say(*step) : QString();
+            QString label = step ? ui::say(*step, m_session->codebook()) : QString();
             label.replace(QLatin1Char('&'), QStringLiteral("&&"));
             if (id == QLatin1String("undo"))
                 action->setText(step ? tr("&Undo: %1").arg(label) : tr("&Undo"));
@@ -341,7 +345,7 @@ void MainWindow::refreshStatus() {
     facts << (m_session->project().writable() ? tr("saved") : tr("read only"));
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     if (m_session->nextUndo())
-        m_undoLabel->setText(tr("undo: %1").arg(ui::say(*m_session->nextUndo())));
+        m_undoLabel->setText(tr("undo: %1").arg(ui::say(*m_session->nextUndo(), m_session->codebook())));
     m_coderLabel->setText(m_session->coderName());
 }
 

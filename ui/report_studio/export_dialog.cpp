@@ -3,8 +3,10 @@
 
 #include "core/exchange/exporters/registry.h"
 #include "ui/report_studio/copy_report.h"
+#include "ui/session/files.h"
 #include "ui/session/internal_error.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/settings/translations.h"
@@ -32,10 +34,6 @@ namespace {
 
 constexpr int idRole = Qt::UserRole;
 constexpr int coderRole = Qt::UserRole + 1;
-
-std::filesystem::path pathOf(const QString& file) {
-    return {QDir::toNativeSeparators(file).toStdU16String()};
-}
 
 QLabel* heading(const QString& text, QWidget* buddy, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -133,7 +131,7 @@ QWidget* ExportDialog::buildTables() {
         list->setTextElideMode(Qt::ElideRight);
     }
     for (const survey::Question& each : m_session.questions())
-        addItem(m_ofQuestions, toQ(each.label(windowLocale().tag())), each.id.value, true);
+        addItem(m_ofQuestions, shownName(each, m_session.reportLanguage()), each.id.value, true);
     column->addWidget(m_ofQuestions, 2);
     column->addWidget(heading(tr("&Variables beside the quotes"), m_variables, side));
     m_variables->setObjectName(QStringLiteral("exportVariables"));
@@ -189,7 +187,7 @@ QWidget* ExportDialog::buildChoices() {
     m_sensitivity->addItem(tr("No such line"), 0);
     m_sensitivity->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const codebook::Code& each : m_session.codebook().codes())
-        m_sensitivity->addItem(toQ(m_session.codebook().path(each.id)),
+        m_sensitivity->addItem(shownPath(m_session.codebook(), each.id),
                                QVariant::fromValue<qint64>(each.id.value));
     addChoice(form, tr("By who coded, the share o&f"), m_sensitivity, "exportSensitivity");
     m_examples->setChecked(true);

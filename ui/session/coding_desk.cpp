@@ -4,6 +4,7 @@
 #include "core/coding/span_edit.h"
 
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 
 #include <algorithm>
 
@@ -37,8 +38,12 @@ void CodingDesk::setChosen(CodingId coding) {
 }
 
 QString CodingDesk::nameOf(CodeId code) const {
+    return shownName(m_session.codebook(), code);
+}
+
+std::string CodingDesk::recordedName(CodeId code) const {
     const codebook::Code* found = m_session.codebook().find(code);
-    return found ? toQ(found->name) : QString();
+    return found ? found->name : std::string();
 }
 
 bool CodingDesk::apply(CodeId code) {
@@ -60,7 +65,7 @@ bool CodingDesk::applyTo(coding::Place place, std::optional<Span> passage, CodeI
     if (name.isEmpty())
         return false;
     coding::ApplyResult result;
-    const bool ok = m_session.edit({msg("Code “{1}”"), {fromQ(name)}}, [&](store::Edit& edit) {
+    const bool ok = m_session.edit({msg("Code “{1}”"), {recordedName(code)}}, [&](store::Edit& edit) {
         coding::ApplyOptions options;
         options.replaceOnSingleCode = true;
         result = coding::apply(edit, m_session.ensureCoder(edit), code, place, passage, options);
@@ -136,7 +141,7 @@ bool CodingDesk::uncode(CodingId coding) {
     const QString name = nameOf(found->code);
     if (coding == m_chosen)
         setChosen({});
-    if (!m_session.edit({msg("Take off “{1}”"), {fromQ(name)}},
+    if (!m_session.edit({msg("Take off “{1}”"), {recordedName(found->code)}},
                         [&](store::Edit& edit) { coding::remove(edit, coding); }))
         return false;
     Q_EMIT said(tr("Took off “%1”.").arg(name));

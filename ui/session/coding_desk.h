@@ -84,6 +84,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString nameOf(core::CodeId code) const;
+    /// The project's own name, for the history.
+    [[nodiscard]] std::string recordedName(core::CodeId code) const;
+    [[nodiscard]] std::string recordedName(core::CodingId coding) const;
     /// The name of a coding's code; empty when the coding is gone.
     [[nodiscard]] QString nameOf(core::CodingId coding) const;
     bool editMany(const core::Sentence& label, const std::vector<core::AnswerId>& answers,

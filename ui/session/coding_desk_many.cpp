@@ -53,9 +53,9 @@ bool CodingDesk::applyToMany(const std::vector<AnswerId>& answers, const std::ve
         return false;
     const QString name = nameOf(codes.front());
     const std::string count = std::to_string(answers.size());
-    const Sentence label = codes.size() == 1
-                               ? Sentence{msg("Code answers with “{1}”: {2}"), {fromQ(name), count}}
-                               : Sentence{msg("Code answers with several codes: {1}"), {count}};
+    const Sentence label = codes.size() == 1 ? Sentence{msg("Code answers with “{1}”: {2}"),
+                                                        {recordedName(codes.front()), count}}
+                                             : Sentence{msg("Code answers with several codes: {1}"), {count}};
     return editMany(
         label, answers,
         [coderName = fromQ(m_session.coderName()), codes, judged](store::Edit& edit, AnswerId answer) {
@@ -114,7 +114,8 @@ std::vector<CodeId> CodingDesk::codesOfMany() const {
 bool CodingDesk::uncodeMany(CodeId code) {
     const QString name = nameOf(code);
     return editMany(
-        {msg("Take “{1}” off answers: {2}"), {fromQ(name), std::to_string(m_answers.size())}}, m_answers,
+        {msg("Take “{1}” off answers: {2}"), {recordedName(code), std::to_string(m_answers.size())}},
+        m_answers,
         [coder = m_session.coder(), code](store::Edit& edit, AnswerId answer) {
             coding::removeAll(edit, coder, code, {answer, {}});
         },

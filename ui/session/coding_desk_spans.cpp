@@ -19,6 +19,12 @@ QString CodingDesk::nameOf(CodingId coding) const {
     return found ? nameOf(found->code) : QString();
 }
 
+std::string CodingDesk::recordedName(CodingId coding) const {
+    const std::optional<coding::Coding> found =
+        coding ? coding::codingById(m_session.db(), coding) : std::nullopt;
+    return found ? recordedName(found->code) : std::string();
+}
+
 bool CodingDesk::applyAll(const QList<CodeId>& codes, std::optional<Span> passage) {
     const bool inPieces = passage && passage == m_passage && !m_pieces.empty();
     const std::vector<std::optional<Span>> passages =
@@ -30,7 +36,7 @@ bool CodingDesk::applyAll(const QList<CodeId>& codes, std::optional<Span> passag
         return false;
     std::int64_t added = 0;
     const Sentence label = codes.size() == 1
-                               ? Sentence{msg("Code “{1}”"), {fromQ(nameOf(codes.first()))}}
+                               ? Sentence{msg("Code “{1}”"), {recordedName(codes.first())}}
                                : Sentence{msg("Give several codes: {1}"), {std::to_string(codes.size())}};
     const bool ok = m_session.edit(label, [&](store::Edit& edit) {
         const CoderId coder = m_session.ensureCoder(edit);
@@ -79,7 +85,7 @@ bool CodingDesk::resize(CodingId coding, Span span) {
     const QString name = nameOf(coding);
     CodingId now = coding;
     if (name.isEmpty() ||
-        !m_session.edit({msg("Change the passage of “{1}”"), {fromQ(name)}},
+        !m_session.edit({msg("Change the passage of “{1}”"), {recordedName(coding)}},
                         [&](store::Edit& edit) { now = coding::resize(edit, coding, span); }))
         return false;
     setChosen(now);
@@ -92,7 +98,7 @@ bool CodingDesk::recode(CodingId coding, CodeId code) {
     const QString after = nameOf(code);
     CodingId now = coding;
     if (before.isEmpty() || after.isEmpty() ||
-        !m_session.edit({msg("Change “{1}” to “{2}”"), {fromQ(before), fromQ(after)}},
+        !m_session.edit({msg("Change “{1}” to “{2}”"), {recordedName(coding), recordedName(code)}},
                         [&](store::Edit& edit) { now = coding::recode(edit, coding, code); }))
         return false;
     setChosen(now);
@@ -104,7 +110,7 @@ bool CodingDesk::mergeSpans(CodingId coding) {
     const QString name = nameOf(coding);
     coding::MergedSpans merged;
     if (name.isEmpty() ||
-        !m_session.edit({msg("Merge passages of “{1}”"), {fromQ(name)}},
+        !m_session.edit({msg("Merge passages of “{1}”"), {recordedName(coding)}},
                         [&](store::Edit& edit) { merged = coding::mergeSpans(edit, coding); }))
         return false;
     Q_EMIT said(merged.joined == 0
@@ -115,7 +121,7 @@ bool CodingDesk::mergeSpans(CodingId coding) {
 
 bool CodingDesk::splitSpan(CodingId coding, std::int64_t at) {
     const QString name = nameOf(coding);
-    if (name.isEmpty() || !m_session.edit({msg("Split a passage of “{1}”"), {fromQ(name)}},
+    if (name.isEmpty() || !m_session.edit({msg("Split a passage of “{1}”"), {recordedName(coding)}},
                                           [&](store::Edit& edit) { coding::splitSpan(edit, coding, at); }))
         return false;
     Q_EMIT said(tr("Split the passage of “%1” in two.").arg(name));
@@ -123,9 +129,8 @@ bool CodingDesk::splitSpan(CodingId coding, std::int64_t at) {
 }
 
 bool CodingDesk::setWeight(CodingId coding, std::optional<std::int64_t> weight) {
-    const QString name = nameOf(coding);
-    return !name.isEmpty() &&
-           m_session.edit({msg("Set the weight of “{1}”"), {fromQ(name)}},
+    return !nameOf(coding).isEmpty() &&
+           m_session.edit({msg("Set the weight of “{1}”"), {recordedName(coding)}},
                           [&](store::Edit& edit) { coding::setWeight(edit, coding, weight); });
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/project_session.h"
 
+#include "ui/session/files.h"
 #include "ui/session/internal_error.h"
 #include "ui/session/language.h"
 #include "ui/session/project_memory.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -18,10 +18,6 @@ namespace {
 using namespace core;
 
 constexpr int restAfterMs = 2000;
-
-std::filesystem::path pathOf(const QString& file) {
-    return std::filesystem::path(QDir::toNativeSeparators(file).toStdU16String());
-}
 
 } // namespace
 

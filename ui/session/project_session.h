@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/codebook/codebook.h"
 #include "core/coding/coding.h"
+#include "core/coding/touched_place.h"
 #include "core/documents/documents.h"
 #include "core/project/project.h"
 #include "core/survey/survey.h"
@@ -101,6 +102,9 @@ Q_SIGNALS:
     void questionChanged();
     void coderChanged();
     void sharesChanged();
+    /// After undo and redo of a step at answers or passages: where it was, so that the person sees what
+    /// changed.
+    void wentBack(const std::vector<core::coding::TouchedPlace>& places);
     /// Undo, redo, saved state, read-only state.
     void stateChanged();
     void failed(const core::Error& error);
@@ -121,6 +125,9 @@ private:
     void watchCopies();
     void refuse();
     bool canBegin();
+    /// Undo or redo of a step that is short enough to be done at once.
+    void step(const core::store::HistoryStep& target,
+              core::store::ChangeSet (core::Project::*go)(core::Progress));
     bool applyInBackground(const QString& title,
                            std::function<core::store::ChangeSet(core::Project&, core::Progress&)> work,
                            JobRunner::Then done);

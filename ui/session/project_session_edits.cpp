@@ -118,8 +118,20 @@ void ProjectSession::undo() {
                           [](Project& project, Progress& progress) { return project.undo(progress); }, {});
         return;
     }
+    step(*m_nextUndo, &Project::undo);
+}
+
+void ProjectSession::step(const store::HistoryStep& target, store::ChangeSet (Project::*go)(Progress)) {
     try {
-        take(m_project->undo());
+        const store::ChangeSet rows = m_project->changesOf(target.step);
+        // What this takes away can only be found before it, what it brings back only after it.
+        std::vector<coding::TouchedPlace> places = coding::touchedPlaces(db(), rows);
+        take((*m_project.*go)(Progress()));
+        if (places.empty())
+            places = coding::touchedPlaces(db(), rows);
+        // A code that comes back with its codings is to be seen in the codebook.
+        if (!places.empty() && (places.size() == 1 || !rows.touches("code")))
+            Q_EMIT wentBack(places);
     } catch (const Error& error) {
         report(error);
     } catch (const std::exception& error) {
@@ -135,13 +147,7 @@ void ProjectSession::redo() {
                           [](Project& project, Progress& progress) { return project.redo(progress); }, {});
         return;
     }
-    try {
-        take(m_project->redo());
-    } catch (const Error& error) {
-        report(error);
-    } catch (const std::exception& error) {
-        report(internalError(error));
-    }
+    step(*m_nextRedo, &Project::redo);
 }
 
 void ProjectSession::take(const store::ChangeSet& changes) {

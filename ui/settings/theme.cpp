@@ -100,7 +100,8 @@ QComboBox::down-arrow { image: url(:/icons/@shade/down.svg); width: 14px; height
 QComboBox[quiet="true"] { background: transparent; border-color: transparent; font-weight: 600; padding-left: 4px; }
 QComboBox[quiet="true"]:hover { background: @chosen; }
 QComboBox[quiet="true"]:focus { border: 2px solid @focus; padding-left: 3px; }
-QComboBox QAbstractItemView { background: @paper; border: 1px solid @hairline; padding: 4px; outline: 0; }
+QComboBox QAbstractItemView { background: @paper; border: 1px solid @hairline; outline: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QToolTip { background: @ink; color: @chrome; border: 0; padding: 4px 8px; }
 QProgressBar { border: 0; border-radius: 2px; background: @hairline; max-height: 4px; min-height: 4px; }

@@ -3,6 +3,7 @@
 
 #include "core/text/numbers.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 
 #include <algorithm>
@@ -58,8 +59,7 @@ void ShareModel::setTable(const shares::ShareTable* table, const codebook::Codeb
         for (Line& line : lines) {
             if (line.none)
                 continue;
-            const codebook::Code* code = codebook.find(line.code);
-            line.name = code != nullptr ? toQ(code->name) : QString();
+            line.name = shownName(codebook, line.code);
             if (line.ownOnly)
                 line.name = tr("%1, not further specified").arg(line.name);
             line.colour = line.ownOnly ? QColor() : colourOf(line.code);

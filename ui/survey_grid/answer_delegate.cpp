@@ -3,6 +3,7 @@
 
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/survey_model.h"
 #include "ui/widgets/code_chip.h"
@@ -26,6 +27,20 @@ AnswerDelegate::AnswerDelegate(ProjectSession& session, QObject* parent)
 
 int AnswerDelegate::rowHeight() {
     return std::max(theme::unit * 4, QFontMetrics(theme::readingFont()).height() + theme::unit + 2);
+}
+
+int AnswerDelegate::stateWidth() {
+    const QFontMetrics metrics(theme::smallFont());
+    int width = 0;
+    const auto measure = [&](const StateWord& state) {
+        width = std::max(width, metrics.horizontalAdvance(state.word));
+    };
+    for (const core::survey::AnswerStatus status : core::survey::allStatuses)
+        measure(stateWord(AnswerState::NeedsNone, status, false));
+    for (const AnswerState state : {AnswerState::NotJudged, AnswerState::Judged, AnswerState::ToRecheck})
+        measure(stateWord(state, core::survey::AnswerStatus::Substantive, false));
+    measure(stateWord(AnswerState::Judged, core::survey::AnswerStatus::Substantive, true));
+    return width + 2 * inset + iconSize + 10;
 }
 
 void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -66,7 +81,8 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         }
         const StateWord state =
             stateWord(static_cast<AnswerState>(index.data(SurveyModel::StateRole).toInt()),
-                      static_cast<core::survey::AnswerStatus>(index.data(SurveyModel::StatusRole).toInt()));
+                      static_cast<core::survey::AnswerStatus>(index.data(SurveyModel::StatusRole).toInt()),
+                      index.data(SurveyModel::DisputedRole).toBool());
         painter->drawPixmap(
             inside.left(), inside.center().y() - iconSize / 2 + 1,
             iconPixmap(state.icon, state.role, iconSize, painter->device()->devicePixelRatioF()));
@@ -80,7 +96,7 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             const core::codebook::Code* found = m_session.codebook().find(code);
             const qsizetype more = codes.size() - at - 1;
             const int keep = more > 0 ? 28 : 0; // room for "+2"
-            const int used = found ? paintChip(*painter, left.adjusted(0, 0, -keep, 0), toQ(found->name),
+            const int used = found ? paintChip(*painter, left.adjusted(0, 0, -keep, 0), shownName(*found),
                                                codeHue(m_session.codebook(), code))
                                    : 0;
             if (used == 0) {

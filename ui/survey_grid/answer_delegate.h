@@ -18,6 +18,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     static int rowHeight();
+    /// What the longest state needs in the window's language.
+    static int stateWidth();
 
 private:
     ProjectSession& m_session;

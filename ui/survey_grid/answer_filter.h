@@ -14,7 +14,7 @@ namespace marginalia::ui {
 /// Which respondents the grid lists. With several questions side by side a respondent is listed when one of
 /// the answers shown fits.
 struct AnswerFilter {
-    enum class Show { All, NotJudged, Judged, ToRecheck, WithoutCode };
+    enum class Show { All, NotJudged, Judged, ToRecheck, WithoutCode, Disputed };
     Show show = Show::All;
     std::optional<core::survey::AnswerStatus> status;
     QString text;        ///< in the answer or the respondent's ID, letters folded

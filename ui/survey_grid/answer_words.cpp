@@ -29,7 +29,10 @@ QString statusWord(AnswerStatus status) {
     return {};
 }
 
-StateWord stateWord(AnswerState state, AnswerStatus status) {
+StateWord stateWord(AnswerState state, AnswerStatus status, bool disputed) {
+    if (disputed)
+        return {QStringLiteral("disputed"), theme::Role::StateDisputed,
+                QCoreApplication::translate("AnswerState", "In dispute")};
     switch (state) {
     case AnswerState::NotJudged:
         return {QStringLiteral("open"), theme::Role::StateOpen,

@@ -16,8 +16,9 @@ struct StateWord {
     theme::Role role;
     QString word;
 };
-/// Icon and word of a state; an answer that is not substantive shows its status.
-StateWord stateWord(AnswerState state, core::survey::AnswerStatus status);
+/// Icon and word of a state; an answer that is not substantive shows its status, one in dispute says so,
+/// whoever judged it.
+StateWord stateWord(AnswerState state, core::survey::AnswerStatus status, bool disputed);
 QString statusWord(core::survey::AnswerStatus status);
 
 } // namespace marginalia::ui

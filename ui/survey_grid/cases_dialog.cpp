@@ -2,6 +2,7 @@
 #include "ui/survey_grid/cases_dialog.h"
 
 #include "ui/session/language.h"
+#include "ui/session/long_reading.h"
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_words.h"
 #include "ui/survey_grid/cases_model.h"
@@ -79,7 +80,10 @@ CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
                "table: double-click, or F2."));
     addWide(buildLeavingOut(), "casesLeaveOutRow", tr("Leave out or take in again"));
     addWide(buildQuoting(), "casesQuotingRow", tr("How the respondents may be quoted"));
-    connect(&m_session, &ProjectSession::changed, this, &CasesDialog::refresh);
+    connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.empty() || changes.touches("study_case"))
+            refresh();
+    });
     connect(&m_session, &ProjectSession::aboutToClose, this, [this] { m_reading.stopAndWait(); });
     connect(&m_reading, &LatestJob::failed, &m_session, &ProjectSession::report);
     connect(m_model, &CasesModel::edited, this, &CasesDialog::keep);
@@ -147,20 +151,10 @@ void CasesDialog::refresh() {
         m_model->setCases({});
         return;
     }
-    constexpr std::int64_t many = 2000;
-    try {
-        if (survey::answerCount(m_session.db(), question->id) < many) {
-            m_model->setCases(survey::cases(m_session.db(), question->survey));
-            return;
-        }
-    } catch (const Error& error) {
-        m_session.report(error);
-        return;
-    }
-    const auto cases = std::make_shared<std::vector<survey::Case>>();
-    m_reading.start([cases, survey = question->survey, project = &m_session.project()](
-                        Progress&) { *cases = survey::cases(*project->snapshot(), survey); },
-                    [this, cases] { m_model->setCases(std::move(*cases)); });
+    readForDialog<std::vector<survey::Case>>(
+        m_session, m_reading,
+        [survey = question->survey](const store::Connection& db) { return survey::cases(db, survey); },
+        [this](std::vector<survey::Case> cases) { m_model->setCases(std::move(cases)); });
 }
 
 void CasesDialog::keep(const survey::Case& who) {

@@ -4,6 +4,7 @@
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_words.h"
+#include "ui/widgets/table_head.h"
 
 #include <algorithm>
 
@@ -11,6 +12,14 @@ namespace marginalia::ui {
 
 using core::survey::Case;
 using core::survey::Consent;
+
+namespace {
+bool sameFacts(const Case& a, const Case& b) {
+    return a.name == b.name && a.excluded == b.excluded && a.excludedNote == b.excludedNote &&
+           a.consent == b.consent && a.attributionName == b.attributionName &&
+           a.attributionPosition == b.attributionPosition;
+}
+} // namespace
 
 QString CasesModel::consentWord(Consent consent) {
     switch (consent) {
@@ -31,9 +40,13 @@ void CasesModel::setCases(std::vector<Case> cases) {
                       std::equal(cases.begin(), cases.end(), m_cases.begin(),
                                  [](const Case& a, const Case& b) { return a.id == b.id; });
     if (same) {
-        m_cases = std::move(cases);
-        if (!m_cases.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        for (std::size_t at = 0; at < cases.size(); ++at) {
+            if (sameFacts(cases[at], m_cases[at]))
+                continue;
+            m_cases[at] = std::move(cases[at]);
+            const int row = static_cast<int>(at);
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
         return;
     }
     if (!m_cases.empty()) {
@@ -109,28 +122,24 @@ bool CasesModel::setData(const QModelIndex& index, const QVariant& value, int ro
 }
 
 QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Respondent");
-    case LeftOut:
-        return tr("Left out");
-    case Note:
-        return tr("Note");
-    case Quoting:
-        return tr("Quoted");
-    case SignedName:
-        return tr("Name to sign with");
-    case SignedPosition:
-        return tr("Position to sign with");
-    default:
-        return {};
-    }
+    return leftHead(section, orientation, role, [](int column) {
+        switch (column) {
+        case Name:
+            return tr("Respondent");
+        case LeftOut:
+            return tr("Left out");
+        case Note:
+            return tr("Note");
+        case Quoting:
+            return tr("Quoted");
+        case SignedName:
+            return tr("Name to sign with");
+        case SignedPosition:
+            return tr("Position to sign with");
+        default:
+            return QString();
+        }
+    });
 }
 
 } // namespace marginalia::ui

@@ -3,6 +3,8 @@
 
 #include "core/text/collation.h"
 #include "ui/session/language.h"
+#include "ui/session/long_reading.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 
 #include <QComboBox>
@@ -25,7 +27,7 @@ FilterDialog::FilterDialog(ProjectSession& session, const AnswerFilter& filter, 
     resize(520, 560);
     m_code->addItem(tr("Any or none"), 0);
     for (const codebook::Code& each : session.codebook().codes())
-        m_code->addItem(QString(session.codebook().level(each.id) * 4, QLatin1Char(' ')) + toQ(each.name),
+        m_code->addItem(QString(session.codebook().level(each.id) * 4, QLatin1Char(' ')) + shownName(each),
                         QVariant::fromValue<qint64>(each.id.value));
     m_coder->addItem(tr("Anybody"), 0);
     for (const coding::Coder& each : session.coders())
@@ -50,6 +52,8 @@ FilterDialog::FilterDialog(ProjectSession& session, const AnswerFilter& filter, 
     m_values->setProperty("paper", true);
     addWide(m_values, "filterValues", tr("Values to list"), true);
     connect(m_variable, &QComboBox::activated, this, &FilterDialog::fillValues);
+    connect(&m_session, &ProjectSession::aboutToClose, this, [this] { m_reading.stopAndWait(); });
+    connect(&m_reading, &LatestJob::failed, &m_session, &ProjectSession::report);
     fillValues();
 }
 
@@ -59,14 +63,25 @@ void FilterDialog::fillValues() {
     m_values->setEnabled(static_cast<bool>(variable));
     if (!variable)
         return;
-    std::map<std::string, std::int64_t, text::Collator> counts{
-        text::Collator(text::Locale(m_session.reportLanguage()))};
-    try {
-        for (const survey::ValueCount& each : survey::valueCounts(m_session.db(), variable))
-            counts[each.readAs] += each.count;
-    } catch (const Error& error) {
-        m_session.report(error);
-    }
+    using Values = std::vector<survey::ValueCount>;
+    readForDialog<Values>(
+        m_session, m_reading,
+        [variable, language = m_session.reportLanguage()](const store::Connection& db) {
+            // Each reading once, in the order of the language.
+            std::map<std::string, std::int64_t, text::Collator> counts{
+                text::Collator(text::Locale(language))};
+            for (const survey::ValueCount& each : survey::valueCounts(db, variable))
+                counts[each.readAs] += each.count;
+            Values values;
+            for (const auto& [value, count] : counts)
+                values.push_back({value, value, count});
+            return values;
+        },
+        [this, variable](const Values& values) { showValues(variable, values); });
+}
+
+void FilterDialog::showValues(VariableId variable, const std::vector<survey::ValueCount>& values) {
+    m_values->clear();
     const bool same = variable == m_filter.variable;
     const auto add = [this, same](const QString& text, const QString& value) {
         auto* item = new QListWidgetItem(text, m_values);
@@ -74,12 +89,14 @@ void FilterDialog::fillValues() {
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(same && m_filter.values.contains(value) ? Qt::Checked : Qt::Unchecked);
     };
-    for (const auto& [value, count] : counts)
-        add(QStringLiteral("%1  (%2)").arg(toQ(value), figure(count)), toQ(value));
+    for (const survey::ValueCount& each : values)
+        add(QStringLiteral("%1  (%2)").arg(toQ(each.readAs), figure(each.count)), toQ(each.readAs));
     add(tr("No value"), QString());
 }
 
 bool FilterDialog::apply() {
+    if (m_reading.busy())
+        return false; // the values are about to appear, with those that are ticked
     m_filter.code = CodeId{m_code->currentData().toLongLong()};
     m_filter.coder = CoderId{m_coder->currentData().toLongLong()};
     m_filter.variable = VariableId{m_variable->currentData().toLongLong()};

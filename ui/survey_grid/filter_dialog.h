@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
 #include "ui/survey_grid/answer_filter.h"
 #include "ui/widgets/form_dialog.h"
@@ -25,6 +26,7 @@ protected:
 
 private:
     void fillValues();
+    void showValues(core::VariableId variable, const std::vector<core::survey::ValueCount>& values);
 
     ProjectSession& m_session;
     AnswerFilter m_filter;
@@ -32,6 +34,7 @@ private:
     QComboBox* m_coder;
     QComboBox* m_variable;
     QListWidget* m_values;
+    LatestJob m_reading; ///< the values of a long survey
 };
 
 } // namespace marginalia::ui

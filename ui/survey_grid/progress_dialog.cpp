@@ -2,6 +2,7 @@
 #include "ui/survey_grid/progress_dialog.h"
 
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 
 #include <QHeaderView>
@@ -52,7 +53,7 @@ void ProgressDialog::show(const std::vector<coding::CodingProgress>& progress) {
     m_table->setHorizontalHeaderLabels(heads);
     m_table->setRowCount(static_cast<int>(questions.size()));
     for (std::size_t row = 0; row < questions.size(); ++row) {
-        const QString label = toQ(questions[row].label(m_session.reportLanguage())).simplified();
+        const QString label = shownName(questions[row], m_session.reportLanguage()).simplified();
         auto* name = new QTableWidgetItem(label);
         name->setToolTip(label.toHtmlEscaped());
         m_table->setItem(static_cast<int>(row), 0, name);

@@ -3,6 +3,7 @@
 
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/settings/theme.h"
 
 #include <QCheckBox>
@@ -91,7 +92,7 @@ void SimilarDialog::fillCodes() {
     const codebook::Codebook& codebook = m_desk.session().codebook();
     for (const codebook::Code& each : codebook.codes()) {
         auto* item = new QListWidgetItem(
-            QString(codebook.level(each.id) * 4, QLatin1Char(' ')) + toQ(each.name), m_codes);
+            QString(codebook.level(each.id) * 4, QLatin1Char(' ')) + shownName(each), m_codes);
         item->setData(Qt::UserRole, QVariant::fromValue<qint64>(each.id.value));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(std::find(given.begin(), given.end(), each.id) != given.end() ? Qt::Checked

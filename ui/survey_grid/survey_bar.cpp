@@ -2,6 +2,7 @@
 #include "ui/survey_grid/survey_bar.h"
 
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/answer_words.h"
@@ -112,8 +113,8 @@ void SurveyBar::retranslate() {
     m_columns->setToolTip(m_columns->accessibleName());
     const int show = std::max(0, m_show->currentIndex());
     m_show->clear();
-    m_show->addItems(
-        {tr("All answers"), tr("Not judged yet"), tr("Judged"), tr("To re-check"), tr("Without a code")});
+    m_show->addItems({tr("All answers"), tr("Not judged yet"), tr("Judged"), tr("To re-check"),
+                      tr("Without a code"), tr("In dispute")});
     m_show->setCurrentIndex(show);
     const int status = std::max(0, m_status->currentIndex());
     m_status->clear();
@@ -160,7 +161,7 @@ void SurveyBar::setFilter(const AnswerFilter& filter) {
 QString SurveyBar::conditionName() const {
     QStringList parts;
     if (const codebook::Code* code = m_session.codebook().find(m_filter.code))
-        parts << toQ(code->name);
+        parts << shownName(*code);
     for (const coding::Coder& each : m_session.coders())
         if (each.id == m_filter.coder)
             parts << toQ(each.name);

@@ -3,6 +3,7 @@
 
 #include "ui/document_view/passage_mime.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/answer_delegate.h"
@@ -120,8 +121,13 @@ void SurveyGrid::resizeEvent(QResizeEvent* event) {
 
 void SurveyGrid::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_frozen->setAccessibleName(tr("Respondents"));
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            if (m_model->column(column).kind == SurveyModel::Kind::State)
+                setColumnWidth(column, std::max(columnWidth(column), startWidth(column)));
+        viewport()->update();
+    }
 }
 
 bool SurveyGrid::eventFilter(QObject* watched, QEvent* event) {
@@ -171,17 +177,17 @@ int SurveyGrid::startWidth(int column) const {
     case SurveyModel::Kind::Name:
         return theme::unit * 10;
     case SurveyModel::Kind::Variable:
-        return std::clamp(horizontalHeader()->sectionSizeHint(column), narrow, narrow * 2);
+        return std::clamp(horizontalHeader()->sectionSizeHint(column), narrow, narrow * 3 / 2);
     case SurveyModel::Kind::Answer:
         return theme::unit * 44;
     case SurveyModel::Kind::State:
-        return theme::unit * 16;
+        return AnswerDelegate::stateWidth();
     case SurveyModel::Kind::Codes:
         break;
     }
     return m_model->questions().size() > 1
                ? theme::unit * 26
-               : std::clamp(viewport()->width() * 27 / 100, theme::unit * 26, theme::unit * 52);
+               : std::clamp(viewport()->width() * 22 / 100, theme::unit * 22, theme::unit * 52);
 }
 
 void SurveyGrid::arrange() {
@@ -206,7 +212,10 @@ void SurveyGrid::arrange() {
     const QVariantMap widths = memory.value(QStringLiteral("widths")).toMap();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QVariant width = widths.value(keyOf(column));
-        setColumnWidth(column, width.isValid() ? std::clamp(width.toInt(), theme::unit * 4, theme::unit * 120)
+        // States may have been narrower in another language.
+        const int least =
+            m_model->column(column).kind == SurveyModel::Kind::State ? startWidth(column) : theme::unit * 4;
+        setColumnWidth(column, width.isValid() ? std::clamp(width.toInt(), least, theme::unit * 120)
                                                : startWidth(column));
     }
     // One question: its answers take the room there is. Several: the list is scrolled sideways.
@@ -271,7 +280,7 @@ void SurveyGrid::fillColumnMenu(QMenu* menu) {
         if (each.survey != present->survey)
             continue;
         const auto& questions = m_model->questions();
-        QAction* action = add(toQ(each.label(session.reportLanguage())),
+        QAction* action = add(shownName(each, session.reportLanguage()),
                               std::find(questions.begin(), questions.end(), each.id) != questions.end());
         action->setEnabled(each.id != present->id);
         connect(action, &QAction::toggled, this, [this, id = each.id](bool on) { chooseQuestion(id, on); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/survey_grid/survey_model.h"
 
+#include "core/coding/standings.h"
+#include "core/coding/touched_place.h"
 #include "ui/session/language.h"
 
 #include <algorithm>
@@ -30,7 +32,10 @@ SurveyModel::SurveyModel(ProjectSession& session, QObject* parent)
         else
             m_side = m_rows->questions;
     });
-    connect(&session, &ProjectSession::coderChanged, this, [this] { emitColumns(0, columnCount() - 1); });
+    connect(&session, &ProjectSession::coderChanged, this, [this] {
+        m_progress.reset();
+        emitColumns(0, columnCount() - 1);
+    });
     connect(&session, &ProjectSession::aboutToClose, this, [this] { m_job.stopAndWait(); });
     // Not before: others remember what is listed.
     connect(&session, &ProjectSession::closed, this, [this] {
@@ -53,6 +58,7 @@ SurveyModel::SurveyModel(ProjectSession& session, QObject* parent)
 }
 
 void SurveyModel::forget() {
+    m_progress.reset();
     m_rows = std::make_shared<SurveyRows>();
     m_shown.clear();
     m_place.clear();
@@ -164,6 +170,7 @@ void SurveyModel::take(RowReading reading) {
         // unfit.
         if (reading.rows) {
             m_rows = std::move(reading.rows);
+            m_progress.reset();
             m_texts.clear();
             emitColumns(0, columnCount() - 1);
             if (!m_ranks.empty())
@@ -177,6 +184,7 @@ void SurveyModel::take(RowReading reading) {
     beginResetModel();
     if (reading.rows) {
         m_rows = std::move(reading.rows);
+        m_progress.reset();
         m_texts.clear();
         chooseColumns();
     }
@@ -196,6 +204,9 @@ void SurveyModel::refreshAnswer(AnswerId answer, bool alsoStatus) {
     if (!at)
         return;
     Cell& cell = m_rows->cell(at->row, at->question);
+    const bool counted = m_progress && at->question == m_rows->questionAt(m_progressOf);
+    if (counted)
+        countIn(*m_progress, cell, -1);
     if (alsoStatus)
         if (const std::optional<survey::Answer> now = survey::answerById(m_session.db(), answer)) {
             cell.status = now->status;
@@ -203,6 +214,10 @@ void SurveyModel::refreshAnswer(AnswerId answer, bool alsoStatus) {
             m_texts.remove(answer.value);
         }
     cell.work = coding::workOn(m_session.db(), answer);
+    cell.disputed = coding::isDisputed(cell.work, survey::statusKey(cell.status),
+                                       coding::decisionsOn(m_session.db(), answer));
+    if (counted)
+        countIn(*m_progress, cell, 1);
     const int place = m_place[static_cast<std::size_t>(at->row)];
     if (place < 0)
         return;
@@ -221,22 +236,17 @@ void SurveyModel::takeChanges(const store::ChangeSet& changes) {
     const std::size_t work = changes.of("coding").size() + changes.of("judgement").size() + answers.size();
     // What a code means now may make any judgement one to be re-checked.
     const bool meaning = changes.touches("code") || changes.touches("recheck");
-    if (otherRows || changes.empty() || work > manyChanges || meaning) {
+    const store::TableChange& decisions = changes.of("decision");
+    if (otherRows || changes.empty() || work + decisions.size() > manyChanges || meaning ||
+        !decisions.removed.empty()) {
         reload();
         return;
     }
-    if (work == 0)
+    if (work == 0 && decisions.size() == 0)
         return;
     std::unordered_set<AnswerId> touched;
-    const store::Connection& db = m_session.db();
-    for (const auto* ids : {&changes.of("coding").added, &changes.of("coding").changed})
-        for (const std::int64_t id : *ids)
-            if (const std::optional<coding::Coding> now = coding::codingById(db, CodingId{id}))
-                touched.insert(now->place.answer);
-    for (const auto* ids : {&changes.of("judgement").added, &changes.of("judgement").changed})
-        for (const std::int64_t id : *ids)
-            if (const std::optional<AnswerId> now = coding::answerOfJudgement(db, JudgementId{id}))
-                touched.insert(*now);
+    for (const coding::TouchedPlace& each : coding::touchedPlaces(m_session.db(), changes))
+        touched.insert(each.place.answer);
     const std::vector<std::int64_t>& codings = changes.of("coding").removed;
     const std::vector<std::int64_t>& judgements = changes.of("judgement").removed;
     if (!codings.empty() || !judgements.empty()) {
@@ -249,8 +259,6 @@ void SurveyModel::takeChanges(const store::ChangeSet& changes) {
                                 [&gone](const auto& mark) { return gone.contains(mark.coding.value); }))
                     touched.insert(cell.answer);
     }
-    for (const std::int64_t id : answers.changed)
-        touched.insert(AnswerId{id});
     for (const AnswerId answer : touched)
         refreshAnswer(answer, !answers.changed.empty());
     if (m_needRows) // read before this step, perhaps

@@ -26,7 +26,7 @@ class SurveyModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Roles { StateRole = Qt::UserRole + 1, StatusRole, CodesRole, AnswerRole };
+    enum Roles { StateRole = Qt::UserRole + 1, StatusRole, DisputedRole, CodesRole, AnswerRole };
     enum class Kind { Name, Variable, Answer, State, Codes };
     struct Column {
         Kind kind = Kind::Name;
@@ -71,6 +71,8 @@ public:
     [[nodiscard]] QString respondentAt(int row) const;
     [[nodiscard]] core::survey::AnswerStatus statusAt(int row) const;
     [[nodiscard]] AnswerState stateAt(int row) const;
+    /// Coders differ about it, and nothing is decided.
+    [[nodiscard]] bool isDisputedAt(int row) const;
     [[nodiscard]] int rowOf(core::AnswerId answer) const; ///< -1: not listed
     [[nodiscard]] int rowOf(const QString& respondent) const;
     [[nodiscard]] QString textOf(core::AnswerId answer) const;
@@ -84,6 +86,9 @@ public:
         int substantive = 0;
     };
     [[nodiscard]] Progress progress() const;
+    /// Lists the answer's respondent even when the filter does not, until `dropOthers`. False when there is
+    /// none.
+    bool letIn(core::AnswerId answer);
     /// Takes rows that do not fit the filter any more off the list, but for the one of `keep`.
     void dropOthers(core::AnswerId keep);
 
@@ -107,6 +112,7 @@ private:
     void reorder();
     void rebuildShown();
     void sortShown();
+    [[nodiscard]] std::vector<int> inOrder(std::vector<int> rows) const;
     void fillPlaces();
     [[nodiscard]] bool isLong() const;
     [[nodiscard]] bool sameRows(const SurveyRows& other) const;
@@ -121,6 +127,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> codePlaces(const Cell& cell) const;
     [[nodiscard]] QString valueOf(int row, core::VariableId variable) const;
     [[nodiscard]] const Cell* cellAt(int row, core::QuestionId question) const;
+    void countIn(Progress& progress, const Cell& cell, int times) const;
     [[nodiscard]] int sourceRow(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const core::survey::Variable* variable(core::VariableId id) const;
     void emitColumns(int from, int to);
@@ -145,6 +152,8 @@ private:
     bool m_needList = false; ///< which rows are listed has to be decided anew after it
     std::int64_t m_jobFrom = 2000;
     mutable QCache<qint64, QString> m_texts;
+    mutable std::optional<Progress> m_progress; ///< counted once, then kept up to date; none: to be counted
+    mutable core::QuestionId m_progressOf;
 };
 
 } // namespace marginalia::ui

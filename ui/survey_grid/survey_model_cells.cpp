@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in the grid's cells.
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/survey_grid/survey_model.h"
 
 #include <algorithm>
@@ -59,17 +60,19 @@ QVariant SurveyModel::data(const QModelIndex& index, int role) const {
         if (column.kind == Kind::Answer)
             return cell->hasText ? textOf(cell->answer).left(cellLength).simplified() : QString();
         if (column.kind == Kind::State)
-            return stateWord(stateOf(*cell), cell->status).word;
+            return stateWord(stateOf(*cell), cell->status, cell->disputed).word;
         {
             QStringList names;
             for (const std::size_t place : codePlaces(*cell))
-                names << toQ(m_session.codebook().codes()[place].name);
+                names << shownName(m_session.codebook().codes()[place]);
             return names.join(QStringLiteral(", "));
         }
     case StateRole:
         return static_cast<int>(stateOf(*cell));
     case StatusRole:
         return static_cast<int>(cell->status);
+    case DisputedRole:
+        return cell->disputed;
     case AnswerRole:
         return QVariant::fromValue<qint64>(cell->answer.value);
     case CodesRole: {
@@ -93,21 +96,21 @@ QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     const Column& column = this->column(section);
     const bool tip = role == Qt::ToolTipRole;
-    const auto plainTip = [](const std::string& text) {
-        return QStringLiteral("<span>%1</span>").arg(toQ(text).toHtmlEscaped());
+    const auto plainTip = [](const QString& text) {
+        return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
     };
     if (column.kind == Kind::Variable) {
         const survey::Variable* shown = variable(column.variable);
         if (!shown)
             return {};
-        return tip ? plainTip(shown->label.empty() ? shown->name : shown->label) : toQ(shown->name);
+        return tip ? plainTip(toQ(shown->label.empty() ? shown->name : shown->label)) : toQ(shown->name);
     }
     const auto question =
         std::find_if(m_session.questions().begin(), m_session.questions().end(),
                      [&column](const survey::Question& each) { return each.id == column.question; });
     if (tip)
         return column.question && question != m_session.questions().end()
-                   ? QVariant(plainTip(question->label(m_session.reportLanguage())))
+                   ? QVariant(plainTip(shownName(*question, m_session.reportLanguage())))
                    : QVariant();
     switch (column.kind) {
     case Kind::Name:
@@ -158,6 +161,11 @@ survey::AnswerStatus SurveyModel::statusAt(int row) const {
 AnswerState SurveyModel::stateAt(int row) const {
     const Cell* cell = cellAt(row, m_session.question());
     return cell ? stateOf(*cell) : AnswerState::NeedsNone;
+}
+
+bool SurveyModel::isDisputedAt(int row) const {
+    const Cell* cell = cellAt(row, m_session.question());
+    return cell && cell->disputed;
 }
 
 int SurveyModel::rowOf(AnswerId answer) const {

@@ -52,6 +52,8 @@ bool SurveyModel::fits(const Cell& cell) const {
         return state == AnswerState::Judged || state == AnswerState::ToRecheck;
     case AnswerFilter::Show::ToRecheck:
         return state == AnswerState::ToRecheck;
+    case AnswerFilter::Show::Disputed:
+        return cell.disputed;
     case AnswerFilter::Show::WithoutCode: {
         const coding::AnswerWork* work = workOf(cell);
         return cell.status == AnswerStatus::Substantive && !(work && !work->marks.empty());
@@ -123,7 +125,8 @@ std::vector<int> SurveyModel::orderRanks() const {
         const Cell& cell = m_rows->cell(row, question);
         int& rank = ranks[static_cast<std::size_t>(row)];
         if (m_sortColumn.kind == Kind::State) {
-            rank = static_cast<int>(stateOf(cell)) * 16 + static_cast<int>(cell.status);
+            rank = ((cell.disputed ? 0 : 1) + static_cast<int>(stateOf(cell)) * 2) * 16 +
+                   static_cast<int>(cell.status);
         } else if (const std::vector<std::size_t> codes = codePlaces(cell); !codes.empty()) {
             rank = static_cast<int>(codes.front());
         }
@@ -140,12 +143,17 @@ void SurveyModel::rebuildShown() {
 }
 
 void SurveyModel::sortShown() {
-    std::sort(m_shown.begin(), m_shown.end());
+    m_shown = inOrder(std::move(m_shown));
+    fillPlaces();
+}
+
+std::vector<int> SurveyModel::inOrder(std::vector<int> rows) const {
+    std::sort(rows.begin(), rows.end());
     const std::vector<int> ranks = orderRanks();
     if (!ranks.empty()) {
         const bool up = m_sortOrder == Qt::AscendingOrder;
         // What has nothing to order by stands last, both ways.
-        std::stable_sort(m_shown.begin(), m_shown.end(), [&ranks, up](int a, int b) {
+        std::stable_sort(rows.begin(), rows.end(), [&ranks, up](int a, int b) {
             const int left = ranks[static_cast<std::size_t>(a)];
             const int right = ranks[static_cast<std::size_t>(b)];
             if (left < 0 || right < 0)
@@ -153,7 +161,26 @@ void SurveyModel::sortShown() {
             return up ? left < right : right < left;
         });
     }
+    return rows;
+}
+
+bool SurveyModel::letIn(AnswerId answer) {
+    const std::optional<SurveyRows::Place> at = m_rows->placeOf(answer);
+    if (!at)
+        return false;
+    if (m_place[static_cast<std::size_t>(at->row)] >= 0)
+        return true;
+    // Before the first row that stands behind it in the order; rows kept out of order stay where they are.
+    std::vector<int> wanted = m_shown;
+    wanted.push_back(at->row);
+    wanted = inOrder(std::move(wanted));
+    const auto next = std::next(std::find(wanted.begin(), wanted.end(), at->row));
+    const int row = next == wanted.end() ? rowCount() : m_place[static_cast<std::size_t>(*next)];
+    beginInsertRows({}, row, row);
+    m_shown.insert(m_shown.begin() + row, at->row);
     fillPlaces();
+    endInsertRows();
+    return true;
 }
 
 void SurveyModel::fillPlaces() {
@@ -245,17 +272,23 @@ int SurveyModel::nextNotJudged(int row) const {
     return -1;
 }
 
+void SurveyModel::countIn(Progress& progress, const Cell& cell, int times) const {
+    if (cell.status != AnswerStatus::Substantive)
+        return;
+    progress.substantive += times;
+    const coding::AnswerWork* work = workOf(cell);
+    progress.judged += work && work->done ? times : 0;
+}
+
 SurveyModel::Progress SurveyModel::progress() const {
+    if (m_progress && m_progressOf == m_session.question())
+        return *m_progress;
     Progress progress;
     const int question = m_rows->questionAt(m_session.question());
-    for (int row = 0; question >= 0 && row < m_rows->count(); ++row) {
-        const Cell& cell = m_rows->cell(row, question);
-        if (cell.status != AnswerStatus::Substantive)
-            continue;
-        ++progress.substantive;
-        const coding::AnswerWork* work = workOf(cell);
-        progress.judged += work && work->done ? 1 : 0;
-    }
+    for (int row = 0; question >= 0 && row < m_rows->count(); ++row)
+        countIn(progress, m_rows->cell(row, question), 1);
+    m_progress = progress;
+    m_progressOf = m_session.question();
     return progress;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/document_view/answer_view.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/progress_dialog.h"
@@ -184,6 +185,8 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     connect(m_model, &SurveyModel::listed, this, [this] {
         if (m_restore && !m_model->isReading())
             restorePlace();
+        else if (m_wanted && !m_model->isReading())
+            goToWanted();
         else if (m_desk.place().source)
             return; // a document lies on the desk
         else if (m_model->rowOf(m_desk.place().answer) >= 0)
@@ -197,6 +200,7 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     });
     connect(m_model, &SurveyModel::readingChanged, this, &SurveyPage::refreshCount);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SurveyPage::refreshCount);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &SurveyPage::refreshCount);
     retranslate();
 }
 
@@ -229,7 +233,7 @@ void SurveyPage::refreshQuestions() {
     const ProjectSession& session = m_desk.session();
     m_question->clear();
     for (const survey::Question& each : session.questions()) {
-        m_question->addItem(toQ(each.label(session.reportLanguage())),
+        m_question->addItem(shownName(each, session.reportLanguage()),
                             QVariant::fromValue<qint64>(each.id.value));
         if (each.id == session.question())
             m_question->setCurrentIndex(m_question->count() - 1);
@@ -289,6 +293,8 @@ void SurveyPage::restorePlace() {
     m_grid->setCurrentAnswer(m_model->answerAt(std::max(0, row)));
     if (std::exchange(m_restoreScroll, false))
         m_grid->restorePlace();
+    if (m_wanted)
+        goToWanted();
 }
 
 void SurveyPage::answerLeft() {
@@ -313,7 +319,7 @@ void SurveyPage::refreshHeading() {
         return;
     }
     const AnswerState state = m_model->stateAt(row);
-    const StateWord word = stateWord(state, m_model->statusAt(row));
+    const StateWord word = stateWord(state, m_model->statusAt(row), m_model->isDisputedAt(row));
     const bool judged = state == AnswerState::Judged || state == AnswerState::ToRecheck;
     m_answer->setHeading(m_model->respondentAt(row), m_model->valuesAt(row).join(QStringLiteral(" · ")),
                          word.icon, word.word, judged, judged || state == AnswerState::NotJudged);
@@ -345,7 +351,7 @@ void SurveyPage::askWhatToTakeOff(const std::vector<CodeId>& codes) {
     choice.label = tr("Which code is to be taken off the chosen answers?");
     choice.accept = tr("Take off");
     for (const CodeId code : codes)
-        choice.choices << toQ(m_desk.session().codebook().path(code));
+        choice.choices << shownPath(m_desk.session().codebook(), code);
     prompts().choose(this, choice,
                      [this, codes](int at) { m_desk.uncodeMany(codes[static_cast<std::size_t>(at)]); });
 }
@@ -384,6 +390,25 @@ void SurveyPage::goNext(int step) {
         return;
     }
     m_grid->setCurrentAnswer(m_model->answerAt(row));
+}
+
+bool SurveyPage::goTo(AnswerId answer) {
+    ProjectSession& session = m_desk.session();
+    const std::optional<survey::Answer> found = survey::answerById(session.db(), answer);
+    if (!found)
+        return false;
+    m_wanted = answer;
+    if (found->question != session.question())
+        session.setQuestion(found->question);
+    if (!m_model->isReading())
+        goToWanted();
+    return true;
+}
+
+void SurveyPage::goToWanted() {
+    const AnswerId answer = std::exchange(m_wanted, {});
+    if (m_model->letIn(answer))
+        m_grid->setCurrentAnswer(answer);
 }
 
 void SurveyPage::focusFilter() {

@@ -37,6 +37,9 @@ public:
     /// Judged, and to the next answer in the list.
     void judgeAndNext();
     void goNext(int step);
+    /// To an answer of any question; one that the filter leaves out is listed until the person moves on.
+    /// False when there is no such answer.
+    bool goTo(core::AnswerId answer);
     void focusFilter();
     void askForFilter();
     void registerActions();
@@ -53,6 +56,7 @@ private:
     void list(const AnswerFilter& filter);
     void questionChosen();
     void restorePlace();
+    void goToWanted();
     void retranslate();
     void answerLeft();
     void askWhatToTakeOff(const std::vector<core::CodeId>& codes);
@@ -77,6 +81,7 @@ private:
     AnswerView* m_answer;
     QSplitter* m_splitter;
     core::AnswerId m_last;
+    core::AnswerId m_wanted;      ///< to go to once its question is read
     bool m_restore = false;       ///< the place, once the rows are there
     bool m_restoreScroll = false; ///< after opening
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/survey_grid/survey_rows.h"
 
+#include "core/coding/standings.h"
 #include "core/survey/condition.h"
 #include "core/text/collation.h"
 #include "ui/session/language.h"
@@ -117,7 +118,7 @@ SurveyRows SurveyRows::read(const store::Connection& db, SurveyId survey,
         rows.names.push_back(toQ(one.name));
         for (std::size_t at = 0; at < questions.size(); ++at) {
             const survey::Answer& answer = given->second[at];
-            rows.cells.push_back({answer.id, answer.status, static_cast<bool>(answer.text), {}});
+            rows.cells.push_back({answer.id, answer.status, static_cast<bool>(answer.text), false, {}});
             if (answer.id)
                 rows.places.push_back({answer.id, row, static_cast<int>(at)});
         }
@@ -126,9 +127,16 @@ SurveyRows SurveyRows::read(const store::Connection& db, SurveyId survey,
               [](const Place& a, const Place& b) { return a.answer < b.answer; });
     for (const QuestionId question : questions) {
         progress.advance();
+        std::unordered_map<AnswerId, std::vector<coding::Decision>> decisions;
+        for (coding::Decision& each : coding::decisionsOf(db, question))
+            decisions[each.answer].push_back(std::move(each));
         for (auto& [answer, work] : coding::workOnQuestion(db, question))
-            if (const std::optional<Place> place = rows.placeOf(answer))
-                rows.cell(place->row, place->question).work = std::move(work);
+            if (const std::optional<Place> place = rows.placeOf(answer)) {
+                Cell& cell = rows.cell(place->row, place->question);
+                cell.work = std::move(work);
+                cell.disputed =
+                    coding::isDisputed(cell.work, survey::statusKey(cell.status), decisions[answer]);
+            }
     }
     for (const survey::Variable& variable : variables) {
         progress.advance();

@@ -22,6 +22,7 @@ public:
         core::AnswerId answer; ///< none: this question has no row for the respondent
         core::survey::AnswerStatus status = core::survey::AnswerStatus::Empty;
         bool hasText = false;
+        bool disputed = false; ///< coding::isDisputed
         core::coding::WorkByCoder work;
     };
     struct Place {

@@ -2,6 +2,7 @@
 #include "ui/survey_grid/values_dialog.h"
 
 #include "ui/session/language.h"
+#include "ui/session/long_reading.h"
 #include "ui/settings/theme.h"
 
 #include <QComboBox>
@@ -79,18 +80,24 @@ ValuesDialog::ValuesDialog(ProjectSession& session, QWidget* parent)
     connect(m_variable, &QComboBox::activated, this, &ValuesDialog::refresh);
     connect(mergeThem, &QPushButton::clicked, this, [this] { merge(m_readAs->currentText().trimmed()); });
     connect(apart, &QPushButton::clicked, this, [this] { merge(QString()); });
-    connect(&m_session, &ProjectSession::changed, this, &ValuesDialog::refresh);
+    connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.empty() || changes.touches("variable_value") || changes.touches("value_merge"))
+            refresh();
+    });
+    connect(&m_session, &ProjectSession::aboutToClose, this, [this] { m_reading.stopAndWait(); });
+    connect(&m_reading, &LatestJob::failed, &m_session, &ProjectSession::report);
     refresh();
 }
 
 void ValuesDialog::refresh() {
-    std::vector<survey::ValueCount> values;
-    try {
-        const VariableId variable{m_variable->currentData().toLongLong()};
-        values = survey::valueCounts(m_session.db(), variable);
-    } catch (const Error& error) {
-        m_session.report(error);
-    }
+    const VariableId variable{m_variable->currentData().toLongLong()};
+    readForDialog<std::vector<survey::ValueCount>>(
+        m_session, m_reading,
+        [variable](const store::Connection& db) { return survey::valueCounts(db, variable); },
+        [this](const std::vector<survey::ValueCount>& values) { showValues(values); });
+}
+
+void ValuesDialog::showValues(const std::vector<survey::ValueCount>& values) {
     const QString typed = m_readAs->currentText();
     m_table->setRowCount(static_cast<int>(values.size()));
     m_readAs->clear();

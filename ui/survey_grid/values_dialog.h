@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/form_dialog.h"
 
@@ -19,6 +20,7 @@ public:
 
 private:
     void refresh();
+    void showValues(const std::vector<core::survey::ValueCount>& values);
     void merge(const QString& readAs);
     [[nodiscard]] QStringList chosen() const;
 
@@ -26,6 +28,7 @@ private:
     QComboBox* m_variable;
     QTableWidget* m_table;
     QComboBox* m_readAs;
+    LatestJob m_reading; ///< the values of a long survey
 };
 
 } // namespace marginalia::ui

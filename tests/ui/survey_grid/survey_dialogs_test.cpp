@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -73,6 +74,42 @@ TEST(CasesDialog, LeavesARespondentOutWithAReason) {
     EXPECT_EQ(core::survey::caseByName(window->session().db(), "R001")->excluded, "test");
     QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("casesTakeIn")), Qt::LeftButton);
     EXPECT_EQ(core::survey::caseByName(window->session().db(), "R001")->excluded, "");
+    dialog->close();
+}
+
+TEST(CasesDialog, ChangesOnlyTheRowOfTheRespondentThatWasChanged) {
+    test::OpenWindow window;
+    auto* dialog = new ui::CasesDialog(window->session(), &*window);
+    dialog->open();
+    auto* table = dialog->findChild<QTableView*>(QStringLiteral("casesTable"));
+    QSignalSpy changed(table->model(), &QAbstractItemModel::dataChanged);
+    QSignalSpy removed(table->model(), &QAbstractItemModel::rowsRemoved);
+    table->selectRow(2);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("casesLeaveOut")), Qt::LeftButton);
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed.front().at(0).toModelIndex().row(), 2);
+    EXPECT_EQ(changed.front().at(1).toModelIndex().row(), 2);
+    EXPECT_EQ(removed.count(), 0);
+    dialog->close();
+}
+
+TEST(ValuesDialog, ReadsTheValuesOfALongSurveyByAJob) {
+    test::OpenWindow window([](test::World& world) {
+        test::World::Cells cells{{"ID", "Loc", "causes"}};
+        for (int row = 1; row <= 2100; ++row)
+            cells.push_back(
+                {"L" + std::to_string(row), row % 3 ? "Almaty" : "Tashkent", "Roads and customs."});
+        world.survey(cells, "large");
+    });
+    window->session().setQuestion(window->session().questions().back().id);
+    auto* dialog = new ui::ValuesDialog(window->session(), &*window);
+    dialog->open();
+    auto* variable = dialog->findChild<QComboBox*>(QStringLiteral("valuesVariable"));
+    variable->setCurrentIndex(variable->findText(QStringLiteral("Loc")));
+    Q_EMIT variable->activated(variable->currentIndex());
+    auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("valuesTable"));
+    ASSERT_TRUE(QTest::qWaitFor([table] { return table->rowCount() == 2; }));
+    EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("1,400"));
     dialog->close();
 }
 

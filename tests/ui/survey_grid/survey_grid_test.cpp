@@ -49,6 +49,32 @@ TEST(SurveyGrid, ListsEveryIncludedRespondentInFileOrder) {
     EXPECT_EQ(window.rowText("R002", QStringLiteral("Country")), QStringLiteral("Kazakhstan"));
 }
 
+TEST(SurveyGrid, ListsTheAnswersInDisputeAndSaysSoInTheirState) {
+    OpenWindow window([](test::World& world) {
+        world.code("R002", "steps", "Institutions", "Aigerim");
+        world.code("R002", "steps", "Trade", "Daniyar");
+        world.code("R004", "steps", "Trade", "Aigerim");
+        world.code("R004", "steps", "Trade", "Daniyar");
+        world.code("R005", "steps", "Other", "Aigerim");
+    });
+    auto* filter = window.child<QComboBox>("show-filter");
+    show(window, filter->findText(QStringLiteral("In dispute")));
+    EXPECT_EQ(listed(window), QStringList{QStringLiteral("R002")});
+    EXPECT_EQ(window.rowText("R002", QStringLiteral("State")), QStringLiteral("In dispute"));
+    EXPECT_EQ(window.child<QLabel>("answer-state")->text(), QStringLiteral("In dispute"));
+    EXPECT_EQ(window->session().shareTable()->disputed, 1) << "the share table counts the same answers";
+    ASSERT_TRUE(window->session().edit(core::msg("Settle"), [&](core::store::Edit& edit) {
+        for (const char* path : {"Institutions", "Trade"}) {
+            core::coding::Decision decision;
+            decision.answer = window->desk().place().answer;
+            decision.code = *window->session().codebook().byPath(path);
+            core::coding::decide(edit, decision);
+        }
+    }));
+    EXPECT_EQ(window.rowText("R002", QStringLiteral("State")), QStringLiteral("Judged"))
+        << "a decision changes its row at once";
+}
+
 TEST(SurveyGrid, KeepsAnAnswerThatNoLongerFitsUntilItIsLeft) {
     OpenWindow window;
     show(window, notJudged);
