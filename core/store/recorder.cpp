@@ -37,6 +37,14 @@ void putNumber(Bytes& into, changeset::ValueType type, std::uint64_t value) {
     putBytes(into, bytes.data(), bytes.size());
 }
 
+/// The bytes of a text or a blob as they are in the row. For a text SQLite would append a NUL to a copy of
+/// it, unless it is asked for a blob; that gives the same bytes where the file is in UTF-8, as ours are.
+const void* bytesOf(sqlite3_value* value, int type) {
+    return type == SQLITE_TEXT && sqlite3_value_encoding(value) != SQLITE_UTF8
+               ? static_cast<const void*>(sqlite3_value_text(value))
+               : sqlite3_value_blob(value);
+}
+
 /// 7 bits a byte, the highest first; all but the last byte have the top bit set.
 void putLength(Bytes& into, std::size_t length) {
     unsigned shift = 0;
@@ -61,8 +69,7 @@ void putValue(Bytes& into, sqlite3_value* value, bool real) {
         put(into, changeset::Null);
     } else {
         put(into, type == SQLITE_TEXT ? changeset::Text : changeset::Blob);
-        const void* bytes = type == SQLITE_TEXT ? static_cast<const void*>(sqlite3_value_text(value))
-                                                : sqlite3_value_blob(value);
+        const void* bytes = bytesOf(value, type);
         const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
         if (bytes == nullptr && size > 0)
             throw std::bad_alloc();
@@ -117,22 +124,26 @@ public:
         const auto keep = [&](bool isNew) {
             return keepRow([&](std::size_t i) { return valueOf(isNew, i); });
         };
+        if (m_onlyAdded && !oldRow) {
+            keep(true);
+            return;
+        }
+        if (std::exchange(m_onlyAdded, false))
+            findPlaces();
         const auto key = [&](bool isNew) { return keyOf([&](std::size_t i) { return valueOf(isNew, i); }); };
-        const std::optional<std::string> before = oldRow ? std::optional(key(false)) : std::nullopt;
-        const std::optional<std::string> after = newRow ? std::optional(key(true)) : std::nullopt;
+        std::optional<std::string> before = oldRow ? std::optional(key(false)) : std::nullopt;
+        std::optional<std::string> after = newRow ? std::optional(key(true)) : std::nullopt;
         if (before) {
-            const auto [place, isFirst] = m_places.try_emplace(*before, m_changes.size());
+            const auto [place, isFirst] = m_places.try_emplace(*std::move(before), m_changes.size());
             if (isFirst)
                 m_changes.push_back({keep(false), {}});
             m_changes[place->second].after = {};
-            m_onlyAdded = false;
         }
         if (after) {
-            const auto [place, isFirst] = m_places.try_emplace(*after, m_changes.size());
+            const auto [place, isFirst] = m_places.try_emplace(*std::move(after), m_changes.size());
             if (isFirst)
                 m_changes.emplace_back();
             m_changes[place->second].after = keep(true);
-            m_onlyAdded = m_onlyAdded && isFirst;
         }
     }
 
@@ -142,7 +153,7 @@ public:
             // Rows are kept as they are written for an insertion. A big step must not need its memory twice.
             recording.append(m_head);
             for (Bytes& chunk : m_chunks)
-                recording.append(std::exchange(chunk, {}));
+                recording.take(std::exchange(chunk, {}));
             return;
         }
         Bytes all = m_head;
@@ -163,12 +174,34 @@ private:
     static constexpr std::size_t lead =
         2; ///< bytes before each row kept: those that an insertion begins with
 
+    /// The rows added so far, by key. Until a row is changed or removed nobody asks where another one is, and
+    /// a bulk step, which only adds, need not know.
+    void findPlaces() {
+        for (const Bytes& chunk : m_chunks)
+            for (Row rest = chunk; !rest.empty();) {
+                rest = rest.subspan(lead);
+                const Row start = rest;
+                m_key.clear();
+                for (const Column& column : m_columns) {
+                    const Row value = takeValue(rest);
+                    if (column.keyPlace != 0)
+                        putBytes(m_key, value.data(), value.size());
+                }
+                m_places.emplace(asText(m_key), m_changes.size());
+                m_changes.push_back({{}, start.first(start.size() - rest.size())});
+            }
+    }
+
+    static std::string asText(const Bytes& bytes) {
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    }
+
     template <class ValueAt> std::string keyOf(const ValueAt& valueAt) {
         m_key.clear();
         for (std::size_t i = 0; i < m_columns.size(); ++i)
             if (m_columns[i].keyPlace != 0)
                 putValue(m_key, valueAt(i), m_columns[i].real);
-        return {reinterpret_cast<const char*>(m_key.data()), m_key.size()};
+        return asText(m_key);
     }
 
     template <class ValueAt> Row keepRow(const ValueAt& valueAt) {
@@ -226,9 +259,9 @@ private:
     const std::vector<Column>& m_columns;
     Bytes m_head;
     bool m_headIsOut = false;
-    bool m_onlyAdded = true;
-    std::vector<Bytes> m_chunks;
-    std::vector<Change> m_changes;                         ///< in the order of the work
+    bool m_onlyAdded = true;       ///< so far; then all there is are the rows in m_chunks
+    std::vector<Bytes> m_chunks;   ///< of rows as an insertion writes them
+    std::vector<Change> m_changes; ///< in the order of the work
     std::unordered_map<std::string, std::size_t> m_places; ///< in m_changes, by key
     Bytes m_key; ///< being made; members so that their memory is reused
     Bytes m_row;

@@ -62,6 +62,13 @@ void Recording::append(std::span<const std::byte> bytes) {
     }
 }
 
+void Recording::take(std::vector<std::byte>&& bytes) {
+    if (bytes.size() < ownPiece || bytes.size() > pieceSize)
+        append(bytes);
+    else
+        m_pieces.push_back(std::move(bytes));
+}
+
 std::span<const std::byte> Recording::next() {
     return m_next < m_pieces.size() ? std::span<const std::byte>(m_pieces[m_next++])
                                     : std::span<const std::byte>();

@@ -25,8 +25,11 @@ public:
 class Recording : public Pieces {
 public:
     static constexpr std::size_t pieceSize = 16 * 1024 * 1024;
+    static constexpr std::size_t ownPiece = 256 * 1024; ///< from here on bytes are taken as a piece
 
     void append(std::span<const std::byte> bytes);
+    /// The same, without a copy where the bytes are enough for a piece of their own.
+    void take(std::vector<std::byte>&& bytes);
     [[nodiscard]] bool empty() const { return m_pieces.empty(); }
     [[nodiscard]] const std::vector<std::vector<std::byte>>& pieces() const { return m_pieces; }
 

@@ -60,7 +60,7 @@ constexpr const char* tables =
 
 std::string randomStatement(std::mt19937& random) {
     const auto n = [&](unsigned most) { return std::to_string(random() % most); };
-    switch (random() % 11) {
+    switch (random() % 13) {
     case 0:
         return "INSERT INTO thing VALUES (" + n(12) + ", 'n" + n(3) + "', " + n(4) +
                ", x'00ff') ON CONFLICT DO NOTHING";
@@ -85,6 +85,10 @@ std::string randomStatement(std::mt19937& random) {
     case 9:
         return "REPLACE INTO thing VALUES (" + n(12) + ", '" + std::string(random() % 300, 'x') +
                "', NULL, NULL)";
+    case 10:
+        return "REPLACE INTO pair VALUES (" + n(4) + ", 'b" + n(3) + "', 'r" + n(9) + "')";
+    case 11:
+        return "REPLACE INTO setting VALUES ('k" + n(4) + "', 'r" + n(9) + "')";
     default:
         return "UPDATE thing SET size = " + n(3) + ", bytes = zeroblob(" + n(200) + ") WHERE id > " + n(12);
     }
@@ -135,6 +139,24 @@ TEST(Recorder, KeepsABigStepInTheOrderOfTheWork) {
     const ChangeSet changes = readChanges(recording, Direction::Forward, recorded);
     EXPECT_EQ(changes.of("thing").added.size(), 50'000U);
     EXPECT_TRUE(std::ranges::is_sorted(changes.of("thing").added, std::greater<>()));
+}
+
+TEST(Recorder, FindsEachOfManyRowsAddedOnceTheyChange) {
+    Connection db({}, Connection::Mode::Memory);
+    db.execute(tables);
+    const Tables recorded = tablesOf(db);
+    Recorder recorder(db, recorded);
+    db.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+               "INSERT INTO thing SELECT i, printf('thing %d', i), i, zeroblob(i % 900) FROM n");
+    db.execute("DELETE FROM thing WHERE id % 5 = 0; UPDATE thing SET name = 'again' WHERE id % 5 = 1");
+    const auto changes = changesIn(recorder.finish());
+    EXPECT_EQ(changes.size(), 4000U);
+    EXPECT_EQ(std::ranges::count_if(changes,
+                                    [](const std::string& change) {
+                                        return change.starts_with("thing 18 ") && // an insertion
+                                               change.find("| 3 again ") != std::string::npos;
+                                    }),
+              1000);
 }
 
 TEST(Recorder, RefusesAStepThatWentOnAfterAStatementFailedHalfWay) {
