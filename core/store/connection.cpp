@@ -43,11 +43,19 @@ void setLimits(sqlite3* db) {
 
 constexpr int busyMilliseconds = 5000;
 
+/// SQLite would take a lock for each piece of memory, to count it; nobody asks for the sum. A setting of the
+/// whole process, to be made before SQLite is used.
+void withoutCountingMemory() {
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+}
+
 } // namespace
 
 Connection::Connection(const std::filesystem::path& file, Mode mode)
     : m_file(mode == Mode::Memory || mode == Mode::Temporary ? file : std::filesystem::absolute(file))
     , m_state(std::make_unique<State>()) {
+    withoutCountingMemory();
     std::string name = platform::toUtf8(m_file);
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     switch (mode) {

@@ -38,9 +38,10 @@ public:
     }
     /// Binds the present row of another statement, column by column, with the types that it has there.
     Statement& bindRow(const Statement& row);
-    /// Binds further arguments behind the first `place` ones: for a statement that adds many rows.
-    template <class... Arguments> void bindFrom(int place, const Arguments&... arguments) {
-        (bindOne(++place, arguments), ...);
+    /// Binds further arguments behind the first `place` ones without copying texts and blobs, which must live
+    /// until the statement has run: for a statement that adds many rows.
+    template <class... Arguments> void lendFrom(int place, const Arguments&... arguments) {
+        (bindOne<Lifetime::Lent>(++place, arguments), ...);
     }
     /// True while there is a row. Throws Error for anything that SQLite reports (see connection.cpp for the
     /// kinds).
@@ -70,14 +71,16 @@ private:
     struct State;
     explicit Statement(std::unique_ptr<State> state);
 
-    template <class Value> void bindOne(int place, const Value& value) {
+    enum class Lifetime { Copied, Lent };
+
+    template <Lifetime lifetime = Lifetime::Copied, class Value> void bindOne(int place, const Value& value) {
         if constexpr (std::is_same_v<Value, std::nullopt_t>)
             bindNull(place);
         else if constexpr (requires {
                                value.has_value();
                                *value;
                            })
-            value ? bindOne(place, *value) : bindNull(place);
+            value ? bindOne<lifetime>(place, *value) : bindNull(place);
         else if constexpr (requires {
                                value.value;
                                static_cast<bool>(value);
@@ -88,16 +91,16 @@ private:
         else if constexpr (std::is_floating_point_v<Value>)
             bindReal(place, static_cast<double>(value));
         else if constexpr (std::is_convertible_v<const Value&, std::string_view>)
-            bindText(place, value);
+            bindText(place, value, lifetime);
         else
-            bindBlob(place, value);
+            bindBlob(place, value, lifetime);
     }
     void check(int code) const;
     void bindNull(int place);
     void bindInteger(int place, std::int64_t value);
     void bindReal(int place, double value);
-    void bindText(int place, std::string_view value);
-    void bindBlob(int place, std::span<const std::byte> value);
+    void bindText(int place, std::string_view value, Lifetime lifetime);
+    void bindBlob(int place, std::span<const std::byte> value, Lifetime lifetime);
 
     std::unique_ptr<State> m_state;
 };

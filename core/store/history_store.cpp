@@ -83,8 +83,11 @@ void appendStep(Connection& db, const HistoryStep& step, int schemaVersion, cons
     if (recording == nullptr)
         return;
     Statement piece = db.prepare("INSERT INTO history_piece (step, piece, changed) VALUES (?, ?, ?)");
-    for (std::size_t i = 0; i < recording->pieces().size(); ++i)
-        piece.bind(step.step, static_cast<std::int64_t>(i), recording->pieces()[i]).run();
+    for (std::size_t i = 0; i < recording->pieces().size(); ++i) {
+        piece.lendFrom(0, step.step, static_cast<std::int64_t>(i),
+                       std::span<const std::byte>(recording->pieces()[i]));
+        piece.run();
+    }
 }
 
 std::optional<HistoryStep> readStep(const Connection& db, std::int64_t step) {

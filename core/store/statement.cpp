@@ -69,16 +69,17 @@ void Statement::bindInteger(int place, std::int64_t value) {
 void Statement::bindReal(int place, double value) {
     check(sqlite3_bind_double(m_state->statement, place, value));
 }
-void Statement::bindText(int place, std::string_view value) {
+void Statement::bindText(int place, std::string_view value, Lifetime lifetime) {
     // A null pointer would bind NULL instead of an empty text.
     check(sqlite3_bind_text64(m_state->statement, place, value.empty() ? "" : value.data(), value.size(),
-                              SQLITE_TRANSIENT, SQLITE_UTF8));
+                              lifetime == Lifetime::Lent ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8));
 }
-void Statement::bindBlob(int place, std::span<const std::byte> value) {
+void Statement::bindBlob(int place, std::span<const std::byte> value, Lifetime lifetime) {
     if (value.empty())
         check(sqlite3_bind_zeroblob(m_state->statement, place, 0));
     else
-        check(sqlite3_bind_blob64(m_state->statement, place, value.data(), value.size(), SQLITE_TRANSIENT));
+        check(sqlite3_bind_blob64(m_state->statement, place, value.data(), value.size(),
+                                  lifetime == Lifetime::Lent ? SQLITE_STATIC : SQLITE_TRANSIENT));
 }
 
 Statement& Statement::bindRow(const Statement& row) {

@@ -21,8 +21,8 @@ namespace marginalia::core::survey {
 namespace {
 
 constexpr std::size_t mostDetails = 200;
-constexpr std::size_t rowsAtOnce = 64;    // read and written together
-constexpr std::size_t mostReadAhead = 16; // times as many rows
+constexpr std::size_t rowsAtOnce = 400;  // read and written together
+constexpr std::size_t mostReadAhead = 4; // times as many rows
 
 /// One import from the first row to the last.
 class SurveyImport {
