@@ -11,6 +11,7 @@
 namespace marginalia::core::coding {
 
 namespace {
+constexpr std::size_t rowsAtOnce = 400; // written together
 constexpr std::uint64_t oddFactor = 0x9E3779B97F4A7C15ULL;
 
 std::uint64_t mixed(std::uint64_t hash, std::int64_t value) {
@@ -167,13 +168,17 @@ void BulkCoding::writeCodings() {
     });
     std::int64_t id = m_edit.ids().block(static_cast<std::int64_t>(m_added.size()));
     const std::string now = m_edit.now();
-    rows::BulkInsert inserted(m_edit);
-    for (const Ordered& next : order) {
-        Coding coding = codingOf(m_added[next.added]);
+    std::vector<Coding> together;
+    together.reserve(rowsAtOnce);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        Coding& coding = together.emplace_back(codingOf(m_added[order[i].added]));
         coding.id = CodingId{id++};
         coding.createdAt = now;
-        inserted.insert(coding);
-        m_edit.progress().advance();
+        if (together.size() < rowsAtOnce && i + 1 < order.size())
+            continue;
+        rows::insertAll(m_edit, together);
+        m_edit.progress().advance(static_cast<std::int64_t>(together.size()));
+        together.clear();
     }
 }
 
@@ -226,7 +231,7 @@ std::int64_t BulkCoding::writeJudgements() {
     std::int64_t id = m_edit.ids().block(static_cast<std::int64_t>(order.size()) + 1);
     std::int64_t count = 0;
     const std::string now = m_edit.now();
-    rows::BulkInsert inserted(m_edit);
+    std::vector<Judgement> together;
     for (const auto& [answer, entry] : order) {
         m_edit.progress().advance();
         std::optional<Judgement> judgement = changedJudgement(entry->first, entry->second, revision);
@@ -239,8 +244,13 @@ std::int64_t BulkCoding::writeJudgements() {
             continue;
         }
         judgement->id = JudgementId{id++};
-        inserted.insert(*judgement);
+        together.push_back(*std::move(judgement));
+        if (together.size() == rowsAtOnce) {
+            rows::insertAll(m_edit, together);
+            together.clear();
+        }
     }
+    rows::insertAll(m_edit, together);
     return count;
 }
 

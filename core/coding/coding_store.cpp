@@ -2,6 +2,9 @@
 #include "core/coding/coding_store.h"
 
 #include "core/coding/span_edit.h"
+#include "core/store/insert_rows.h"
+
+#include <tuple>
 
 namespace marginalia::core::coding {
 
@@ -254,21 +257,22 @@ std::vector<Coding> ofCoder(const store::Connection& db, CoderId coder, Place pl
 }
 
 namespace {
-constexpr const char* insertCoding =
-    "INSERT INTO coding (id, coder_id, code_id, answer_id, source_id, start_position, end_position, "
-    "round_id, "
-    "star, memo, created_at, weight) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
-
-store::Statement& bindCoding(store::Statement& statement, const Coding& coding) {
-    return statement.bind(coding.id, coding.coder, coding.code, coding.place.answer, coding.place.source,
-                          startOf(coding.span), endOf(coding.span), coding.round, coding.star, coding.memo,
-                          coding.createdAt, coding.weight);
+auto valuesOf(const Coding& coding) {
+    return std::tuple(coding.id, coding.coder, coding.code, coding.place.answer, coding.place.source,
+                      startOf(coding.span), endOf(coding.span), coding.round, coding.star,
+                      std::string_view(coding.memo), std::string_view(coding.createdAt), coding.weight);
 }
 } // namespace
 
 void insert(store::Edit& edit, const Coding& coding) {
-    store::Statement statement = edit.db().prepare(insertCoding);
-    bindCoding(statement, coding).run();
+    insertAll(edit, {&coding, 1});
+}
+
+void insertAll(store::Edit& edit, std::span<const Coding> codings) {
+    store::insertRows(edit.db(),
+                      "INSERT OR FAIL INTO coding (id, coder_id, code_id, answer_id, source_id, "
+                      "start_position, end_position, round_id, star, memo, created_at, weight)",
+                      codings, [](const Coding& coding) { return valuesOf(coding); });
 }
 
 void erase(store::Edit& edit, CodingId coding) {
@@ -315,38 +319,28 @@ std::optional<Judgement> judgementOf(const store::Connection& db, AnswerId answe
 }
 
 namespace {
-std::optional<std::string> statusOrNull(const std::string& status) {
+std::optional<std::string_view> statusOrNull(std::string_view status) {
     return status.empty() ? std::nullopt : std::optional(status);
 }
 } // namespace
 
 namespace {
-constexpr const char* insertJudgement =
-    "INSERT INTO judgement (id, answer_id, coder_id, round_id, state, status, revision, judged_at) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-
-store::Statement& bindJudgement(store::Statement& statement, const Judgement& judgement) {
-    return statement.bind(judgement.id, judgement.answer, judgement.coder, judgement.round,
-                          stateKey(judgement.state), statusOrNull(judgement.status), judgement.revision,
-                          judgement.judgedAt);
+auto valuesOf(const Judgement& judgement) {
+    return std::tuple(judgement.id, judgement.answer, judgement.coder, judgement.round,
+                      stateKey(judgement.state), statusOrNull(judgement.status), judgement.revision,
+                      std::string_view(judgement.judgedAt));
 }
 } // namespace
 
 void insert(store::Edit& edit, const Judgement& judgement) {
-    store::Statement statement = edit.db().prepare(insertJudgement);
-    bindJudgement(statement, judgement).run();
+    insertAll(edit, {&judgement, 1});
 }
 
-BulkInsert::BulkInsert(store::Edit& edit)
-    : m_coding(edit.db().prepare(insertCoding))
-    , m_judgement(edit.db().prepare(insertJudgement)) {}
-
-void BulkInsert::insert(const Coding& coding) {
-    bindCoding(m_coding, coding).run();
-}
-
-void BulkInsert::insert(const Judgement& judgement) {
-    bindJudgement(m_judgement, judgement).run();
+void insertAll(store::Edit& edit, std::span<const Judgement> judgements) {
+    store::insertRows(edit.db(),
+                      "INSERT OR FAIL INTO judgement (id, answer_id, coder_id, round_id, state, status, "
+                      "revision, judged_at)",
+                      judgements, [](const Judgement& judgement) { return valuesOf(judgement); });
 }
 
 void replace(store::Edit& edit, const Judgement& judgement) {

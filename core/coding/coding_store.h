@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,16 +55,8 @@ void replace(store::Edit& edit, const Decision& decision);
 
 std::string_view stateKey(JudgementState state);
 
-/// Inserts very many rows: the statements are prepared once. Lives no longer than the step.
-class BulkInsert {
-public:
-    explicit BulkInsert(store::Edit& edit);
-    void insert(const Coding& coding);
-    void insert(const Judgement& judgement);
-
-private:
-    store::Statement m_coding;
-    store::Statement m_judgement;
-};
+/// Very many rows, many in one statement.
+void insertAll(store::Edit& edit, std::span<const Coding> codings);
+void insertAll(store::Edit& edit, std::span<const Judgement> judgements);
 
 } // namespace marginalia::core::coding::rows

@@ -2,7 +2,7 @@
 #include "bench/bench.h"
 
 #include "bench/project_l.h"
-#include "core/coding/coding.h"
+#include "core/coding/coding_store.h"
 
 #include <algorithm>
 #include <sys/resource.h>
@@ -58,18 +58,26 @@ store::ChangeSet Desk::codeNext() {
 }
 
 store::ChangeSet Desk::codeAMillion() {
+    constexpr std::size_t all = 1'000'000;
+    const std::size_t codesOfEach = all / answers.size();
     return project->edit({msg("import-codings {1}"), {"million.csv"}}, [&](store::Edit& edit) {
-        auto insert =
-            edit.db().prepare("INSERT INTO coding (id, coder_id, code_id, answer_id, start_position, "
-                              "end_position, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        std::vector<coding::Coding> together(400);
+        std::int64_t id = edit.ids().block(all);
         const std::string now = edit.now();
-        std::int64_t id = edit.ids().block(1'000'000);
-        for (std::int64_t i = 0; i < 1'000'000; ++i)
-            insert
-                .bind(id++, coder, codes[static_cast<std::size_t>(i / 20'000) % codes.size()].id,
-                      answers[static_cast<std::size_t>(i) % answers.size()].id, 2 + i % 7, 40 + i / 140'000,
-                      now)
-                .run();
+        // Answer by answer, as every bulk coding of the program is written.
+        for (std::size_t i = 0; i < all; i += together.size()) {
+            for (std::size_t j = i; j < i + together.size(); ++j) {
+                coding::Coding& coding = together[j - i];
+                coding.id = CodingId{id++};
+                coding.coder = coder;
+                coding.code = codes[j % codesOfEach % codes.size()].id;
+                coding.place = {answers[j / codesOfEach].id, {}};
+                const auto start = static_cast<std::int64_t>(j % 7) + 2;
+                coding.span = Span{start, start + 38};
+                coding.createdAt = now;
+            }
+            coding::rows::insertAll(edit, together);
+        }
     });
 }
 
