@@ -132,11 +132,10 @@ DocxStyle bodyStyle(const report::Column& column, int level) {
     return column.kind == report::ColumnKind::Quote ? DocxStyle::TableQuote : DocxStyle::TableText;
 }
 
-int codePoints(const report::Runs& runs) {
+int codePoints(std::string_view text) {
     int count = 0;
-    for (const report::Run& run : runs)
-        for (const char c : run.text)
-            count += c == '\n' ? 60 : (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+    for (const char c : text)
+        count += c == '\n' ? 60 : (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
     return count;
 }
 } // namespace
@@ -172,7 +171,7 @@ void DocxBody::table(const report::Table& table, const report::Block* next, Prog
         footBegun = footBegun || firstTotal;
         if (each.role == report::RowRole::GroupHeader) {
             const auto* text = std::get_if<report::Cell::Text>(&each.cells.front().value());
-            wideRow(DocxStyle::TableGroup, text ? report::resolved(text->runs, m_document.language)
+            wideRow(DocxStyle::TableGroup, text ? report::resolved(text->runs(), m_document.language)
                                                 : inDocumentLanguage(each.cells.front().printed()));
         } else {
             row(columns, each, firstTotal);
@@ -308,12 +307,12 @@ void DocxBody::beginCell(const CellFrame& frame) {
 void DocxBody::cell(const report::Cell& cell, const report::Column& column, int level, bool strong) {
     const DocxStyle style = bodyStyle(column, level);
     if (const auto* text = std::get_if<report::Cell::Text>(&cell.value())) {
-        const report::Runs words = report::resolved(text->runs, m_document.language);
+        const report::Runs words = report::resolved(text->runs(), m_document.language);
         beginParagraph(style, style != DocxStyle::TableNumber && !words.empty() && words.front().rightToLeft);
         putRuns(words, strong);
         endParagraph();
-        if (!text->source.empty())
-            paragraph(DocxStyle::TableSource, report::resolved(text->source, m_document.language));
+        if (const report::Runs source = text->source(); !source.empty())
+            paragraph(DocxStyle::TableSource, report::resolved(source, m_document.language));
         return;
     }
     beginParagraph(style);
@@ -348,7 +347,7 @@ bool DocxBody::isTallerThanHalfAPage(const report::Row& row) const {
     const int page = (m_landscape ? m_page.width : m_page.height) - m_page.top - m_page.bottom;
     for (std::size_t i = 0; i < row.cells.size() && i < m_widths.size(); ++i) {
         const auto* text = std::get_if<report::Cell::Text>(&row.cells[i].value());
-        const int lines = text ? codePoints(text->runs) / std::max(m_widths[i] / letterWidth, 1) + 1 : 1;
+        const int lines = text ? codePoints(text->plain()) / std::max(m_widths[i] / letterWidth, 1) + 1 : 1;
         if (lines > page / lineHeight / 2)
             return true;
     }

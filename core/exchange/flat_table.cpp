@@ -41,8 +41,8 @@ struct Flatten {
     using Values = std::vector<FlatCell>;
     Values operator()(std::monostate) const { return {{}}; }
     Values operator()(const report::Cell::Text& text) const {
-        std::string words = report::plainText(text.runs);
-        std::string source = report::plainText(text.source);
+        std::string words = text.plain();
+        std::string source = text.plainSource();
         if (split)
             return {FlatCell::words(std::move(words)), FlatCell::words(std::move(source))};
         if (!source.empty())

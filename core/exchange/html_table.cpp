@@ -125,7 +125,7 @@ void HtmlTable::wideRow(std::string_view kind, const report::Runs& wide) {
 void HtmlTable::row(const report::Row& row) {
     if (row.role == report::RowRole::GroupHeader) {
         const auto* text = std::get_if<report::Cell::Text>(&row.cells.front().value());
-        wideRow("group", text ? text->runs : report::runsOf(row.cells.front().printed()));
+        wideRow("group", text ? text->runs() : report::runsOf(row.cells.front().printed()));
         return;
     }
     const bool firstTotal = row.role == report::RowRole::Total && !m_footBegun;
@@ -149,7 +149,7 @@ void HtmlTable::cell(const report::Cell& cell, const report::Column& column, con
                                   : column.kind == report::ColumnKind::Quote ? "quote"
                                                                              : "";
     std::string attributes;
-    const report::Runs decided = text ? report::resolved(text->runs, m_language) : report::Runs{};
+    const report::Runs decided = text ? report::resolved(text->runs(), m_language) : report::Runs{};
     if (!figures && !decided.empty() && decided.front().rightToLeft)
         attributes = " dir=\"rtl\"";
     open("td", kind, attributes);
@@ -169,10 +169,10 @@ void HtmlTable::cell(const report::Cell& cell, const report::Column& column, con
         appendEscaped(m_out, cell.printed());
     m_out += strong ? "</strong>" : "";
     m_out += level > 0 ? "</span>" : "";
-    if (text && !text->source.empty()) {
+    if (text && !text->source().empty()) {
         m_out += m_look == Look::Inline ? "<br>" : "";
         open(m_look == Look::Inline ? "span" : "div", "source");
-        runs(text->source);
+        runs(text->source());
         m_out += m_look == Look::Inline ? "</span>" : "</div>";
     }
     m_out += "</td>";

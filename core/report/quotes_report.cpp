@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace marginalia::core::report {
 
@@ -179,22 +180,37 @@ public:
         m_table.columns.push_back(Column::text(title(msg("Memo")), 1.5));
     }
 
-    /// `question`: its name; empty: the name of the document.
+    /// `question`: its name; empty: the name of the document. What stands in many rows is held once.
     void add(const Quote& quote, const std::string& question) {
         Row& row = m_table.rows.emplace_back();
+        row.cells.reserve(m_variables.size() + 7);
         const auto number = static_cast<std::int64_t>(m_table.rows.size());
         row.cells.push_back(Cell::count(number, text::formatNumber(m_options.locale, number)));
-        row.cells.push_back(Cell::text(m_reader.sourceLine(quote)));
+        row.cells.push_back(shared(m_reader.sourceLine(quote)));
         for (const survey::Variable& variable : m_variables)
-            row.cells.push_back(Cell::text(valueOf(quote.who, variable.id)));
-        row.cells.push_back(Cell::text(question.empty() ? m_reader.documentName(quote) : question));
+            row.cells.push_back(shared(valueOf(quote.who, variable.id)));
+        row.cells.push_back(shared(question.empty() ? m_reader.documentName(quote) : question));
         row.cells.push_back(Cell::quote(m_reader.words(quote), {}, quote.language));
-        row.cells.push_back(Cell::text(m_book.labelPath(quote.code, m_options.locale.tag())));
-        row.cells.push_back(Cell::text(joined(quote.coders, ", ")));
+        row.cells.push_back(shared(pathOf(quote.code)));
+        row.cells.push_back(shared(joined(quote.coders, ", ")));
         row.cells.push_back(Cell::text(joined(quote.memos, "; ")));
     }
 
 private:
+    const Cell& shared(const std::string& words) {
+        const auto [cell, isNew] = m_cells.try_emplace(words);
+        if (isNew)
+            cell->second = Cell::text(words);
+        return cell->second;
+    }
+
+    const std::string& pathOf(CodeId code) {
+        if (m_code != code)
+            m_path = m_book.labelPath(code, m_options.locale.tag());
+        m_code = code;
+        return m_path;
+    }
+
     const std::string& valueOf(CaseId who, VariableId variable) {
         const auto [value, isNew] = m_values.try_emplace({who, variable});
         if (isNew && who)
@@ -208,6 +224,9 @@ private:
     QuoteReader m_reader;
     std::vector<survey::Variable> m_variables;
     std::map<std::pair<CaseId, VariableId>, std::string> m_values;
+    std::unordered_map<std::string, Cell> m_cells; ///< by their words
+    CodeId m_code; ///< whose path was made last: a code's quotes stand together
+    std::string m_path;
     Table m_table;
 };
 } // namespace

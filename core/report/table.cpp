@@ -46,7 +46,7 @@ void fillGrid(const std::vector<Column>& columns, int depth, std::vector<std::ve
 
 struct Printed {
     std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const Cell::Text& text) const { return plainText(text.runs); }
+    std::string operator()(const Cell::Text& text) const { return text.plain(); }
     std::string operator()(const Cell::Count& count) const {
         return count.printed.empty() ? std::to_string(count.value) : count.printed;
     }
@@ -91,13 +91,44 @@ std::string plainText(const Runs& runs) {
     return text;
 }
 
+Cell::Text::Text(std::string_view words, std::string_view language, std::string_view source) {
+    if (!words.empty() || !source.empty())
+        m_content = std::make_shared<const Content>(
+            Content{std::string(words), std::string(language), std::string(source), {}});
+}
+
+Cell::Text::Text(Runs runs) {
+    if (!runs.empty())
+        m_content = std::make_shared<const Content>(Content{{}, {}, {}, std::move(runs)});
+}
+
+Runs Cell::Text::runs() const {
+    if (!m_content)
+        return {};
+    return m_content->runs.empty() ? runsOf(m_content->words, m_content->language) : m_content->runs;
+}
+
+Runs Cell::Text::source() const {
+    return m_content ? runsOf(m_content->source) : Runs{};
+}
+
+std::string Cell::Text::plain() const {
+    if (!m_content)
+        return {};
+    return m_content->runs.empty() ? m_content->words : plainText(m_content->runs);
+}
+
+std::string Cell::Text::plainSource() const {
+    return m_content ? m_content->source : std::string();
+}
+
 Cell Cell::text(std::string_view text, std::string_view language) {
-    return Cell(Text{runsOf(text, language), {}});
+    return Cell(Text(text, language, {}));
 }
 
 Cell Cell::quote(std::string_view quote, std::string_view sourceLine, std::string_view language) {
     // The source line is in the language of the report, not in that of the quote.
-    return Cell(Text{runsOf(quote, language), runsOf(sourceLine)});
+    return Cell(Text(quote, language, sourceLine));
 }
 
 Cell Cell::colour(std::uint32_t rgb, std::string_view name, std::string_view language) {
@@ -110,7 +141,7 @@ std::string Cell::printed() const {
 
 std::string Cell::printedSource() const {
     const auto* text = std::get_if<Text>(&m_value);
-    return text ? plainText(text->source) : std::string();
+    return text ? text->plainSource() : std::string();
 }
 
 std::vector<const Column*> leafColumns(const Table& table) {

@@ -4,6 +4,7 @@
 #include "core/text/script_runs.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,9 +62,27 @@ std::string plainText(const Runs& runs);
 /// CSV). A default-made cell is blank.
 class Cell {
 public:
-    struct Text {
-        Runs runs;
-        Runs source; ///< a second, smaller line: who said it
+    /// Words, and perhaps a second, smaller line under them: who said it. Copies share them, and they are cut
+    /// into runs only when they are written: a report may hold a hundred thousand quotes.
+    class Text {
+    public:
+        Text() = default;
+        Text(std::string_view words, std::string_view language, std::string_view source);
+        explicit Text(Runs runs);
+        /// As in runsOf.
+        [[nodiscard]] Runs runs() const;
+        [[nodiscard]] Runs source() const;
+        [[nodiscard]] std::string plain() const;
+        [[nodiscard]] std::string plainSource() const;
+
+    private:
+        struct Content {
+            std::string words;
+            std::string language;
+            std::string source;
+            Runs runs; ///< where they were given, instead of words
+        };
+        std::shared_ptr<const Content> m_content; ///< none: nothing is written there
     };
     struct Count {
         std::int64_t value;
@@ -102,7 +121,7 @@ public:
     /// Words. `language` is a hint for ru/kk, en/tr ...; figures that must not be computed with are words
     /// too.
     static Cell text(std::string_view text, std::string_view language = {});
-    static Cell text(Runs runs) { return Cell(Text{std::move(runs), {}}); }
+    static Cell text(Runs runs) { return Cell(Text(std::move(runs))); }
     /// Somebody's words, with the source line under them (empty: none).
     static Cell quote(std::string_view quote, std::string_view sourceLine, std::string_view language = {});
     static Cell count(std::int64_t value, std::string printed = {}) {

@@ -43,7 +43,7 @@ TEST(ReportTable, PrintsWhatPeopleReadAndKeepsTheSourceLineApart) {
     const Cell quote = Cell::quote("Жол керек.", "Expert 17, Kazakhstan", "kk");
     EXPECT_EQ(quote.printed(), "Жол керек.");
     EXPECT_EQ(quote.printedSource(), "Expert 17, Kazakhstan");
-    EXPECT_EQ(std::get<Cell::Text>(quote.value()).runs[0].language, "kk-KZ");
+    EXPECT_EQ(std::get<Cell::Text>(quote.value()).runs()[0].language, "kk-KZ");
 }
 
 TEST(ReportTable, RefusesARowThatDoesNotFitItsColumns) {
