@@ -2,6 +2,7 @@
 #include "core/text/charset_schemes.h"
 
 #include "core/text/code_points.h"
+#include "core/text/utf8_sequence.h"
 
 #include <algorithm>
 #include <cstring>
@@ -15,44 +16,6 @@ constexpr std::string_view markUtf8 = "\xEF\xBB\xBF";
 
 unsigned char byteAt(std::string_view bytes, std::size_t place) {
     return static_cast<unsigned char>(bytes[place]);
-}
-
-enum class Found { Valid, Invalid, Unfinished };
-struct Sequence {
-    Found found;
-    std::size_t length; ///< of the character, or of the maximal subpart to replace
-};
-
-/// The UTF-8 sequence at the start of `bytes` (table 3-7 of the Unicode Standard).
-Sequence sequenceAt(std::string_view bytes) {
-    const unsigned char lead = byteAt(bytes, 0);
-    if (lead < 0x80)
-        return {Found::Valid, 1};
-    std::size_t length = 0;
-    unsigned char low = 0x80;
-    unsigned char high = 0xBF;
-    if (lead >= 0xC2 && lead <= 0xDF) {
-        length = 2;
-    } else if (lead >= 0xE0 && lead <= 0xEF) {
-        length = 3;
-        low = lead == 0xE0 ? 0xA0 : low;
-        high = lead == 0xED ? 0x9F : high;
-    } else if (lead >= 0xF0 && lead <= 0xF4) {
-        length = 4;
-        low = lead == 0xF0 ? 0x90 : low;
-        high = lead == 0xF4 ? 0x8F : high;
-    } else {
-        return {Found::Invalid, 1};
-    }
-    for (std::size_t i = 1; i < length; ++i) {
-        if (i >= bytes.size())
-            return {Found::Unfinished, i};
-        if (byteAt(bytes, i) < low || byteAt(bytes, i) > high)
-            return {Found::Invalid, i};
-        low = 0x80;
-        high = 0xBF;
-    }
-    return {Found::Valid, length};
 }
 
 class Utf8Scheme : public Decoder::Scheme {
@@ -79,8 +42,8 @@ public:
             bytes.remove_prefix(valid);
             if (bytes.empty())
                 break;
-            const Sequence sequence = sequenceAt(bytes);
-            if (sequence.found == Found::Unfinished) {
+            const Utf8Sequence sequence = sequenceAt(bytes, 0);
+            if (sequence.found == Utf8Sequence::Found::Unfinished) {
                 m_waiting = bytes;
                 break;
             }
@@ -346,8 +309,8 @@ std::size_t validUtf8Prefix(std::string_view bytes) {
             place += 2;
             continue;
         }
-        const Sequence sequence = sequenceAt(bytes.substr(place));
-        if (sequence.found != Found::Valid)
+        const Utf8Sequence sequence = sequenceAt(bytes, place);
+        if (sequence.found != Utf8Sequence::Found::Valid)
             break;
         place += sequence.length;
     }

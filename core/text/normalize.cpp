@@ -2,6 +2,7 @@
 #include "core/text/normalize.h"
 
 #include "core/text/code_points.h"
+#include "core/text/utf8_sequence.h"
 
 #include <cstring>
 
@@ -9,41 +10,6 @@ namespace marginalia::core::text {
 
 namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-struct Sequence {
-    std::size_t length; ///< of a valid sequence, or of the maximal invalid part
-    bool valid;
-};
-
-/// The sequence that starts at `at` with a byte of 0x80 or more (Unicode 15, table 3-7).
-Sequence sequenceAt(std::string_view bytes, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> unsigned {
-        return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
-    };
-    const unsigned first = byte(at);
-    std::size_t length = 0;
-    unsigned low = 0x80U;
-    unsigned high = 0xBFU;
-    if (first >= 0xC2U && first <= 0xDFU) {
-        length = 2;
-    } else if (first >= 0xE0U && first <= 0xEFU) {
-        length = 3;
-        low = first == 0xE0U ? 0xA0U : low;
-        high = first == 0xEDU ? 0x9FU : high;
-    } else if (first >= 0xF0U && first <= 0xF4U) {
-        length = 4;
-        low = first == 0xF0U ? 0x90U : low;
-        high = first == 0xF4U ? 0x8FU : high;
-    } else {
-        return {1, false};
-    }
-    if (byte(at + 1) < low || byte(at + 1) > high)
-        return {1, false};
-    for (std::size_t i = 2; i < length; ++i)
-        if ((byte(at + i) & 0xC0U) != 0x80U)
-            return {i, false};
-    return {length, true};
-}
 
 /// Whether any of the 8 bytes is NUL, CR or not ASCII.
 bool holdsSpecial(const char* bytes) {
@@ -73,8 +39,8 @@ std::size_t endOfGoodRun(std::string_view bytes, std::size_t at) {
         }
         // Stay in here while the script is not Latin: the look at 8 bytes would be in vain.
         while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80U) {
-            const Sequence sequence = sequenceAt(bytes, at);
-            if (!sequence.valid)
+            const Utf8Sequence sequence = sequenceAt(bytes, at);
+            if (!sequence.valid())
                 return at;
             at += sequence.length;
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/script_runs.h"
 
+#include "core/text/code_points.h"
+#include "core/text/utf8_sequence.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -84,33 +87,19 @@ Script scriptOf(char32_t c) {
     return isCommon(c) ? Script::Common : Script::Other;
 }
 
-struct Decoded {
-    char32_t point;
-    std::size_t length; ///< bytes taken
-    bool valid;
+struct Read {
+    char32_t point;         ///< U+FFFD for a byte that begins no character
+    std::string_view bytes; ///< of it, in valid UTF-8
 };
 
-Decoded decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(at);
-    if (lead < 0x80)
-        return {lead, 1, true};
-    const std::size_t length = lead >= 0xF0 && lead <= 0xF4  ? 4
-                               : lead >= 0xE0 && lead < 0xF0 ? 3
-                               : lead >= 0xC2 && lead < 0xE0 ? 2
-                                                             : 0;
-    if (length == 0 || at + length > text.size())
-        return {0xFFFD, 1, false};
-    char32_t point = lead & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(at + i) & 0xC0U) != 0x80U)
-            return {0xFFFD, 1, false};
-        point = (point << 6U) | (byte(at + i) & 0x3FU);
+Read readAt(std::string_view text, std::size_t& at) {
+    if (!sequenceAt(text, at).valid()) {
+        ++at;
+        return {0xFFFD, "\uFFFD"};
     }
-    const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
-    if (overlong || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF))
-        return {0xFFFD, 1, false};
-    return {point, length, true};
+    const std::size_t from = at;
+    const char32_t point = decodeAt(text, at);
+    return {point, text.substr(from, at - from)};
 }
 
 constexpr bool isKazakhLetter(char32_t c) {
@@ -237,7 +226,7 @@ std::string languageOf(Script script, std::string_view hint, Evidence evidence) 
 Evidence evidenceIn(std::string_view text) {
     Evidence evidence;
     for (std::size_t at = 0; at < text.size();) {
-        const Decoded next = decode(text, at);
+        const Read next = readAt(text, at);
         evidence.kazakh = evidence.kazakh || isKazakhLetter(next.point);
         evidence.ukrainian = evidence.ukrainian || next.point == 0x0457 || next.point == 0x0454 ||
                              next.point == 0x0491 || next.point == 0x0407 || next.point == 0x0404 ||
@@ -245,7 +234,6 @@ Evidence evidenceIn(std::string_view text) {
         evidence.belarusian = evidence.belarusian || next.point == 0x045E || next.point == 0x040E; // ў
         evidence.cyrillicLetters += next.point >= 0x0400 && next.point <= 0x052F ? 1 : 0;
         evidence.kana = evidence.kana || (next.point >= 0x3040 && next.point <= 0x30FF);
-        at += next.length;
     }
     return evidence;
 }
@@ -277,17 +265,15 @@ std::vector<ScriptRun> splitByScript(std::string_view utf8, std::string_view lan
         current.clear();
     };
     for (std::size_t at = 0; at < utf8.size();) {
-        const Decoded next = decode(utf8, at);
-        const std::string_view bytes = next.valid ? utf8.substr(at, next.length) : std::string_view("\uFFFD");
-        at += next.length;
+        const Read next = readAt(utf8, at);
         const Script found = scriptOf(next.point);
         if (found == Script::Opening) {
-            waiting += bytes;
+            waiting += next.bytes;
             continue;
         }
         if (found == Script::Common) {
             // After an opening mark a blank or digit waits too: "(2 кг)" goes as one.
-            (waiting.empty() ? current : waiting) += bytes;
+            (waiting.empty() ? current : waiting) += next.bytes;
             continue;
         }
         const bool same = script == Script::Common || found == script ||
@@ -298,7 +284,7 @@ std::vector<ScriptRun> splitByScript(std::string_view utf8, std::string_view lan
         script = found == Script::Kana ? Script::Han : found;
         current += waiting;
         waiting.clear();
-        current += bytes;
+        current += next.bytes;
     }
     current += waiting;
     finish();
