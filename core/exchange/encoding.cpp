@@ -288,13 +288,8 @@ std::vector<Sentence> encodingProblems(const EncodingGuess& guess, std::int64_t 
 namespace {
 /// Bytes of one unit: 2 for UTF-16, 4 for UTF-32, else 1.
 int widthOf(std::string_view encoding) {
-    std::string letters;
-    for (const char c : encoding)
-        if (c != '-' && c != '_' && c != ' ')
-            letters += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (letters.starts_with("UTF16") || letters.starts_with("UCS2"))
-        return 2;
-    return letters.starts_with("UTF32") || letters.starts_with("UCS4") ? 4 : 1;
+    const std::string name = text::canonicalEncoding(encoding).value_or("");
+    return name.starts_with("UTF-16") ? 2 : name.starts_with("UTF-32") ? 4 : 1;
 }
 } // namespace
 

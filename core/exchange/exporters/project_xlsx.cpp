@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/codebook/codebook.h"
 #include "core/coding/named_codings.h"
+#include "core/exchange/exporters/codebook_cells.h"
 #include "core/exchange/xlsx_workbook.h"
 #include "core/survey/survey.h"
 
@@ -74,26 +75,13 @@ void writeCodings(XlsxWorkbook& book, const store::Connection& db, Progress& pro
 }
 
 void writeCodebook(XlsxWorkbook& book, const store::Connection& db) {
-    Sheet sheet(book, "codebook",
-                {"code", "number", "kind", "name_en", "name_ru", "name_kk", "definition", "include",
-                 "exclude", "example", "boundary", "colour", "shortcut", "memo"});
+    Sheet sheet(book, "codebook", {codebookColumns().begin(), codebookColumns().end()});
     const codebook::Codebook codes = codebook::Codebook::load(db);
-    for (const codebook::Code& code : codes.codes())
-        sheet.text(codes.path(code.id))
-            .text(code.number)
-            .text(code.kind == codebook::CodeKind::Residual ? "residual" : "substantive")
-            .text(code.nameEn)
-            .text(code.nameRu)
-            .text(code.nameKk)
-            .text(code.definition)
-            .text(code.includeWhen)
-            .text(code.excludeWhen)
-            .text(code.example)
-            .text(code.boundary)
-            .text(code.colour)
-            .text(code.shortcut)
-            .text(code.memo)
-            .endRow();
+    for (const codebook::Code& code : codes.codes()) {
+        for (const std::string& cell : codebookCells(codes, code))
+            sheet.text(cell);
+        sheet.endRow();
+    }
 }
 
 std::string valueText(const store::Connection& db, CaseId who, VariableId variable) {

@@ -57,22 +57,6 @@ void addNotes(const SafeZip& archive, const std::string& part, const std::vector
             text.addNote(mark.label, note.mapped());
 }
 
-void tell(const DocxFlow::Counts& counts, Problems& problems) {
-    const auto add = [&problems](MessageId id, std::int64_t count) {
-        if (count > 0)
-            problems.add(id, {std::to_string(count)});
-    };
-    add(msg("Tracked insertions, taken as accepted: {1}."), counts.inserted);
-    add(msg("Tracked deletions, left out: {1}."), counts.deleted);
-    add(msg("Comments, left out: {1}."), counts.comments);
-    add(msg("Pieces of hidden text, left out: {1}."), counts.hidden);
-    add(msg("Pictures, left out: {1}."), counts.pictures);
-    add(msg("Documents inside the document, left out: {1}."), counts.embedded);
-    add(msg("Signs of a special font that no character stands for, shown as □: {1}."), counts.signs);
-    add(msg("Footnotes and endnotes, placed behind the text: {1}."), counts.notes);
-    add(msg("Text boxes, placed behind the paragraph they hang on: {1}."), counts.boxes);
-}
-
 } // namespace
 
 DocumentContent readDocx(const std::filesystem::path& file, Progress& progress,
@@ -100,7 +84,7 @@ DocumentContent readDocx(const std::filesystem::path& file, Progress& progress,
     DocumentContent content;
     content.format = ".docx";
     Problems problems;
-    tell(context.counts, problems);
+    context.counts.tell(problems);
     content.problems = problems.list();
     text.finish(content);
     return content;

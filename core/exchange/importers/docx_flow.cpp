@@ -58,7 +58,7 @@ bool DocxFlow::skips(const XmlElement& element) {
     const std::string_view name = element.local();
     if (holds(leftOut, name))
         return true;
-    Counts& counts = m_context.counts;
+    LeftOut& counts = m_context.counts;
     if (m_inParagraphProperties || m_inRunProperties)
         return false;
     if ((name == "del" || name == "moveFrom") && !m_inRowProperties) {

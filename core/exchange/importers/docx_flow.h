@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/importers/docx_looks.h"
+#include "core/exchange/importers/left_out.h"
 #include "core/exchange/importers/rich_text.h"
 #include "core/exchange/safe_xml.h"
 
@@ -23,10 +24,6 @@ public:
         std::string label;
     };
     /// What is left out, decided or moved; told in the report.
-    struct Counts {
-        std::int64_t inserted = 0, deleted = 0, comments = 0, hidden = 0, pictures = 0, embedded = 0,
-                     signs = 0, notes = 0, boxes = 0;
-    };
     /// What all parts of one document share.
     struct Context {
         std::string name;
@@ -34,7 +31,7 @@ public:
         DocxLists& lists;
         std::vector<NoteMark> footnotes;
         std::vector<NoteMark> endnotes;
-        Counts counts;
+        LeftOut counts;
     };
 
     /// The body.

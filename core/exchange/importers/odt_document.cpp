@@ -34,21 +34,6 @@ void requireReadable(const SafeZip& archive) {
                     {archive.name()});
 }
 
-void tell(const OdtFlow::Counts& counts, Problems& problems) {
-    const auto add = [&problems](MessageId id, std::int64_t count) {
-        if (count > 0)
-            problems.add(id, {std::to_string(count)});
-    };
-    add(msg("Tracked insertions, taken as accepted: {1}."), counts.inserted);
-    add(msg("Tracked deletions, left out: {1}."), counts.deleted);
-    add(msg("Comments, left out: {1}."), counts.comments);
-    add(msg("Pieces of hidden text, left out: {1}."), counts.hidden);
-    add(msg("Pictures, left out: {1}."), counts.pictures);
-    add(msg("Documents inside the document, left out: {1}."), counts.embedded);
-    add(msg("Footnotes and endnotes, placed behind the text: {1}."), counts.notes);
-    add(msg("Text boxes, placed behind the paragraph they hang on: {1}."), counts.boxes);
-}
-
 [[noreturn]] void noText(const std::string& name) {
     throw Error(ErrorKind::Invalid,
                 msg("The file {1} is no OpenDocument text. Open it in a word processor and save it as .odt "
@@ -72,7 +57,7 @@ DocumentContent finished(OdtFlow& flow, RichText& text, const std::string& name,
     DocumentContent content;
     content.format = format;
     Problems problems;
-    tell(flow.counts(), problems);
+    flow.counts().tell(problems);
     content.problems = problems.list();
     text.finish(content);
     return content;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/importers/odt_looks.h"
+#include "core/exchange/importers/left_out.h"
 #include "core/exchange/importers/rich_text.h"
 #include "core/exchange/safe_xml.h"
 
@@ -16,10 +17,6 @@ namespace marginalia::core::exchange {
 class OdtFlow : public XmlHandler {
 public:
     /// What is left out, decided or moved; told in the report.
-    struct Counts {
-        std::int64_t inserted = 0, deleted = 0, comments = 0, hidden = 0, pictures = 0, embedded = 0,
-                     notes = 0, boxes = 0;
-    };
 
     explicit OdtFlow(RichText& text)
         : m_text(text) {}
@@ -28,7 +25,7 @@ public:
     void endElement(std::string_view local) override;
     void text(std::string_view utf8) override;
     [[nodiscard]] bool sawText() const { return m_sawText; }
-    [[nodiscard]] const Counts& counts() const { return m_counts; }
+    [[nodiscard]] const LeftOut& counts() const { return m_counts; }
 
 private:
     struct Paragraph {
@@ -58,7 +55,7 @@ private:
 
     RichText& m_text;
     OdtStyles m_styles;
-    Counts m_counts;
+    LeftOut m_counts;
     Paragraph m_paragraph;
     std::vector<Paragraph> m_outer; ///< around boxes and notes
     std::vector<List> m_lists;
