@@ -49,6 +49,36 @@ ordered_json rowsJson(const codebook::Codebook& book, const shares::ShareTable& 
     }
     return rows;
 }
+/// The row "No category applies", as printed tables have it: nothing where units are not answers or
+/// documents.
+std::optional<shares::ShareRow> noneApplies(const shares::ShareTable& table) {
+    const shares::Base base = table.request.base;
+    if (base == shares::Base::Mentions || base == shares::Base::Segments)
+        return std::nullopt;
+    shares::ShareRow row;
+    row.n = table.noneApplies;
+    row.base = table.n;
+    row.eligible = table.eligible;
+    if (row.base > 0)
+        row.share = static_cast<double>(row.n) / static_cast<double>(row.base);
+    return row;
+}
+
+ordered_json noneAppliesJson(const shares::ShareTable& table) {
+    const std::optional<shares::ShareRow> row = noneApplies(table);
+    if (!row)
+        return nullptr;
+    return {{"n", row->n}, {"share", number(row->share)}, {"percent", percentOf(*row)}};
+}
+
+/// The rows for CSV: those of the codes, then "No category applies" with no path, where there is somebody in
+/// it.
+std::vector<shares::ShareRow> csvRows(const shares::ShareTable& table) {
+    std::vector<shares::ShareRow> rows = table.rows;
+    if (const auto none = noneApplies(table); none && none->n > 0)
+        rows.push_back(*none);
+    return rows;
+}
 } // namespace
 
 ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& table) {
@@ -68,6 +98,7 @@ ordered_json sharesJson(const store::Connection& db, const shares::ShareTable& t
             {"open", table.open},
             {"disputed", table.disputed},
             {"statuses", std::move(statuses)},
+            {"none_applies", noneAppliesJson(table)},
             {"rows", std::move(rows)}};
 }
 
@@ -85,6 +116,7 @@ ordered_json documentSharesJson(const store::Connection& db, const shares::Docum
             {"provisional", shares.provisional},
             {"open", shares.open},
             {"disputed", shares.disputed},
+            {"none_applies", noneAppliesJson(shares)},
             {"rows", rowsJson(codebook::Codebook::load(db), shares)}};
 }
 
@@ -100,7 +132,7 @@ std::vector<std::vector<ordered_json>> documentSharesCsvRows(const store::Connec
                                                              const std::string& documents) {
     const std::string layer = shares::layerKey(db, table.shares.request.layer);
     std::vector<std::vector<ordered_json>> rows;
-    for (const shares::ShareRow& row : table.shares.rows)
+    for (const shares::ShareRow& row : csvRows(table.shares))
         rows.push_back({documents, shares::unitKey(table.unit), layer, row.base, row.eligible,
                         table.shares.open, row.disputed, row.path, row.level, row.net ? 1 : 0, row.n,
                         number(row.share), percentOf(row),
@@ -121,7 +153,7 @@ std::vector<std::vector<ordered_json>> sharesCsvRows(const store::Connection& db
     const std::string question = questionName(db, table.request.question);
     const std::string layer = shares::layerKey(db, table.request.layer);
     std::vector<std::vector<ordered_json>> rows;
-    for (const shares::ShareRow& row : table.rows) {
+    for (const shares::ShareRow& row : csvRows(table)) {
         const bool hasInterval = row.interval.has_value();
         rows.push_back({question, layer, shares::baseKey(table.request.base), row.base, row.eligible,
                         table.open, row.disputed, row.path, row.level, row.net ? 1 : 0, row.n,
