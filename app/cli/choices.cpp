@@ -2,6 +2,7 @@
 #include "app/cli/choices.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace marginalia::cli {
 
@@ -39,6 +40,19 @@ CLI::Validator oneOf(const Session& session, const std::string& option,
 void expectOneOf(const std::string& what, const std::string& given, const std::vector<std::string>& values) {
     if (!isAmong(given, values))
         throw core::Error(core::ErrorKind::Usage, notAmong, {given, what, listed(values)});
+}
+
+std::optional<std::int64_t> wholeNumber(const std::string& key, const std::string& value) {
+    std::int64_t number = 0;
+    const auto [end, wrong] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (!value.empty() && (wrong != std::errc() || end != value.data() + value.size() || number < 0))
+        throw core::Error(core::ErrorKind::Usage, msg("{1} takes a whole number, not “{2}”."), {key, value});
+    return value.empty() ? std::nullopt : std::optional(number);
+}
+
+bool yesOrNo(const std::string& key, const std::string& value) {
+    expectOneOf(key, value, {"yes", "no"});
+    return value == "yes";
 }
 
 } // namespace marginalia::cli

@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +17,12 @@ namespace marginalia::cli {
 CLI::Validator oneOf(const Session& session, const std::string& option,
                      const std::vector<std::string>& values);
 
-/// The only value of `values` that is `given`; throws Error{Usage} with the list when there is none. For keys
-/// and values that are arguments, not options.
+/// The same for keys and values that are arguments: throws Error{Usage} with the list.
 void expectOneOf(const std::string& what, const std::string& given, const std::vector<std::string>& values);
+
+/// A value that is a whole number from 0 on, or nothing; throws Error{Usage} for another.
+std::optional<std::int64_t> wholeNumber(const std::string& key, const std::string& value);
+bool yesOrNo(const std::string& key, const std::string& value);
 
 /// "a, b, c"
 std::string listed(const std::vector<std::string>& values);

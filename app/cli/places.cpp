@@ -36,6 +36,14 @@ core::QuestionId questionOf(const core::Project& project, const std::string& nam
         {name, listed(core::survey::questions(project.db()), [](const auto& one) { return one.name; })});
 }
 
+core::VariableId variableOf(const core::Project& project, const std::string& name) {
+    if (const auto variable = core::survey::variableByName(project.db(), name))
+        return variable->id;
+    throw Error(
+        ErrorKind::Usage, msg("There is no variable “{1}”. The variables are: {2}."),
+        {name, listed(core::survey::variables(project.db()), [](const auto& one) { return one.name; })});
+}
+
 core::CaseId caseOf(const core::Project& project, const std::string& respondent,
                     const std::string& question) {
     std::vector<core::survey::Case> found = core::survey::casesByName(project.db(), respondent);

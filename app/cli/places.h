@@ -25,6 +25,7 @@ struct PlaceOptions {
 void addPlaceOptions(CLI::App& command, const Session& session, PlaceOptions& options);
 
 core::QuestionId questionOf(const core::Project& project, const std::string& name);
+core::VariableId variableOf(const core::Project& project, const std::string& name);
 core::SourceId documentOf(const core::Project& project, const std::string& name);
 core::coding::Place placeOf(const core::Project& project, const PlaceOptions& options);
 /// The respondent of that ID; of the survey of `question` where one is named. Throws Error{Usage} when there
@@ -32,7 +33,6 @@ core::coding::Place placeOf(const core::Project& project, const PlaceOptions& op
 core::CaseId caseOf(const core::Project& project, const std::string& respondent, const std::string& question);
 core::AnswerId answerOf(const core::Project& project, const PlaceOptions& options);
 core::CodeId codeOf(const core::Project& project, const std::string& path);
-/// --coder, else who does it.
 /// Says so when the coder of an edit was unknown before it: a name may be mistyped.
 class NewCoder {
 public:
@@ -44,6 +44,7 @@ private:
 };
 /// "R013, steps", or the name of the document: for labels of steps.
 std::string shown(const PlaceOptions& options);
+/// --coder, else who does it.
 std::string coderNameOf(const core::Project& project, const PlaceOptions& options);
 
 } // namespace marginalia::cli

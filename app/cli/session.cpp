@@ -92,22 +92,6 @@ void addLocale(CLI::App& command, Session& session, const std::string& descripti
         ->check(oneOf(session, "--locale", {"en", "ru", "kk"}));
 }
 
-std::string takeVerb(std::vector<std::string>& places, const std::vector<std::string>& verbs) {
-    for (std::size_t place = 0; place < std::min<std::size_t>(2, places.size()); ++place) {
-        if (std::find(verbs.begin(), verbs.end(), places[place]) == verbs.end())
-            continue;
-        const std::string verb = places[place];
-        places.erase(places.begin() + static_cast<std::ptrdiff_t>(place));
-        return verb;
-    }
-    throw Error(ErrorKind::Usage, msg("Say what to do: {1}."), {listed(verbs)});
-}
-
-void expectPlaces(const std::vector<std::string>& places, std::size_t count, const std::string& usage) {
-    if (places.size() != count)
-        throw Error(ErrorKind::Usage, msg("Write it as: {1}"), {usage});
-}
-
 std::string extensionOf(const std::filesystem::path& file) {
     std::string extension = core::platform::toUtf8(file.extension());
     std::transform(extension.begin(), extension.end(), extension.begin(),

@@ -51,11 +51,6 @@ void addFormat(CLI::App& command, Session& session);
 /// --locale; every command that does not add its own gets the usual one.
 void addLocale(CLI::App& command, Session& session, const std::string& description);
 
-/// `VERB PROJECT ...` or `PROJECT VERB ...`: takes the verb out of the first two places; throws Error{Usage}
-/// with the list when there is none.
-std::string takeVerb(std::vector<std::string>& places, const std::vector<std::string>& verbs);
-/// Throws Error{Usage} unless there are just so many places.
-void expectPlaces(const std::vector<std::string>& places, std::size_t count, const std::string& usage);
 /// The argument as the platform's path.
 std::filesystem::path pathOf(const std::string& utf8);
 /// ".csv", in small letters.

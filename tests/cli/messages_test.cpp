@@ -88,7 +88,8 @@ TEST_F(Messages, WrongUsageIsSaidInWholeSentences) {
     EXPECT_EQ(said({"info", project, "more", "words"}),
               "marginalia-cli: There is no such argument here: more words." + see);
     EXPECT_EQ(said({"code", "add", "--code", "Trust"}),
-              "marginalia-cli: Write it as: code add PROJECT --code PATH ...\n");
+              "marginalia-cli: Write it as: code add PROJECT --code PATH --document D | --respondent R "
+              "--question Q [--start N --end N]\n");
     EXPECT_EQ(said({"coder", "rename", project, "A"}),
               "marginalia-cli: Write it as: coder rename PROJECT NAME NEW-NAME\n");
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/choices.h"
 #include "app/cli/notes.h"
 #include "app/cli/places.h"
-#include "app/cli/session.h"
+#include "app/cli/verbs.h"
+#include "core/coding/span_edit.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,7 +18,6 @@ using core::msg;
 namespace {
 
 struct Options : PlaceOptions {
-    std::vector<std::string> places;
     std::string memo;
 };
 
@@ -43,62 +44,83 @@ int add(const Session& session, const Options& options) {
     return 0;
 }
 
+/// The coder's codings of that code there; of that passage alone where one is given.
+std::vector<core::coding::Coding> codingsMeant(const core::Project& project, const Options& options) {
+    const core::CodeId code = codeOf(project, options.code);
+    const auto coder = core::coding::coderByName(project.db(), coderNameOf(project, options));
+    std::vector<core::coding::Coding> meant;
+    for (core::coding::Coding& coding : core::coding::codingsOf(project.db(), placeOf(project, options))) {
+        const bool thisSpan = !options.start || (coding.span && coding.span->start == *options.start &&
+                                                 coding.span->end == *options.end);
+        if (coder && coding.coder == coder->id && coding.code == code && thisSpan)
+            meant.push_back(std::move(coding));
+    }
+    if (meant.empty())
+        throw Error(ErrorKind::Conflict, msg("{1} has no code “{2}” there; nothing was changed."),
+                    {coderNameOf(project, options), options.code});
+    return meant;
+}
+
 int remove(const Session& session, const Options& options) {
     const auto project = session.openToWrite();
-    const core::CodeId code = codeOf(*project, options.code);
-    const core::coding::Place place = placeOf(*project, options);
-    const std::string name = coderNameOf(*project, options);
-    const auto coder = core::coding::coderByName(project->db(), name);
-    std::int64_t removed = 0;
-    if (coder) {
-        project->edit(
-            {msg("remove code {1} from {2}"), {options.code, shown(options)}}, [&](core::store::Edit& edit) {
-                for (const core::coding::Coding& coding : core::coding::codingsOf(project->db(), place)) {
-                    const bool thisSpan =
-                        !options.start || (coding.span && coding.span->start == *options.start &&
-                                           coding.span->end == *options.end);
-                    if (coding.coder == coder->id && coding.code == code && thisSpan) {
-                        core::coding::remove(edit, coding.id);
-                        ++removed;
-                    }
-                }
-            });
-    }
-    if (removed == 0)
-        throw Error(ErrorKind::Conflict, msg("{1} has no code “{2}” there; nothing was changed."),
-                    {name, options.code});
-    std::cout << session.say(msg("removed: {1}"), {std::to_string(removed)}) << '\n';
+    const auto codings = codingsMeant(*project, options);
+    project->edit({msg("remove code {1} from {2}"), {options.code, shown(options)}},
+                  [&](core::store::Edit& edit) {
+                      for (const core::coding::Coding& coding : codings)
+                          core::coding::remove(edit, coding.id);
+                  });
+    std::cout << session.say(msg("removed: {1}"), {std::to_string(codings.size())}) << '\n';
     return 0;
+}
+
+int set(const Session& session, const std::string& key, const std::string& value, const Options& options) {
+    expectOneOf("KEY", key, {"memo", "weight", "star"});
+    const auto project = session.openToWrite();
+    const auto codings = codingsMeant(*project, options);
+    const auto number = key == "memo" ? std::nullopt : wholeNumber(key, value);
+    project->edit({msg("{1} of code {2} on {3}"), {key, options.code, shown(options)}},
+                  [&](core::store::Edit& edit) {
+                      for (const core::coding::Coding& coding : codings) {
+                          if (key == "memo")
+                              core::coding::setMemo(edit, coding.id, value);
+                          else if (key == "weight")
+                              core::coding::setWeight(edit, coding.id, number);
+                          else
+                              core::coding::setStar(edit, coding.id, number.value_or(0));
+                      }
+                  });
+    return 0;
+}
+
+/// --start and --end belong together.
+std::shared_ptr<Options> checked(const std::shared_ptr<Options>& options) {
+    if (options->start.has_value() != options->end.has_value())
+        throw Error(ErrorKind::Usage, msg("Give both --start and --end, or neither for the whole text."));
+    return options;
 }
 
 } // namespace
 
 void add_code(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
-        "code", session.say(msg("Put a code on an answer, a document or a passage, or take it off")));
-    command->footer(
-        "marginalia-cli code add PROJECT --respondent R --question Q --code PATH [--start N --end N]\n"
-        "marginalia-cli code remove PROJECT --document D --code PATH [--start N --end N]");
-    command->add_option("WHAT", options->places, session.say(msg("{1}; then PROJECT"), {"add, remove"}))
-        ->required();
+    const std::string where = " --code PATH --document D | --respondent R --question Q [--start N --end N]";
+    CLI::App* command = addVerbs(
+        app, session, "code",
+        session.say(msg("Put a code on an answer, a document or a passage, take it off, or say more "
+                        "about it")),
+        {{"code add PROJECT" + where,
+          [&session, options](const Places&) { return add(session, *checked(options)); }},
+         {"code remove PROJECT" + where,
+          [&session, options](const Places&) { return remove(session, *checked(options)); }},
+         {"code set PROJECT memo|weight|star VALUE" + where, [&session, options](const Places& places) {
+              return set(session, places[1], places[2], *checked(options));
+          }}});
     addPlaceOptions(*command, session, *options);
     command->add_option("--code", options->code, session.say(msg("Path of the code")))->required();
     command->add_option("--start", options->start, session.say(msg("First code point of the passage")));
     command->add_option("--end", options->end, session.say(msg("Code point after the passage")));
     command->add_option("--memo", options->memo, session.say(msg("Memo on the coding")));
     addWriterOptions(*command, session);
-    command->callback([&session, options] {
-        session.act = [&session, options] {
-            if (options->start.has_value() != options->end.has_value())
-                throw Error(ErrorKind::Usage,
-                            msg("Give both --start and --end, or neither for the whole text."));
-            const std::string verb = takeVerb(options->places, {"add", "remove"});
-            expectPlaces(options->places, 1, "code " + verb + " PROJECT --code PATH ...");
-            session.project = options->places.front();
-            return verb == "add" ? add(session, *options) : remove(session, *options);
-        };
-    });
 }
 
 } // namespace marginalia::cli

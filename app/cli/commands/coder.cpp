@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rows.h"
-#include "app/cli/session.h"
+#include "app/cli/verbs.h"
 #include "core/coding/coding.h"
 
 #include <CLI/CLI.hpp>
@@ -26,51 +26,34 @@ int list(const Session& session) {
     return 0;
 }
 
-int change(const Session& session, const std::string& verb, const std::vector<std::string>& places) {
+int add(const Session& session, const std::string& name) {
     const auto project = session.openToWrite();
-    if (verb == "add") {
-        project->edit({msg("coder add {1}"), {places[1]}},
-                      [&](core::store::Edit& edit) { core::coding::addCoder(edit, places[1]); });
-        return 0;
-    }
-    const auto coder = core::coding::coderByName(project->db(), places[1]);
+    project->edit({msg("coder add {1}"), {name}},
+                  [&](core::store::Edit& edit) { core::coding::addCoder(edit, name); });
+    return 0;
+}
+
+int rename(const Session& session, const std::string& name, const std::string& now) {
+    const auto project = session.openToWrite();
+    const auto coder = core::coding::coderByName(project->db(), name);
     if (!coder)
-        throw Error(ErrorKind::Usage, msg("There is no coder “{1}” in this project."), {places[1]});
-    project->edit({msg("coder rename {1}"), {places[1]}},
-                  [&](core::store::Edit& edit) { core::coding::renameCoder(edit, coder->id, places[2]); });
+        throw Error(ErrorKind::Usage, msg("There is no coder “{1}” in this project."), {name});
+    project->edit({msg("coder rename {1}"), {name}},
+                  [&](core::store::Edit& edit) { core::coding::renameCoder(edit, coder->id, now); });
     return 0;
 }
 
 } // namespace
 
 void add_coder(CLI::App& app, Session& session) {
-    auto places = std::make_shared<std::vector<std::string>>();
-    CLI::App* command =
-        app.add_subcommand("coder", session.say(msg("List the coders, add one, or rename one")));
-    command->footer("marginalia-cli coder list PROJECT\n"
-                    "marginalia-cli coder add PROJECT NAME\n"
-                    "marginalia-cli coder rename PROJECT NAME NEW-NAME");
-    command
-        ->add_option("WHAT", *places,
-                     session.say(msg("{1}; then PROJECT and the rest, see below"), {"list, add, rename"}))
-        ->required();
+    CLI::App* command = addVerbs(
+        app, session, "coder", session.say(msg("List the coders, add one, or rename one")),
+        {{"coder list PROJECT", [&session](const Places&) { return list(session); }},
+         {"coder add PROJECT NAME", [&session](const Places& places) { return add(session, places[1]); }},
+         {"coder rename PROJECT NAME NEW-NAME",
+          [&session](const Places& places) { return rename(session, places[1], places[2]); }}});
     addWriterOptions(*command, session);
     addFormat(*command, session);
-    command->callback([&session, places] {
-        session.act = [&session, places] {
-            const std::string verb = takeVerb(*places, {"list", "add", "rename"});
-            expectPlaces(*places,
-                         verb == "list"  ? 1
-                         : verb == "add" ? 2
-                                         : 3,
-                         "coder " + verb +
-                             (verb == "list"  ? " PROJECT"
-                              : verb == "add" ? " PROJECT NAME"
-                                              : " PROJECT NAME NEW-NAME"));
-            session.project = places->front();
-            return verb == "list" ? list(session) : change(session, verb, *places);
-        };
-    });
 }
 
 } // namespace marginalia::cli

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/documents.h"
 #include "app/cli/places.h"
 #include "app/cli/rows.h"
-#include "app/cli/session.h"
+#include "app/cli/verbs.h"
 #include "core/documents/source_sets.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iostream>
 
 namespace marginalia::cli {
 
-using core::Error;
-using core::ErrorKind;
 using core::msg;
 
 namespace {
@@ -33,7 +33,7 @@ int list(const Session& session) {
     return 0;
 }
 
-int makeSet(const Session& session, const std::vector<std::string>& places) {
+int makeSet(const Session& session, const Places& places) {
     const auto project = session.openToWrite();
     std::vector<core::SourceId> members;
     for (std::size_t i = 2; i < places.size(); ++i)
@@ -43,43 +43,48 @@ int makeSet(const Session& session, const std::vector<std::string>& places) {
     return 0;
 }
 
-int removeSet(const Session& session, const std::vector<std::string>& places) {
+int removeSet(const Session& session, const std::string& name) {
     const auto project = session.openToWrite();
-    project->edit({msg("documents unset {1}"), {places[1]}},
-                  [&](core::store::Edit& edit) { core::documents::removeSourceSet(edit, places[1]); });
+    project->edit({msg("documents unset {1}"), {name}},
+                  [&](core::store::Edit& edit) { core::documents::removeSourceSet(edit, name); });
+    return 0;
+}
+
+int rename(const Session& session, const std::string& name, const std::string& now) {
+    const auto project = session.openToWrite();
+    const core::SourceId document = documentOf(*project, name);
+    project->edit({msg("documents rename {1}"), {name}},
+                  [&](core::store::Edit& edit) { core::documents::rename(edit, document, now); });
+    return 0;
+}
+
+int erase(const Session& session, const std::string& name) {
+    const auto project = session.openToWrite();
+    const core::SourceId document = documentOf(*project, name);
+    const std::int64_t codings = core::documents::codingCount(project->db(), document);
+    project->edit({msg("documents delete {1}"), {name}},
+                  [&](core::store::Edit& edit) { core::documents::remove(edit, document); });
+    std::cout << session.say(msg("codings deleted: {1}"), {std::to_string(codings)}) << '\n';
     return 0;
 }
 
 } // namespace
 
 void add_documents(CLI::App& app, Session& session) {
-    auto places = std::make_shared<std::vector<std::string>>();
-    CLI::App* command = app.add_subcommand(
-        "documents", session.say(msg("List the documents, or put some together in a set")));
-    command->footer("marginalia-cli documents list PROJECT\n"
-                    "marginalia-cli documents set PROJECT NAME DOCUMENT...\n"
-                    "marginalia-cli documents unset PROJECT NAME");
-    command
-        ->add_option("WHAT", *places,
-                     session.say(msg("{1}; then PROJECT and the rest, see below"), {"list, set, unset"}))
-        ->required();
+    CLI::App* command =
+        addVerbs(app, session, "documents",
+                 session.say(msg("List the documents, rename or delete one, or put some together in a set")),
+                 {{"documents list PROJECT", [&session](const Places&) { return list(session); }},
+                  {"documents rename PROJECT DOCUMENT NEW-NAME",
+                   [&session](const Places& places) { return rename(session, places[1], places[2]); }},
+                  {"documents delete PROJECT DOCUMENT",
+                   [&session](const Places& places) { return erase(session, places[1]); }},
+                  {"documents set PROJECT NAME DOCUMENT...",
+                   [&session](const Places& places) { return makeSet(session, places); }},
+                  {"documents unset PROJECT NAME",
+                   [&session](const Places& places) { return removeSet(session, places[1]); }}});
     addWriterOptions(*command, session);
     addFormat(*command, session);
-    command->callback([&session, places] {
-        session.act = [&session, places] {
-            const std::string verb = takeVerb(*places, {"list", "set", "unset"});
-            if (verb == "set" && places->size() < 3)
-                throw Error(ErrorKind::Usage, msg("Write it as: {1}"),
-                            {"documents set PROJECT NAME DOCUMENT..."});
-            if (verb != "set")
-                expectPlaces(*places, verb == "list" ? 1 : 2,
-                             verb == "list" ? "documents list PROJECT" : "documents unset PROJECT NAME");
-            session.project = places->front();
-            return verb == "list"  ? list(session)
-                   : verb == "set" ? makeSet(session, *places)
-                                   : removeSet(session, *places);
-        };
-    });
 }
 
 } // namespace marginalia::cli

@@ -44,16 +44,6 @@ std::vector<core::QuestionId> questionsOf(const core::Project& project, const Op
     return ids;
 }
 
-core::VariableId variableOf(const core::Project& project, const std::string& name) {
-    if (const auto variable = core::survey::variableByName(project.db(), name))
-        return variable->id;
-    std::string list;
-    for (const core::survey::Variable& known : core::survey::variables(project.db()))
-        list += (list.empty() ? "" : ", ") + known.name;
-    throw Error(ErrorKind::Usage, msg("There is no variable “{1}”. The variables are: {2}."),
-                {name, list.empty() ? "–" : list});
-}
-
 core::report::Document ofDocuments(const core::Project& project, Options options,
                                    const core::report::ReportOptions& report) {
     if (options.documents.empty())

@@ -82,6 +82,10 @@ void add_shares(CLI::App& app, Session& session) {
     command->add_option("--date", session.date,
                         session.say(msg("The date to write down instead of now, as 2026-03-01")));
     addFormat(*command, session);
+    command->footer(session.say(
+        msg("In JSON, “own_only” marks the row of what stands at a category itself, beside the rows of its "
+            "subcategories; “none_applies” counts answers judged without any code (in CSV the row without a "
+            "path).")));
     command->callback([&session, options] {
         session.act = [&session, options] {
             if (options->question.empty() == options->documents.empty())
