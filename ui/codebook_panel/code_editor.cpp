@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -142,7 +143,9 @@ CodeEditor::CodeEditor(ProjectSession& session, const codebook::Code& code, QWid
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // As high as its fields, where the screen has room for them.
     const int wanted = body->sizeHint().height() + buttons->sizeHint().height() + theme::unit * 4;
-    resize(theme::unit * 84, std::min(wanted, screen()->availableGeometry().height() - theme::unit * 8));
+    area->setMinimumWidth(body->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
+    resize(std::max(theme::unit * 84, area->minimumWidth()),
+           std::min(wanted, screen()->availableGeometry().height() - theme::unit * 8));
     m_name->setFocus();
 }
 

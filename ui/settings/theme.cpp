@@ -73,7 +73,7 @@ QHeaderView { background: @desk; }
 QHeaderView::section { background: @desk; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: 5px 8px; }
 QTableView#survey-grid QHeaderView::section:first { padding-left: 16px; }
 QTableView, QTreeView, QListView { border: 0; background: @desk; selection-background-color: @chosen; selection-color: @ink; outline: 0; }
-QTableView[padded="true"]::item { padding: 0 6px; }
+QTableView[padded="true"]::item { border: 0; padding: 0 5px; }
 QAbstractScrollArea { border: 0; }
 QLineEdit, QPlainTextEdit[framed="true"], QTextEdit[framed="true"] { border: 1px solid @hairline; border-radius: 4px; background: @paper;
     padding: 4px 8px; selection-background-color: @focus; selection-color: @paper; }

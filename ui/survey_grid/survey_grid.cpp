@@ -197,13 +197,14 @@ void SurveyGrid::arrange() {
         return;
     const ProjectMemory memory(session.filePath());
     std::vector<core::VariableId> shown;
+    const std::size_t facts = viewport()->width() < theme::unit * 120 ? 1 : 2;
     const QVariant kept = memory.value(QStringLiteral("columns"));
     const QStringList names = kept.toStringList();
     for (const core::survey::Variable& each : m_model->allVariables()) {
-        // The first two facts about a case, until the person chooses.
+        // The first two facts about a case, until the person chooses; one where the answers need the room.
         const bool fact = each.role == core::survey::VariableRole::Variable &&
                           each.type == core::survey::VariableType::Nominal;
-        if (kept.isValid() ? names.contains(toQ(each.name)) : fact && shown.size() < 2)
+        if (kept.isValid() ? names.contains(toQ(each.name)) : fact && shown.size() < facts)
             shown.push_back(each.id);
     }
     m_model->setVariables(shown);

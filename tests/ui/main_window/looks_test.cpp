@@ -57,7 +57,7 @@ TEST(Looks, TheDefinitionOfACodeNeedsNoScrollBarWhereTheScreenHasRoom) {
     auto* dialog = window.child<QDialog>("code-editor");
     OpenWindow::settle();
     const auto* area = dialog->findChild<QScrollArea*>();
-    EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0);
+    EXPECT_LE(area->widget()->width(), area->viewport()->width()) << "nothing is cut at the right";
     if (area->widget()->sizeHint().height() + 100 < dialog->screen()->availableGeometry().height()) {
         EXPECT_EQ(area->verticalScrollBar()->maximum(), 0);
     }
@@ -76,7 +76,7 @@ TEST(Looks, EveryStateFitsItsColumnInEveryLanguage) {
             EXPECT_GE(grid.columnWidth(column), metrics.horizontalAdvance(word) + 40) << qPrintable(word);
         }
         // The answers come first, also on a small screen.
-        EXPECT_GE(grid.columnWidth(window->surveyPage().model().answerColumn()), 240) << qPrintable(language);
+        EXPECT_GE(grid.columnWidth(window->surveyPage().model().answerColumn()), 280) << qPrintable(language);
     }
     ui::useLanguage(QStringLiteral("en"));
 }
