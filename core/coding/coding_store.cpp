@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coding/coding_store.h"
 
+#include "core/coding/key_quotes.h"
 #include "core/coding/span_edit.h"
 #include "core/store/insert_rows.h"
 
@@ -78,6 +79,15 @@ std::vector<Coding> codingsOf(const store::Connection& db, Place place) {
         statement.bind(place.answer);
     else
         statement.bind(place.source);
+    return readCodings(statement);
+}
+
+std::vector<Coding> keyQuotes(const store::Connection& db) {
+    store::Statement statement = db.prepare(
+        "SELECT c.id, c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, c.end_position, "
+        "c.round_id, c.star, c.memo, c.created_at, c.weight FROM coding c JOIN code k ON k.id = c.code_id "
+        "JOIN coder p ON p.id = c.coder_id WHERE c.star > 0 AND c.round_id = 1 "
+        "ORDER BY c.star, c.created_at, k.name, k.position, c.start_position, c.end_position, p.name");
     return readCodings(statement);
 }
 
@@ -307,6 +317,14 @@ std::string textOf(const store::Connection& db, Place place) {
 
 void setStar(store::Edit& edit, CodingId coding, std::int64_t star) {
     edit.db().run("UPDATE coding SET star = ?2 WHERE id = ?1 AND star <> ?2", coding, star);
+}
+
+std::int64_t lastStar(const store::Connection& db) {
+    return db.integer("SELECT ifnull(max(star), 0) FROM coding");
+}
+
+void moveNotes(store::Edit& edit, CodingId from, CodingId to) {
+    edit.db().run("UPDATE note_link SET coding_id = ?2 WHERE coding_id = ?1", from, to);
 }
 
 std::optional<Judgement> judgementOf(const store::Connection& db, AnswerId answer, CoderId coder,

@@ -37,6 +37,9 @@ void insert(store::Edit& edit, const Coding& coding);
 void erase(store::Edit& edit, CodingId coding);
 void setMemo(store::Edit& edit, CodingId coding, const std::string& memo);
 void setStar(store::Edit& edit, CodingId coding, std::int64_t star);
+std::int64_t lastStar(const store::Connection& db);
+/// Notes on one coding are on the other from now on.
+void moveNotes(store::Edit& edit, CodingId from, CodingId to);
 void setSpan(store::Edit& edit, CodingId coding, Span span);
 void setCode(store::Edit& edit, CodingId coding, CodeId code);
 void setWeight(store::Edit& edit, CodingId coding, std::optional<std::int64_t> weight);

@@ -37,6 +37,7 @@ void join(store::Edit& edit, const Coding& into, const Coding& from) {
         rows::setStar(edit, into.id, from.star);
     if (from.weight && from.weight > into.weight)
         rows::setWeight(edit, into.id, from.weight);
+    rows::moveNotes(edit, from.id, into.id);
     rows::erase(edit, from.id);
 }
 

@@ -16,12 +16,12 @@
 namespace fs = std::filesystem;
 
 namespace {
-/// base < text < store < documents, codebook < coding, survey < shares, query, agreement < project < team,
-/// report < exchange. Folders of one rank do not know each other.
-const std::map<std::string, int> ranks{{"base", 0},     {"text", 1},      {"store", 2},   {"documents", 3},
-                                       {"codebook", 3}, {"coding", 4},    {"survey", 4},  {"shares", 5},
-                                       {"query", 5},    {"agreement", 5}, {"project", 6}, {"team", 7},
-                                       {"report", 7},   {"exchange", 8}};
+/// base < text < store < documents, codebook < coding, survey < shares, query, agreement, notes, translations
+/// < project < team, report < exchange. Folders of one rank do not know each other.
+const std::map<std::string, int> ranks{{"base", 0},     {"text", 1},      {"store", 2},  {"documents", 3},
+                                       {"codebook", 3}, {"coding", 4},    {"survey", 4}, {"shares", 5},
+                                       {"query", 5},    {"agreement", 5}, {"notes", 5},  {"translations", 5},
+                                       {"project", 6},  {"team", 7},      {"report", 7}, {"exchange", 8}};
 
 struct Include {
     std::string file; ///< from the root, "core/text/fold.cpp"
