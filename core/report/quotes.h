@@ -53,6 +53,7 @@ public:
         CodeId code;
         CaseId who;
         SourceId source; ///< of a document
+        bool starred = false;
     };
     [[nodiscard]] const std::vector<Blocked>& blocked() const { return m_blocked; }
     /// Places in all() of the quotes of one code.

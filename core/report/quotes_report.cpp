@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/documents/source_sets.h"
 #include "core/report/document_reports.h"
+#include "core/report/quote_translations.h"
 #include "core/survey/condition.h"
 #include "core/text/messages.h"
 #include "core/text/numbers.h"
@@ -21,6 +22,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     for (const std::string& part : parts)
         line += (line.empty() ? "" : std::string(between)) + part;
     return line;
+}
+
+/// Key quotes in their order before all others, which stay as they are.
+void putKeyQuotesFirst(std::vector<const Quote*>& quotes) {
+    std::ranges::stable_sort(quotes, [](const Quote* a, const Quote* b) {
+        return a->star > 0 && (b->star == 0 || a->star < b->star);
+    });
 }
 
 /// The quotes of one question that the options ask for: of each code those of the answers that the shares
@@ -48,6 +56,7 @@ public:
             if (counts(code, quote.who))
                 result.push_back(&quote);
         }
+        putKeyQuotesFirst(result);
         return result;
     }
     [[nodiscard]] std::int64_t blocked() const {
@@ -127,6 +136,7 @@ public:
             if (m_counted.contains({code, quote.source}))
                 result.push_back(&quote);
         }
+        putKeyQuotesFirst(result);
         return result;
     }
     [[nodiscard]] std::int64_t blocked() const {
@@ -145,6 +155,15 @@ private:
     std::set<std::pair<CodeId, SourceId>> m_counted;
 };
 
+/// With the translation under the words, which Excel and CSV have in a column of its own.
+Column quoteColumn(const ReportOptions& options, double width) {
+    Column column = Column::quote(text::say(options.locale, msg("Quote")), width);
+    if (options.translations.empty())
+        return column;
+    return std::move(column).split(
+        {text::say(options.locale, msg("Quote")), text::say(options.locale, msg("Translation"))});
+}
+
 /// The rows of a quotes table, one after another.
 class QuoteRows {
 public:
@@ -152,7 +171,8 @@ public:
         : m_db(db)
         , m_options(options)
         , m_book(codebook::Codebook::load(db))
-        , m_reader(quoteReader(db, ProjectFacts::read(db), options.locale)) {
+        , m_reader(quoteReader(db, ProjectFacts::read(db), options.locale))
+        , m_translations(db, options.locale, options.translations) {
         for (survey::Variable& variable : survey::variables(db)) {
             if (std::ranges::find(options.variables, variable.id) != options.variables.end())
                 m_variables.push_back(std::move(variable));
@@ -174,7 +194,7 @@ public:
             m_table.columns.push_back(Column::text(variable.name, 1.5));
         // The short name: a whole question in every row would make the rows as high as the question is long.
         m_table.columns.push_back(Column::text(place, 1.5));
-        m_table.columns.push_back(Column::quote(title(msg("Quote")), 10));
+        m_table.columns.push_back(quoteColumn(m_options, 10));
         m_table.columns.push_back(Column::text(title(msg("Category")), 3));
         m_table.columns.push_back(Column::text(title(msg("Coder")), 1.7));
         m_table.columns.push_back(Column::text(title(msg("Memo")), 1.5));
@@ -190,7 +210,8 @@ public:
         for (const survey::Variable& variable : m_variables)
             row.cells.push_back(shared(valueOf(quote.who, variable.id)));
         row.cells.push_back(shared(question.empty() ? m_reader.documentName(quote) : question));
-        row.cells.push_back(Cell::quote(m_reader.words(quote), {}, quote.language));
+        row.cells.push_back(
+            Cell::quote(m_reader.words(quote), m_translations.lineFor(quote), quote.language));
         row.cells.push_back(shared(pathOf(quote.code)));
         row.cells.push_back(shared(joined(quote.coders, ", ")));
         row.cells.push_back(Cell::text(joined(quote.memos, "; ")));
@@ -222,6 +243,7 @@ private:
     const ReportOptions& m_options;
     codebook::Codebook m_book;
     QuoteReader m_reader;
+    QuoteTranslations m_translations;
     std::vector<survey::Variable> m_variables;
     std::map<std::pair<CaseId, VariableId>, std::string> m_values;
     std::unordered_map<std::string, Cell> m_cells; ///< by their words
@@ -262,6 +284,46 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
     return table;
 }
 
+Table keyQuotesTable(const store::Connection& db, const ReportOptions& options) {
+    struct Placed {
+        const Quote* quote;
+        std::string question;
+    };
+    std::vector<Quotes> sets;
+    std::vector<std::string> names;
+    for (const survey::Question& question : survey::questions(db)) {
+        sets.push_back(Quotes::load(db, question.id, options.layer.coder));
+        names.push_back(question.name);
+    }
+    sets.push_back(Quotes::loadDocuments(db, {}, options.layer.coder));
+    names.emplace_back();
+    std::vector<Placed> placed;
+    std::int64_t blocked = 0;
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        for (const Quote& quote : sets[i].all())
+            if (quote.star > 0)
+                placed.push_back({&quote, names[i]});
+        blocked += std::ranges::count_if(sets[i].blocked(), &Quotes::Blocked::starred);
+    }
+    std::ranges::stable_sort(placed, {}, [](const Placed& each) { return each.quote->star; });
+    QuoteRows rows(db, options);
+    rows.columns(text::say(options.locale, msg("Question or document")));
+    for (const Placed& each : placed)
+        rows.add(*each.quote, each.question);
+    Table table = std::move(rows.table());
+    table.title = text::say(options.locale, msg("Key quotes"));
+    addNotes(table, options, blocked, 0);
+    table.emptyText = text::say(options.locale, msg("No quote is starred yet."));
+    return table;
+}
+
+Document keyQuotesReport(const store::Connection& db, const ReportOptions& options) {
+    Document document = startDocument(db, options);
+    document.landscape = true;
+    document.add(keyQuotesTable(db, options));
+    return document;
+}
+
 Table quotesByCode(const store::Connection& db, const survey::Question& question,
                    const ReportOptions& options) {
     const std::string& language = options.locale.tag();
@@ -269,10 +331,11 @@ Table quotesByCode(const store::Connection& db, const survey::Question& question
     Table table;
     table.title = text::say(options.locale, msg("Quotes: {1}"), {question.label(language)});
     table.columns = {Column::number(title(msg("No.")), 0.7), Column::text(title(msg("Respondent")), 2),
-                     Column::quote(title(msg("Quote")), 7), Column::text(title(msg("Coder")), 1.7)};
+                     quoteColumn(options, 7), Column::text(title(msg("Coder")), 1.7)};
     const codebook::Codebook book = codebook::Codebook::load(db);
     const QuestionQuotes quotes(db, question, options);
     QuoteReader reader = quoteReader(db, ProjectFacts::read(db), options.locale);
+    QuoteTranslations translations(db, options.locale, options.translations);
     std::int64_t number = 0;
     for (const codebook::Code& code : book.codes()) {
         const std::vector<const Quote*> ofCode = quotes.of(code.id);
@@ -286,7 +349,7 @@ Table quotesByCode(const store::Connection& db, const survey::Question& question
             ++number;
             row.cells = {Cell::count(number, text::formatNumber(options.locale, number)),
                          Cell::text(reader.sourceLine(*quote)),
-                         Cell::quote(reader.words(*quote), {}, quote->language),
+                         Cell::quote(reader.words(*quote), translations.lineFor(*quote), quote->language),
                          Cell::text(joined(quote->coders, ", "))};
         }
     }

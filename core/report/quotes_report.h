@@ -23,7 +23,8 @@ struct DocumentChoice {
     std::vector<SourceId> only; ///< empty: all
 };
 
-/// All coded passages of the questions, in codebook order, then by question, respondent, start; behind them
+/// All coded passages of the questions, in codebook order, of each code the key quotes first (in their
+/// order), then by question, respondent, start; behind them
 /// those of documents, in codebook order, then by document, start: number, respondent, chosen variables,
 /// question or document, quote, category path, coder, memo. What may not be quoted is left
 /// out, and the note says how many. The layer's coder alone, else everybody's; only cases that meet the
@@ -32,7 +33,12 @@ struct DocumentChoice {
 Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
                   const DocumentChoice& documents, const ReportOptions& options);
 
-/// The quotes of one question under a line for each code: number, respondent, quote, coder.
+/// The key quotes alone, of answers and documents, in their order: number, respondent, question or document,
+/// quote, category, coder, memo.
+Table keyQuotesTable(const store::Connection& db, const ReportOptions& options);
+Document keyQuotesReport(const store::Connection& db, const ReportOptions& options);
+
+/// The quotes of one question under a line for each code, key quotes first: number, respondent, quote, coder.
 Table quotesByCode(const store::Connection& db, const survey::Question& question,
                    const ReportOptions& options);
 

@@ -59,7 +59,7 @@ public:
             voices ? voices->at(span.start < 0 ? std::nullopt : std::optional(span)) : survey::Voices::Said{};
         const CaseId who = said.who ? said.who : row.id<CaseId>(3);
         if (row.integer(12) != 0 || said.blocked) {
-            m_quotes.m_blocked.push_back({row.id<CodeId>(0), who, row.id<SourceId>(2)});
+            m_quotes.m_blocked.push_back({row.id<CodeId>(0), who, row.id<SourceId>(2), row.integer(8) > 0});
             return;
         }
         Quote quote;

@@ -36,6 +36,8 @@ struct ReportOptions {
     bool mentionsToo = false;          ///< % of mentions beside % of cases
     std::optional<CodeId> sensitivity; ///< in a shares report: a line on this code by who coded
     bool quotesToo = false;            ///< in a shares report: after each table the quotes of its codes
+    std::string
+        translations; ///< "ru": under each quote its translation into this language, where there is one
 };
 
 /// What a report needs to know about the project.

@@ -7,9 +7,11 @@
 #include "core/exchange/exporters/registry.h"
 #include "core/report/codebook_report.h"
 #include "core/report/document_reports.h"
+#include "core/report/notes_report.h"
 #include "core/report/questions_report.h"
 #include "core/report/quotes_report.h"
 #include "core/report/shares_report.h"
+#include "core/translations/translation.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,6 +29,8 @@ struct Options : ShareOptions {
     std::string output;
     std::string reference;
     std::vector<std::string> variables;
+    std::string translations;
+    std::string noteType;
     std::string sort = "n";
     int decimals = 1;
     bool quotes = false;
@@ -77,6 +81,14 @@ core::report::Document ofDocuments(const core::Project& project, Options options
 
 core::report::Document build(const core::Project& project, const Options& options,
                              const core::report::ReportOptions& report) {
+    if (options.table == "notes") {
+        core::notes::NoteFilter filter;
+        if (!options.noteType.empty())
+            filter.type = core::notes::cleanType(options.noteType);
+        return core::report::notesReport(project.db(), filter, report);
+    }
+    if (options.table == "key-quotes")
+        return core::report::keyQuotesReport(project.db(), report);
     if (options.table == "matrix" || options.table == "saturation" || !options.documents.empty())
         return ofDocuments(project, options, report);
     if (options.table == "quotes" && options.questions.empty())
@@ -99,8 +111,9 @@ void add_report(CLI::App& app, Session& session) {
         addCommand(app, session, "report", session.say(msg("Write tables to Word, Excel, CSV or HTML")));
     command->add_option("--table", options->table, session.say(msg("Which table")))
         ->required()
-        ->check(
-            oneOf(session, "--table", {"shares", "quotes", "codebook", "questions", "matrix", "saturation"}));
+        ->check(oneOf(
+            session, "--table",
+            {"shares", "quotes", "codebook", "questions", "matrix", "saturation", "notes", "key-quotes"}));
     command->add_option("--question", options->questions,
                         session.say(msg("Open question; can be given several times (default: all)")));
     command
@@ -121,6 +134,11 @@ void add_report(CLI::App& app, Session& session) {
         ->check(oneOf(session, "--decimals", {"0", "1"}));
     command->add_flag("--with-quotes", options->quotes,
                       session.say(msg("After each shares table the quotes of its codes")));
+    command->add_option(
+        "--translations", options->translations,
+        session.say(msg("Under each quote its translation into this language, as {1}"), {"ru"}));
+    command->add_option("--note-type", options->noteType,
+                        session.say(msg("Only notes of this type, as {1}"), {"journal"}));
     addShareOptions(*command, session, *options);
     addDocumentOptions(*command, session, *options);
     command->add_option("--date", session.date,
@@ -133,6 +151,8 @@ void add_report(CLI::App& app, Session& session) {
             core::report::ReportOptions report = reportOptions(session, *project, *options);
             report.decimals = options->decimals;
             report.quotesToo = options->quotes;
+            if (!options->translations.empty())
+                report.translations = core::translations::cleanLanguage(options->translations);
             report.sort =
                 options->sort == "n" ? core::report::SortRows::ByCount : core::report::SortRows::Codebook;
             for (const std::string& name : options->variables)
