@@ -4,6 +4,7 @@
 #include "core/documents/speakers.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/document_view/document_marks.h"
+#include "ui/document_view/notes_of_text.h"
 #include "ui/document_view/reader_settings.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -90,6 +91,7 @@ void DocumentReader::setSource(SourceId source) {
     m_view.setText(toQ(body), found->language);
     showLooks();
     showCodings();
+    showNotes();
     readTurns(body);
 }
 
@@ -148,6 +150,7 @@ std::optional<ReaderCoding> DocumentReader::shown(const coding::Coding& coding) 
     result.code = coding.code;
     result.coder = coding.coder;
     result.memo = !coding.memo.empty();
+    result.star = coding.star > 0;
     if (coding.weight)
         result.weight = static_cast<int>(*coding.weight);
     return result;
@@ -164,9 +167,17 @@ void DocumentReader::showCodings() {
     m_view.setChosen(m_desk.chosen());
 }
 
+void DocumentReader::showNotes() {
+    if (m_source && m_desk.session().isOpen())
+        m_view.setNotes(readerNotes(m_desk.session().db(), {{}, m_source}));
+}
+
 void DocumentReader::changed(const store::ChangeSet& changes) {
     if (!m_source)
         return;
+    if (changes.empty() || changes.touches("note") || changes.touches("note_link") ||
+        changes.touches("translation"))
+        showNotes();
     // Texts never change; what is said about them may.
     if (changes.empty() || changes.touches("code"))
         showLooks();

@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void changed(const core::store::ChangeSet& changes);
     void showCodings();
+    void showNotes();
     void showMarks();
     void readTurns(const std::string& body);
     void takeTurns(std::vector<core::documents::Turn> turns);

@@ -24,6 +24,7 @@ struct ReaderCoding {
     core::CodeId code;
     core::CoderId coder;
     bool memo = false;
+    bool star = false; ///< a key quote
     std::optional<int> weight;
     int start = 0; ///< the span in UTF-16 units; set by ReaderCodings
     int end = 0;

@@ -42,6 +42,7 @@ void ReaderView::setText(const QString& text, const std::string& language) {
     m_positions = TextPositions(text);
     m_bounds = PassageBounds(text, core::text::Locale(language));
     m_codings.assign({}, m_positions, 0);
+    m_notes.assign({}, m_positions, 0);
     m_lanes.forget();
     m_caret = m_anchor = 0;
     m_wantedX = -1;
@@ -66,6 +67,11 @@ void ReaderView::setMarks(const std::vector<Mark>& marks) {
 void ReaderView::setCodings(std::vector<ReaderCoding> codings) {
     m_codings.assign(std::move(codings), m_positions, m_page.size());
     arrangeStripes();
+    viewport()->update();
+}
+
+void ReaderView::setNotes(std::vector<ReaderNote> notes) {
+    m_notes.assign(std::move(notes), m_positions, m_page.size());
     viewport()->update();
 }
 

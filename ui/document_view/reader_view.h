@@ -3,6 +3,7 @@
 
 #include "ui/document_view/passage_bounds.h"
 #include "ui/document_view/reader_codings.h"
+#include "ui/document_view/reader_notes.h"
 #include "ui/document_view/reader_page.h"
 #include "ui/document_view/stripe_lanes.h"
 
@@ -48,6 +49,9 @@ public:
     void putCoding(const ReaderCoding& coding); ///< new, or changed
     void removeCoding(core::CodingId coding);
     void setChosen(core::CodingId coding);
+    /// Annotations and translations of passages.
+    void setNotes(std::vector<ReaderNote> notes);
+    [[nodiscard]] const ReaderNotes& notes() const { return m_notes; }
     /// Names and hues of codes, asked once each.
     void setCodeLook(std::function<CodeLook(core::CodeId)> look);
     /// Asks for them again: the codebook has changed.
@@ -152,6 +156,7 @@ private:
     void startDrag();
     void showTip(QHelpEvent* event);
     [[nodiscard]] QString tipOf(const ReaderCoding& coding) const;
+    [[nodiscard]] static QString tipOf(const ReaderNote& note);
     [[nodiscard]] PassageBounds::Range dropRange(QPoint point) const;
 
     // Keys (reader_view_keys.cpp)
@@ -168,6 +173,7 @@ private:
     TextPositions m_positions;
     PassageBounds m_bounds;
     ReaderCodings m_codings;
+    ReaderNotes m_notes;
     StripeLanes m_lanes;
     ReaderOptions m_options;
     std::vector<Stripe> m_stripes;

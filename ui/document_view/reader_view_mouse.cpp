@@ -268,16 +268,28 @@ QString ReaderView::tipOf(const ReaderCoding& coding) const {
     return tip;
 }
 
+QString ReaderView::tipOf(const ReaderNote& note) {
+    QString words = note.words;
+    if (words.size() > tipLength)
+        words = words.left(tipLength) + QStringLiteral("…");
+    return (note.kind == ReaderNote::Kind::Annotation ? QStringLiteral("✎ ") : QString()) +
+           words.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>"));
+}
+
 void ReaderView::showTip(QHelpEvent* event) {
     QStringList tips;
     if (const ReaderCoding* stripe = m_codings.find(stripeAt(event->pos()))) {
         tips << tipOf(*stripe);
     } else if (event->pos().x() < marginLeft() - theme::half) {
         const int unit = unitAt(event->pos());
-        if (boxOf(unit).adjusted(-2, -2, 2, theme::unit).contains(event->pos()))
+        if (boxOf(unit).adjusted(-2, -2, 2, theme::unit).contains(event->pos())) {
+            for (const ReaderNote& each : m_notes.at(unit))
+                if (tips.size() < 12)
+                    tips << tipOf(each);
             for (const ReaderCoding& each : m_codings.at(unit))
                 if (tips.size() < 12)
                     tips << tipOf(each);
+        }
     }
     if (tips.isEmpty())
         QToolTip::hideText();

@@ -47,6 +47,8 @@ void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
             painter.fillRect(box.translated(origin), selected);
         painter.setPen(theme::colour(theme::Role::Ink));
         each.layout->draw(&painter, QPointF(origin.x(), top), {}, QRectF(clip));
+        if (!m_notes.empty())
+            m_notes.paint(painter, each, origin);
         const int number = m_options.numbers == ReaderOptions::Numbers::Lines        ? each.line
                            : m_options.numbers == ReaderOptions::Numbers::Paragraphs ? each.number
                                                                                      : 0;
@@ -113,6 +115,8 @@ void ReaderView::paintStripes(QPainter& painter, const QRect& clip) {
             words += QStringLiteral("  ") + figure(*coding->weight);
         if (m_options.initials && m_coderLook)
             words += QStringLiteral("  · ") + m_coderLook(coding->coder).second;
+        if (coding->star)
+            words += QStringLiteral("  ★");
         if (coding->memo)
             words += QStringLiteral("  ✎");
         const QRect place = stripe.label.adjusted(theme::unit + theme::half, 0, 0, 0);
