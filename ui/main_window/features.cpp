@@ -9,6 +9,7 @@
 #include "ui/history_panel/history_panel.h"
 #include "ui/import_wizard/import_files.h"
 #include "ui/import_wizard/import_wizard.h"
+#include "ui/key_quotes/key_quotes_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/project_properties/project_dialog.h"
 #include "ui/report_studio/copy_report.h"
@@ -286,6 +287,7 @@ void addFeatures(MainWindow& window) {
     addShares(window);
     addCopying(window);
     addHistory(window);
+    addKeyQuotes(window);
     addSurveySettings(window);
     addRespondents(window);
     addRecheck(window);

@@ -57,6 +57,8 @@ public:
     /// The codes that the present coder gave to any of the chosen answers, in the codebook's order.
     [[nodiscard]] std::vector<core::CodeId> codesOfMany() const;
     bool setMemo(core::CodingId coding, const QString& memo);
+    /// Among the key quotes, behind the others, or off the list.
+    bool setKeyQuote(core::CodingId coding, bool on);
 
     // What is done to the passages of a document (coding_desk_spans.cpp).
     /// Several codes on one passage, as one step.

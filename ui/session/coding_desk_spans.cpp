@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codebook/codebook_edit.h"
+#include "core/coding/key_quotes.h"
 #include "core/coding/span_edit.h"
 #include "ui/session/coding_desk.h"
 #include "ui/session/language.h"
@@ -125,6 +126,22 @@ bool CodingDesk::splitSpan(CodingId coding, std::int64_t at) {
                                           [&](store::Edit& edit) { coding::splitSpan(edit, coding, at); }))
         return false;
     Q_EMIT said(tr("Split the passage of “%1” in two.").arg(name));
+    return true;
+}
+
+bool CodingDesk::setKeyQuote(CodingId coding, bool on) {
+    const QString name = nameOf(coding);
+    const Sentence label = on ? Sentence{msg("Star a quote of “{1}”"), {recordedName(coding)}}
+                              : Sentence{msg("Take the star off a quote of “{1}”"), {recordedName(coding)}};
+    if (name.isEmpty() || !m_session.edit(label, [&](store::Edit& edit) {
+            if (on)
+                coding::addKeyQuote(edit, coding);
+            else
+                coding::removeKeyQuote(edit, coding);
+        }))
+        return false;
+    Q_EMIT said(on ? tr("“%1” here is a key quote now.").arg(name)
+                   : tr("“%1” here is no key quote any more.").arg(name));
     return true;
 }
 
