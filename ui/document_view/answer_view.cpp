@@ -4,10 +4,12 @@
 #include "core/text/language_guess.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/document_view/coding_prompts.h"
+#include "ui/document_view/notes_of_text.h"
 #include "ui/document_view/other_codings.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
+#include "ui/translations/translation_strip.h"
 #include "ui/widgets/code_chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
@@ -75,7 +77,12 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
         const std::optional<coding::Coding> found = coding::codingById(m_desk.session().db(), id);
         return found ? toQ(found->memo) : QString();
     });
-    column->addWidget(m_text, 1);
+    m_translations = new TranslationStrip(desk.session(), this);
+    auto* reading = new QHBoxLayout;
+    reading->setSpacing(theme::unit * 2);
+    reading->addWidget(m_text, 3);
+    reading->addWidget(m_translations, 2);
+    column->addLayout(reading, 1);
 
     m_chips = new QWidget(this);
     m_chips->setObjectName(QStringLiteral("answer-chips"));
@@ -97,6 +104,9 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
         if (changes.empty() || changes.touches("coding") || changes.touches("code") ||
             changes.touches("answer") || changes.touches("judgement") || changes.touches("decision"))
             showCodings();
+        if (changes.empty() || changes.touches("note") || changes.touches("note_link") ||
+            changes.touches("translation"))
+            showNotes();
     });
     connect(&desk.session(), &ProjectSession::coderChanged, this, &AnswerView::showCodings);
     connect(m_text, &ReaderView::passageSelected, this, [this] {
@@ -164,6 +174,13 @@ void AnswerView::showPlace() {
         m_text->setText(toQ(words), std::string(text::guessLanguage(words)));
     }
     showCodings();
+    showNotes();
+}
+
+void AnswerView::showNotes() {
+    m_translations->setPlace({m_desk.place().answer, {}});
+    if (const AnswerId answer = m_desk.place().answer)
+        m_text->setNotes(readerNotes(m_desk.session().db(), {answer, {}}));
 }
 
 void AnswerView::showCodings() {
@@ -195,6 +212,7 @@ void AnswerView::showCodings() {
         coding.code = each.code;
         coding.coder = each.coder;
         coding.memo = !each.memo.empty();
+        coding.star = each.star > 0;
         if (each.weight)
             coding.weight = static_cast<int>(*each.weight);
     }
@@ -289,6 +307,11 @@ void AnswerView::showMenu(CodingId coding, QPoint global) {
     const bool may = m_desk.session().canEdit();
     menu->addAction(icon(QStringLiteral("memo")), tr("Memo…"), this,
                     [this, coding] { askMemo(m_desk, coding, this); })
+        ->setEnabled(may);
+    const std::optional<coding::Coding> found = coding::codingById(m_desk.session().db(), coding);
+    const bool starred = found && found->star > 0;
+    menu->addAction(icon(QStringLiteral("star")), starred ? tr("No key quote any more") : tr("Key quote"),
+                    this, [this, coding, starred] { m_desk.setKeyQuote(coding, !starred); })
         ->setEnabled(may);
     menu->addAction(icon(QStringLiteral("remove")), tr("Take off this code"), this,
                     [this, coding] { m_desk.uncode(coding); })

@@ -13,6 +13,7 @@ namespace marginalia::ui {
 
 class CodeChip;
 class OtherCodings;
+class TranslationStrip;
 
 /// One answer in full: who gave it, its text with the present coder's passages on their tints, a stripe with
 /// the name for each coding, the codes as chips, and "done".
@@ -36,6 +37,7 @@ protected:
 private:
     void showPlace();
     void showCodings();
+    void showNotes();
     void showMenu(core::CodingId coding, QPoint global);
     void retranslate();
 
@@ -46,6 +48,7 @@ private:
     QLabel* m_state;
     QPushButton* m_done;
     ReaderView* m_text;
+    TranslationStrip* m_translations;
     QWidget* m_chips;
     OtherCodings* m_others;
     QLabel* m_hint;

@@ -7,6 +7,7 @@
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
+#include "ui/translations/translation_strip.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/prompts.h"
 
@@ -71,6 +72,10 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_text->setObjectName(QStringLiteral("document-text"));
     m_reader = new DocumentReader(desk, *m_text, this);
     column->addWidget(m_text, 1);
+    m_translations = new TranslationStrip(desk.session(), m_work);
+    m_translations->setObjectName(QStringLiteral("document-translations"));
+    m_translations->setMaximumHeight(theme::unit * 18);
+    column->addWidget(m_translations);
     row->addWidget(m_list);
     row->addLayout(column, 1);
 
@@ -91,6 +96,7 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_stack->addWidget(m_empty);
 
     ProjectSession& session = desk.session();
+    connect(m_text, &ReaderView::passageSelected, this, &DocumentsPage::showTranslations);
     connect(m_list, &QListWidget::currentRowChanged, this, &DocumentsPage::showSource);
     connect(m_emptyButton, &QPushButton::clicked, this, &DocumentsPage::importTexts);
     connect(&session, &ProjectSession::opened, this, &DocumentsPage::refreshSources);
@@ -186,6 +192,12 @@ bool DocumentsPage::goTo(SourceId source, Span passage) {
         return true;
     }
     return false;
+}
+
+void DocumentsPage::showTranslations() {
+    const std::int64_t caret = m_text->caret();
+    m_translations->setPlace({{}, m_reader->source()},
+                             m_text->selectedSpan().value_or(Span{caret, caret + 1}));
 }
 
 void DocumentsPage::showFacts() {

@@ -17,6 +17,7 @@ namespace marginalia::ui {
 class Actions;
 class DocumentReader;
 class ReaderView;
+class TranslationStrip;
 
 /// Transcripts: the list of them, and one to read, select in and code.
 class DocumentsPage : public QWidget {
@@ -43,6 +44,7 @@ private:
     void refreshSources();
     void showSource();
     void showFacts();
+    void showTranslations();
     void importTexts();
     void showImported(const QString& line);
     void retranslate();
@@ -61,6 +63,7 @@ private:
     QToolButton* m_asides;
     QLabel* m_hintSentence;
     ReaderView* m_text;
+    TranslationStrip* m_translations;
     DocumentReader* m_reader;
 };
 

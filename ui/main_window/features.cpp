@@ -26,6 +26,7 @@
 #include "ui/survey_grid/survey_model.h"
 #include "ui/survey_grid/survey_page.h"
 #include "ui/survey_grid/values_dialog.h"
+#include "ui/translations/translation_dialog.h"
 
 #include "ui/widgets/notice_bar.h"
 
@@ -288,6 +289,7 @@ void addFeatures(MainWindow& window) {
     addCopying(window);
     addHistory(window);
     addKeyQuotes(window);
+    addTranslations(window);
     addSurveySettings(window);
     addRespondents(window);
     addRecheck(window);

@@ -2,6 +2,7 @@
 #include "ui/report_studio/export_dialog.h"
 
 #include "core/exchange/exporters/registry.h"
+#include "core/translations/translation.h"
 #include "ui/report_studio/copy_report.h"
 #include "ui/session/files.h"
 #include "ui/session/internal_error.h"
@@ -11,6 +12,7 @@
 #include "ui/settings/theme.h"
 #include "ui/settings/translations.h"
 #include "ui/share_panel/share_words.h"
+#include "ui/translations/language_word.h"
 #include "ui/widgets/prompts.h"
 
 #include <QCheckBox>
@@ -66,8 +68,10 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     , m_then(std::move(then))
     , m_shares(new QCheckBox(tr("&Shares"), this))
     , m_quotes(new QCheckBox(tr("&Quotes"), this))
+    , m_keyQuotes(new QCheckBox(tr("&Key quotes"), this))
     , m_codebook(new QCheckBox(tr("Code&book"), this))
     , m_questions(new QCheckBox(tr("&What became of each question"), this))
+    , m_memos(new QCheckBox(tr("Memos and &journal"), this))
     , m_ofQuestions(new QListWidget(this))
     , m_variables(new QListWidget(this))
     , m_format(new QComboBox(this))
@@ -78,6 +82,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     , m_decimals(new QComboBox(this))
     , m_order(new QComboBox(this))
     , m_sensitivity(new QComboBox(this))
+    , m_translations(new QComboBox(this))
     , m_examples(new QCheckBox(tr("An e&xample quote for each category"), this))
     , m_quotesToo(new QCheckBox(tr("All quotes &after each table"), this))
     , m_nonResponse(new QCheckBox(tr("The range that &non-response leaves open"), this))
@@ -99,7 +104,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     buttons()->addButton(m_copy, QDialogButtonBox::ActionRole);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
     restore();
-    for (QCheckBox* box : {m_shares, m_quotes, m_codebook, m_questions})
+    for (QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_memos})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
     for (QListWidget* list : {m_ofQuestions, m_variables})
         connect(list, &QListWidget::itemChanged, this, &ExportDialog::refresh);
@@ -113,10 +118,9 @@ QWidget* ExportDialog::buildTables() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
     column->addWidget(heading(tr("Tables"), m_shares, side));
-    const std::pair<QCheckBox*, const char*> boxes[] = {{m_shares, "exportShares"},
-                                                        {m_quotes, "exportQuotes"},
-                                                        {m_codebook, "exportCodebook"},
-                                                        {m_questions, "exportQuestions"}};
+    const std::pair<QCheckBox*, const char*> boxes[] = {
+        {m_shares, "exportShares"},     {m_quotes, "exportQuotes"},       {m_keyQuotes, "exportKeyQuotes"},
+        {m_codebook, "exportCodebook"}, {m_questions, "exportQuestions"}, {m_memos, "exportMemos"}};
     for (const auto& [box, name] : boxes) {
         box->setObjectName(QLatin1String(name));
         column->addWidget(box);
@@ -190,6 +194,8 @@ QWidget* ExportDialog::buildChoices() {
         m_sensitivity->addItem(shownPath(m_session.codebook(), each.id),
                                QVariant::fromValue<qint64>(each.id.value));
     addChoice(form, tr("By who coded, the share o&f"), m_sensitivity, "exportSensitivity");
+    fillTranslations();
+    addChoice(form, tr("Translations &under quotes"), m_translations, "exportTranslations");
     m_examples->setChecked(true);
     const std::pair<QCheckBox*, const char*> boxes[] = {{m_examples, "exportExamples"},
                                                         {m_quotesToo, "exportQuotesToo"},
@@ -217,6 +223,13 @@ void ExportDialog::fillLayers() {
         add(words::layer(kind), {kind, {}});
     for (const coding::Coder& coder : m_session.coders())
         add(toQ(coder.name), {shares::LayerKind::Coder, coder.id});
+}
+
+void ExportDialog::fillTranslations() {
+    m_translations->addItem(tr("None"), QString());
+    for (const translations::Translation& each : translations::allTranslations(m_session.db()))
+        if (const QString tag = toQ(each.language); m_translations->findData(tag) < 0)
+            m_translations->addItem(languageWord(each.language), tag);
 }
 
 QWidget* ExportDialog::buildReference() {
@@ -251,17 +264,20 @@ QString ExportDialog::extension() const {
 void ExportDialog::refresh() {
     const bool perQuestion = m_shares->isChecked() || m_quotes->isChecked();
     m_ofQuestions->setEnabled(perQuestion);
-    m_variables->setEnabled(m_quotes->isChecked());
+    const bool quotes = m_quotes->isChecked() || m_keyQuotes->isChecked();
+    m_variables->setEnabled(quotes);
+    m_translations->setEnabled((quotes || m_shares->isChecked()) && m_translations->count() > 1);
     for (QWidget* each :
          std::initializer_list<QWidget*>{m_base, m_interval, m_decimals, m_order, m_sensitivity, m_examples,
                                          m_quotesToo, m_nonResponse, m_mentions})
         each->setEnabled(m_shares->isChecked());
-    m_layer->setEnabled(perQuestion);
+    m_layer->setEnabled(perQuestion || m_keyQuotes->isChecked());
     const bool styles = m_format->currentData(Qt::UserRole + 1).toBool();
     m_referenceRow->setEnabled(styles);
     m_form->labelForField(m_referenceRow)->setEnabled(styles);
     const bool questions = !perQuestion || !checkedIn<QuestionId>(m_ofQuestions).empty();
-    const bool something = questions && (perQuestion || m_codebook->isChecked() || m_questions->isChecked());
+    const bool something = questions && (perQuestion || m_codebook->isChecked() || m_questions->isChecked() ||
+                                         m_keyQuotes->isChecked() || m_memos->isChecked());
     acceptButton()->setEnabled(something);
     m_copy->setEnabled(something);
 }
@@ -273,6 +289,10 @@ void ExportDialog::restore() {
     };
     m_shares->setChecked(kept(m_shares, true).toBool());
     m_quotes->setChecked(kept(m_quotes, false).toBool());
+    m_keyQuotes->setChecked(kept(m_keyQuotes, false).toBool());
+    m_memos->setChecked(kept(m_memos, false).toBool());
+    m_translations->setCurrentIndex(
+        qMax(0, m_translations->findData(kept(m_translations, QString()).toString())));
     m_codebook->setChecked(kept(m_codebook, false).toBool());
     m_questions->setChecked(kept(m_questions, false).toBool());
     m_examples->setChecked(kept(m_examples, true).toBool());
@@ -299,9 +319,10 @@ void ExportDialog::remember() const {
     const auto keep = [&memory](const QWidget* control, const QVariant& value) {
         memory.setValue(QStringLiteral("export/") + control->objectName(), value);
     };
-    for (const QCheckBox* box :
-         {m_shares, m_quotes, m_codebook, m_questions, m_examples, m_quotesToo, m_nonResponse, m_mentions})
+    for (const QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_memos,
+                                 m_examples, m_quotesToo, m_nonResponse, m_mentions})
         keep(box, box->isChecked());
+    keep(m_translations, m_translations->currentData());
     keep(m_language, m_language->currentData());
     keep(m_format, m_format->currentData());
     keep(m_order, m_order->currentIndex());
@@ -313,7 +334,9 @@ ReportWish ExportDialog::wish() const {
     ReportWish wish;
     wish.shares = m_shares->isChecked();
     wish.quotes = m_quotes->isChecked();
+    wish.keyQuotes = m_keyQuotes->isChecked();
     wish.codebook = m_codebook->isChecked();
+    wish.notes = m_memos->isChecked();
     wish.questions = m_questions->isChecked();
     wish.ofQuestions = checkedIn<QuestionId>(m_ofQuestions);
     report::ReportOptions& options = wish.options;
@@ -331,6 +354,7 @@ ReportWish ExportDialog::wish() const {
     options.mentionsToo = m_mentions->isChecked();
     if (const qint64 code = m_sensitivity->currentData().toLongLong(); code != 0)
         options.sensitivity = CodeId{code};
+    options.translations = fromQ(m_translations->currentData().toString());
     options.variables = checkedIn<VariableId>(m_variables);
     return wish;
 }

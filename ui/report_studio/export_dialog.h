@@ -41,6 +41,7 @@ private:
     QWidget* buildReference();
     void addChoice(QFormLayout* form, const QString& label, QWidget* control, const char* name);
     void fillLayers();
+    void fillTranslations();
     void refresh();
     void restore();
     void remember() const;
@@ -51,8 +52,10 @@ private:
     QFormLayout* m_form = nullptr;
     QCheckBox* m_shares;
     QCheckBox* m_quotes;
+    QCheckBox* m_keyQuotes;
     QCheckBox* m_codebook;
     QCheckBox* m_questions;
+    QCheckBox* m_memos;
     QListWidget* m_ofQuestions;
     QListWidget* m_variables;
     QComboBox* m_format;
@@ -63,6 +66,7 @@ private:
     QComboBox* m_decimals;
     QComboBox* m_order;
     QComboBox* m_sensitivity;
+    QComboBox* m_translations;
     QCheckBox* m_examples;
     QCheckBox* m_quotesToo;
     QCheckBox* m_nonResponse;

@@ -2,6 +2,7 @@
 #include "ui/report_studio/report_wish.h"
 
 #include "core/report/codebook_report.h"
+#include "core/report/notes_report.h"
 #include "core/report/questions_report.h"
 #include "core/report/quotes_report.h"
 #include "core/report/shares_report.h"
@@ -30,8 +31,12 @@ report::Document buildReport(const store::Connection& db, const ReportWish& wish
         append(report::sharesReport(db, wish.ofQuestions, wish.options));
     if (wish.quotes)
         append(report::quotesReport(db, wish.ofQuestions, wish.options));
+    if (wish.keyQuotes)
+        append(report::keyQuotesReport(db, wish.options));
     if (wish.codebook)
         append(report::codebookReport(db, wish.options));
+    if (wish.notes)
+        append(report::notesReport(db, {}, wish.options));
     return whole ? std::move(*whole) : report::startDocument(db, wish.options);
 }
 

@@ -11,7 +11,9 @@ namespace marginalia::ui {
 struct ReportWish {
     bool shares = true;
     bool quotes = false;
+    bool keyQuotes = false;
     bool codebook = false;
+    bool notes = false;
     bool questions = false; ///< what became of each question's cases
     std::vector<core::QuestionId> ofQuestions;
     core::report::ReportOptions options;
