@@ -238,12 +238,13 @@ void DocumentReader::showMenu(CodingId coding, QPoint global) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QStringList entries;
     if (m_view.selectedSpan())
-        entries << QStringLiteral("code-in-vivo") << QStringLiteral("give-codes");
+        entries << QStringLiteral("code-in-vivo") << QStringLiteral("give-codes")
+                << QStringLiteral("annotate") << QStringLiteral("translate");
     if (coding)
-        entries << QString() << QStringLiteral("memo") << QStringLiteral("change-code")
-                << QStringLiteral("weight") << QString() << QStringLiteral("fit-coding")
-                << QStringLiteral("split-coding") << QStringLiteral("merge-codings") << QString()
-                << QStringLiteral("uncode");
+        entries << QString() << QStringLiteral("memo") << QStringLiteral("key-quote")
+                << QStringLiteral("change-code") << QStringLiteral("weight") << QString()
+                << QStringLiteral("fit-coding") << QStringLiteral("split-coding")
+                << QStringLiteral("merge-codings") << QString() << QStringLiteral("uncode");
     entries << QString() << QStringLiteral("select-sentence") << QStringLiteral("select-paragraph")
             << QStringLiteral("select-turn");
     for (const QString& each : std::as_const(entries)) {

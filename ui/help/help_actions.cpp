@@ -30,6 +30,8 @@ void markPlaces(MainWindow& window) {
                                      {"documents-page", "documents"},
                                      {"codebook-panel", "codebook"},
                                      {"sharePanel", "shares"},
+                                     {"notes-panel", "memos"},
+                                     {"key-quotes-panel", "memos"},
                                      {"panel-history", "safety"},
                                      {"start-page", "start"}})
         if (auto* place = window.findChild<QWidget*>(QLatin1String(name)))

@@ -11,6 +11,7 @@
 #include "ui/import_wizard/import_wizard.h"
 #include "ui/key_quotes/key_quotes_panel.h"
 #include "ui/main_window/main_window.h"
+#include "ui/notes/note_actions.h"
 #include "ui/project_properties/project_dialog.h"
 #include "ui/report_studio/copy_report.h"
 #include "ui/report_studio/export_dialog.h"
@@ -288,6 +289,7 @@ void addFeatures(MainWindow& window) {
     addShares(window);
     addCopying(window);
     addHistory(window);
+    addNotes(window);
     addKeyQuotes(window);
     addTranslations(window);
     addSurveySettings(window);

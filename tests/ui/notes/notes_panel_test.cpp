@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notes/notes_panel.h"
+
+#include "ui/codebook_panel/codebook_panel.h"
+#include "ui/document_view/answer_view.h"
+#include "ui/document_view/documents_page.h"
+#include "ui/document_view/passage_mime.h"
+#include "ui/document_view/reader_view.h"
+#include "ui/notes/note_editor.h"
+#include "ui/notes/notes_model.h"
+#include "ui/notes/notes_world.h"
+#include "ui/open_window.h"
+#include "ui/scripted_prompts.h"
+#include "ui/session/language.h"
+#include "ui/survey_grid/survey_page.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace marginalia;
+using test::OpenWindow;
+
+namespace {
+
+/// The hands on the panel of memos.
+struct Memos {
+    explicit Memos(OpenWindow& shown)
+        : window(shown) {
+        window.child<QDockWidget>("panel-notes")->show();
+        OpenWindow::settle();
+    }
+    void type(const char* field, const QString& words) {
+        auto* widget = window.child<QWidget>(field);
+        widget->setFocus();
+        OpenWindow::settle();
+        if (auto* line = qobject_cast<QLineEdit*>(widget))
+            line->selectAll();
+        else
+            qobject_cast<QPlainTextEdit*>(widget)->selectAll();
+        QTest::keyClicks(widget, words);
+        OpenWindow::settle();
+    }
+    /// The hand goes back to the reading.
+    void leave() {
+        window.child<QWidget>("survey-grid")->setFocus();
+        OpenWindow::settle();
+    }
+    std::vector<core::notes::Note> all() { return core::notes::notes(window->session().db()); }
+    QStringList titles() {
+        const auto* model = window.child<QTableView>("notes-table")->model();
+        QStringList result;
+        for (int row = 0; row < model->rowCount(); ++row)
+            result << model->index(row, ui::NotesModel::Title).data().toString();
+        return result;
+    }
+    std::size_t steps() { return window->session().project().history().size(); }
+    QString links() {
+        const auto* list = window.child<QListWidget>("note-links");
+        QStringList lines;
+        for (int row = 0; row < list->count(); ++row)
+            lines << list->item(row)->text();
+        return lines.join(QLatin1Char('|'));
+    }
+
+    OpenWindow& window;
+};
+
+void drop(QWidget* target, QPointF place, const QMimeData& mime) {
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    ASSERT_TRUE(enter.isAccepted());
+    QDropEvent drop(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &drop);
+    OpenWindow::settle();
+}
+
+void select(ui::ReaderView& text, const char* words) {
+    const auto at = text.text().indexOf(QString::fromUtf8(words));
+    ASSERT_GE(at, 0);
+    text.selectUnits(static_cast<int>(at), static_cast<int>(at + QString::fromUtf8(words).size()));
+    OpenWindow::settle();
+}
+
+} // namespace
+
+TEST(NotesPanel, AMemoIsOneStepWhenTheHandLeavesIt) {
+    OpenWindow window;
+    Memos memos(window);
+    EXPECT_TRUE(window.child<QLabel>("notes-empty")->isVisible());
+    const std::size_t before = memos.steps();
+    window.child<QPushButton>("notes-empty-new")->click();
+    OpenWindow::settle();
+    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("note-title"));
+    memos.type("note-title", QStringLiteral("Roads"));
+    memos.type("note-body", QStringLiteral("Three of four name roads."));
+    EXPECT_EQ(memos.steps(), before) << "from field to field nothing is finished yet";
+    memos.leave();
+    EXPECT_EQ(memos.steps(), before + 1);
+    ASSERT_EQ(memos.all().size(), 1U);
+    EXPECT_EQ(memos.all()[0].title, "Roads");
+    EXPECT_EQ(memos.all()[0].body, "Three of four name roads.");
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Roads")});
+
+    memos.type("note-body", QStringLiteral("Four of four."));
+    memos.leave();
+    EXPECT_EQ(memos.steps(), before + 2);
+    memos.leave();
+    EXPECT_EQ(memos.steps(), before + 2) << "what stayed the same leaves no step";
+    window.trigger("undo");
+    EXPECT_EQ(window.child<QPlainTextEdit>("note-body")->toPlainText(),
+              QStringLiteral("Three of four name roads."));
+    window.trigger("undo");
+    EXPECT_TRUE(memos.all().empty());
+    EXPECT_TRUE(window.child<QLabel>("notes-empty")->isVisible());
+    window.trigger("redo");
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Roads")});
+}
+
+TEST(NotesPanel, ANewMemoThatSaysNothingLeavesNoTrace) {
+    OpenWindow window;
+    Memos memos(window);
+    const std::size_t before = memos.steps();
+    window.trigger("new-note");
+    memos.leave();
+    EXPECT_EQ(memos.steps(), before);
+    EXPECT_TRUE(memos.all().empty());
+}
+
+TEST(NotesPanel, WordsAreKeptWhenTheProjectIsClosed) {
+    OpenWindow window;
+    Memos memos(window);
+    const QString file = window->session().filePath();
+    window.trigger("new-note");
+    memos.type("note-title", QStringLiteral("In the middle of"));
+    window->session().close();
+    window->openProject(file);
+    OpenWindow::settle();
+    ASSERT_EQ(memos.all().size(), 1U);
+    EXPECT_EQ(memos.all()[0].title, "In the middle of");
+}
+
+TEST(NotesPanel, LooksForWordsAndTypes) {
+    OpenWindow window([](test::World& world) {
+        world.edit([](core::store::Edit& edit) {
+            const auto add = [&](const char* title, const char* body, const char* type) {
+                core::notes::Note note;
+                note.title = title;
+                note.body = body;
+                note.type = type;
+                core::notes::add(edit, note);
+            };
+            add("Roads", "Қазақстан жолдары", "theoretical");
+            add("Sample", "Who answered?", "methodological");
+            add("Monday", "Ten answers.", "journal");
+        });
+    });
+    Memos memos(window);
+    const QAbstractItemModelTester tester(window.child<QTableView>("notes-table")->model());
+    EXPECT_EQ(memos.titles().size(), 3);
+    window.child<QLineEdit>("notes-find")->setText(QStringLiteral("казакстан"));
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Roads")});
+    window.child<QLineEdit>("notes-find")->setText(QStringLiteral("nobody wrote this"));
+    EXPECT_TRUE(window.child<QLabel>("notes-empty")->text().contains(QStringLiteral("No memo has")));
+    window.child<QLineEdit>("notes-find")->clear();
+    window.trigger("show-journal");
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Monday")});
+    const auto* table = window.child<QTableView>("notes-table");
+    EXPECT_FALSE(table->isColumnHidden(ui::NotesModel::Written)) << "a journal has dates";
+    EXPECT_EQ(table->model()->index(0, ui::NotesModel::Written).data().toString(),
+              QLocale().toString(QDate(2026, 3, 1), QLocale::ShortFormat));
+}
+
+TEST(NotesPanel, AJournalEntryBeginsWithTheDay) {
+    OpenWindow window;
+    Memos memos(window);
+    window.trigger("journal-entry");
+    EXPECT_FALSE(window.child<QLineEdit>("note-title")->text().isEmpty());
+    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("note-body"));
+    memos.type("note-body", QStringLiteral("Coded ten answers."));
+    memos.leave();
+    ASSERT_EQ(memos.all().size(), 1U);
+    EXPECT_EQ(memos.all()[0].type, "journal");
+}
+
+TEST(NotesPanel, AnAnnotationIsDrawnUnderItsWordsAndListed) {
+    OpenWindow window(test::addInterview);
+    Memos memos(window);
+    window.trigger("page-documents");
+    auto* text = window.child<ui::ReaderView>("document-text");
+    EXPECT_EQ(text->notes().size(), 0U);
+    window.trigger("annotate");
+    EXPECT_FALSE(window.child<ui::NoteEditor>("note-editor")->isDraft()) << "nothing is selected";
+    select(*text, "the roads come first");
+    window.trigger("annotate");
+    memos.type("note-body", QStringLiteral("Compare with R004"));
+    text->setFocus();
+    OpenWindow::settle();
+    ASSERT_EQ(memos.all().size(), 1U);
+    EXPECT_EQ(memos.all()[0].type, "annotation");
+    ASSERT_EQ(text->notes().size(), 1U);
+    const int inside = static_cast<int>(text->text().indexOf(QStringLiteral("roads")));
+    ASSERT_EQ(text->notes().at(inside).size(), 1U);
+    EXPECT_EQ(text->notes().at(inside).front().words, QStringLiteral("Compare with R004"));
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Compare with R004")});
+    EXPECT_EQ(memos.links(), QStringLiteral("Interview 07: “the roads come first”"));
+    window.trigger("undo");
+    EXPECT_EQ(text->notes().size(), 0U);
+}
+
+TEST(NotesPanel, APassageDroppedOnAMemoIsLinkedAndAClickGoesThere) {
+    OpenWindow window(test::addInterview);
+    Memos memos(window);
+    window.trigger("new-note");
+    memos.type("note-title", QStringLiteral("Order"));
+    memos.leave();
+    window.choose("R004");
+    auto& answer = window->surveyPage().answerView().text();
+    select(answer, "railways");
+    QMimeData passage;
+    passage.setText(answer.selectedText());
+    passage.setData(ui::passageMime, "1");
+    auto* table = window.child<QTableView>("notes-table");
+    const QPointF row = table->visualRect(table->model()->index(0, 0)).center();
+    drop(table->viewport(), row, passage);
+    EXPECT_EQ(memos.links(), QStringLiteral("R004, steps: “railways”"));
+
+    QMimeData code;
+    ui::putCodes(code, {*window->session().codebook().byPath("Trade")});
+    drop(window.child<QWidget>("note-editor"), QPointF(20, 20), code);
+    EXPECT_EQ(memos.links(), QStringLiteral("R004, steps: “railways”|Trade"));
+
+    window.choose("R001");
+    window.trigger("page-documents");
+    auto* links = window.child<QListWidget>("note-links");
+    links->setCurrentRow(0);
+    links->setFocus();
+    window.press(Qt::Key_Return);
+    EXPECT_TRUE(window->surveyPage().isVisible());
+    EXPECT_EQ(window.current(), QStringLiteral("R004"));
+    EXPECT_EQ(answer.selectedText(), QStringLiteral("railways"));
+
+    links->setFocus();
+    window.press(Qt::Key_Delete);
+    EXPECT_EQ(memos.links(), QStringLiteral("Trade"));
+    window.trigger("undo");
+    EXPECT_EQ(memos.links(), QStringLiteral("R004, steps: “railways”|Trade"));
+}
+
+TEST(NotesPanel, GoesToAnAnswerThatTheFilterHides) {
+    OpenWindow window;
+    Memos memos(window);
+    window.choose("R004");
+    window.trigger("note-on-place");
+    memos.type("note-title", QStringLiteral("Look again"));
+    memos.leave();
+    window.child<QLineEdit>("answer-filter")->setText(QStringLiteral("institu"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->surveyPage().model().rowCount() < 6; }));
+    window->goTo({{memos.all()[0].links.front().target.answer, {}}, core::Span{0, 5}});
+    OpenWindow::settle();
+    EXPECT_EQ(window.current(), QStringLiteral("R004"));
+    EXPECT_EQ(window->surveyPage().answerView().text().selectedText(), QStringLiteral("Build"));
+}
+
+TEST(NotesPanel, EveryThingOnTheDeskCanHaveAMemo) {
+    OpenWindow window([](test::World& world) {
+        world.code("R001", "steps", "Trade > Barriers", "Aigerim", core::Span{7, 21});
+    });
+    Memos memos(window);
+    window.choose("R001");
+    const auto write = [&](const char* action, const char* title) {
+        window.trigger(action);
+        memos.type("note-title", QString::fromUtf8(title));
+        memos.leave();
+        return memos.links();
+    };
+    EXPECT_EQ(write("note-on-place", "answer"), QStringLiteral("R001, steps"));
+    EXPECT_EQ(write("note-on-case", "person"), QStringLiteral("R001"));
+    EXPECT_EQ(write("note-on-coding", "coding"),
+              QStringLiteral("Trade > Barriers · R001, steps: “trade barriers”"));
+    window->codebookPanel().setCurrentCode(*window->session().codebook().byPath("Trade"));
+    EXPECT_EQ(write("note-on-code", "code"), QStringLiteral("Trade"));
+    EXPECT_EQ(memos.all().size(), 4U);
+}
+
+TEST(NotesPanel, TypesAreChosenOrWritten) {
+    OpenWindow window;
+    Memos memos(window);
+    window.trigger("new-note");
+    memos.type("note-title", QStringLiteral("Where I stand"));
+    auto* type = window.child<QComboBox>("note-type");
+    type->setFocus();
+    type->lineEdit()->selectAll();
+    QTest::keyClicks(type->lineEdit(), QStringLiteral("Reflexive"));
+    memos.leave();
+    ASSERT_EQ(memos.all().size(), 1U);
+    EXPECT_EQ(memos.all()[0].type, "Reflexive");
+    EXPECT_GE(window.child<QComboBox>("notes-type")->findText(QStringLiteral("Reflexive")), 0);
+    const int theoretical = type->findText(QStringLiteral("Theoretical memo"));
+    type->setCurrentIndex(theoretical);
+    Q_EMIT type->textActivated(type->itemText(theoretical));
+    EXPECT_EQ(memos.all()[0].type, "theoretical");
+}
+
+TEST(NotesPanel, DeletesAMemoAndUndoBringsItBack) {
+    OpenWindow window;
+    Memos memos(window);
+    window.trigger("new-note");
+    memos.type("note-title", QStringLiteral("Short-lived"));
+    memos.leave();
+    window.child<QToolButton>("note-delete")->click();
+    OpenWindow::settle();
+    EXPECT_TRUE(memos.all().empty());
+    window.trigger("undo");
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Short-lived")});
+}
