@@ -4,6 +4,7 @@
 #include "core/base/platform.h"
 #include "core/project/project_state.h"
 #include "core/project/settings_store.h"
+#include "core/project/transaction.h"
 #include "core/store/history_store.h"
 #include "core/store/recorder.h"
 #include "core/store/watch.h"
@@ -45,7 +46,10 @@ void completeOptions(ProjectOptions& options) {
         options.schema = &store::Schema::builtIn();
 }
 
-HistoryStep describe(const ProjectOptions& options, StepKind kind, std::int64_t step, const Sentence& label) {
+} // namespace
+
+HistoryStep describeStep(const ProjectOptions& options, StepKind kind, std::int64_t step,
+                         const Sentence& label) {
     HistoryStep described;
     described.step = step;
     described.at = options.clock.now();
@@ -56,46 +60,6 @@ HistoryStep describe(const ProjectOptions& options, StepKind kind, std::int64_t 
     return described;
 }
 
-/// BEGIN IMMEDIATE; rolls back unless committed.
-class Transaction {
-public:
-    explicit Transaction(store::Connection& db)
-        : m_db(db)
-        , m_writing(db) {
-        if (db.inTransaction())
-            throw Error(ErrorKind::Internal,
-                        msg("A step was begun inside another one; nothing was changed. Please report this."));
-        db.run("BEGIN IMMEDIATE");
-    }
-    ~Transaction() {
-        try {
-            if (!m_done && m_db.inTransaction()) // after "disk full" SQLite may have rolled back by itself
-                m_db.run("ROLLBACK");
-        } catch (const Error&) {
-            // Nothing is committed; the next BEGIN reports what is wrong.
-        }
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-
-    void commit() {
-        requireOpen();
-        m_db.run("COMMIT");
-        m_done = true;
-    }
-    void requireOpen() const {
-        if (!m_db.inTransaction())
-            throw Error(ErrorKind::Internal, msg("A step ended its own transaction. Please report this."));
-    }
-
-private:
-    store::Connection& m_db;
-    store::Connection::Writing m_writing;
-    bool m_done = false;
-};
-
-} // namespace
-
 void makeProjectFile(const std::filesystem::path& file, ProjectOptions options, const Sentence& label,
                      const std::function<void(store::Connection&)>& fill) {
     completeOptions(options);
@@ -105,7 +69,7 @@ void makeProjectFile(const std::filesystem::path& file, ProjectOptions options, 
         store::Recorder recorder(db, tables);
         fill(db);
         store::Recording recording = recorder.finish();
-        HistoryStep step = describe(options, StepKind::Barrier, 0, label);
+        HistoryStep step = describeStep(options, StepKind::Barrier, 0, label);
         step.rows = store::readChanges(recording, store::Direction::Forward, tables).rows();
         store::appendStep(db, step, version, &recording);
     });
@@ -131,8 +95,8 @@ std::unique_ptr<Project> Project::open(const std::filesystem::path& file, Projec
         if (!options.schema->hasBarrier(from, to))
             return;
         store::appendStep(db,
-                          describe(options, StepKind::Barrier, store::newestStep(db) + 1,
-                                   msg("Bring the project file up to date")),
+                          describeStep(options, StepKind::Barrier, store::newestStep(db) + 1,
+                                       msg("Bring the project file up to date")),
                           to, nullptr);
     };
     auto opened = store::ProjectFile::open(file, wish);
@@ -217,7 +181,7 @@ store::ChangeSet Project::edit(const Sentence& label, const Body& body, Progress
     if (recording.empty())
         return {};
     store::ChangeSet changes = store::readChanges(recording, store::Direction::Forward, tables);
-    HistoryStep step = describe(state.options, StepKind::Edit, store::newestStep(db) + 1, label);
+    HistoryStep step = describeStep(state.options, StepKind::Edit, store::newestStep(db) + 1, label);
     step.rows = changes.rows();
     store::appendStep(db, step, state.options.schema->version(), &recording);
     transaction.commit();

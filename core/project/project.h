@@ -41,6 +41,9 @@ struct VerifyReport {
     std::vector<Sentence> problems; ///< empty: the file is sound
 };
 
+struct ErasureWish;
+struct Erasure;
+
 /// An open project: one SQLite file with everything in it, and the only way to change it.
 class Project {
 public:
@@ -84,6 +87,9 @@ public:
     [[nodiscard]] std::vector<store::HistoryStep> history() const;
     /// The rows that an edit of the history touched when it was made; none for undo and redo steps.
     [[nodiscard]] store::ChangeSet changesOf(std::int64_t step) const;
+
+    /// Erases a participant or a document for good: see erasure.h.
+    Erasure erase(const ErasureWish& wish, Progress progress = {});
 
     /// Facts of the project: title, language ("en", "ru", "kk"), sample ("random", "census", "purposive",
     /// "self_selected", "" = not stated), population, source_line ... Missing: empty.

@@ -32,6 +32,10 @@ struct Project::State {
                                      Progress& progress);
 };
 
+/// A step of now, by who works.
+store::HistoryStep describeStep(const ProjectOptions& options, store::StepKind kind, std::int64_t step,
+                                const Sentence& label);
+
 /// Makes the file of a project. What `fill` writes is step 0: recorded like any other, so that replaying the
 /// history starts from nothing; not undoable.
 void makeProjectFile(const std::filesystem::path& file, ProjectOptions options, const Sentence& label,
