@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/codebook/codebook.h"
 #include "core/store/edit.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 /// Changes of the category system. All throw Error{Conflict} when two siblings would have one name
 /// (text::nameKey), Error{Usage} for an unknown code, an empty name, a colour that is not "#rrggbb" or a
@@ -45,5 +48,13 @@ struct RemovalCount {
 [[nodiscard]] RemovalCount countRemoval(const store::Connection& db, CodeId code);
 /// With everything below it and all their codings, decisions and re-checks.
 RemovalCount remove(store::Edit& edit, CodeId code);
+
+/// Puts a code of the past back with its id, revision and times, at its old place below `code.parent`. Where
+/// that is not possible it says so: without its parent it stands at the top, a name that a sibling has by now
+/// gets a number, a shortcut of another code is left out. Throws Error{Conflict} when the code is there.
+void putBack(store::Edit& edit, Code code, std::vector<Sentence>& conflicts);
+/// The code's meaning counts as new: judgements made before are to be re-checked for it. Returns its
+/// revision.
+std::int64_t renewMeaning(store::Edit& edit, CodeId code);
 
 } // namespace marginalia::core::codebook

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/store/changeset_bytes.h"
 #include "core/store/changeset_format.h"
 #include "core/store/recording.h"
 
@@ -18,67 +19,6 @@ namespace marginalia::core::store {
 namespace {
 
 using namespace changeset;
-
-constexpr std::size_t longestTableName = 100;
-constexpr std::size_t mostColumns = 200;
-
-class Bytes {
-public:
-    explicit Bytes(Pieces& pieces)
-        : m_pieces(pieces) {
-        m_pieces.rewind();
-    }
-    bool atEnd() {
-        if (m_rest.empty())
-            m_rest = m_pieces.next();
-        return m_rest.empty();
-    }
-    std::uint8_t byte() {
-        if (atEnd())
-            historyIsDamaged();
-        const auto value = static_cast<std::uint8_t>(m_rest.front());
-        m_rest = m_rest.subspan(1);
-        return value;
-    }
-    void skip(std::size_t size) {
-        while (size > 0) {
-            if (atEnd())
-                historyIsDamaged();
-            const std::size_t part = std::min(size, m_rest.size());
-            m_rest = m_rest.subspan(part);
-            size -= part;
-        }
-    }
-    std::int64_t integer() {
-        std::uint64_t value = 0;
-        for (int i = 0; i < 8; ++i)
-            value = (value << 8U) | byte();
-        return static_cast<std::int64_t>(value);
-    }
-    std::size_t length() {
-        std::uint64_t value = 0;
-        for (int i = 0; i < 5; ++i) {
-            const std::uint8_t part = byte();
-            value = (value << 7U) | (part & 0x7FU);
-            if (part < 0x80)
-                return value <= INT32_MAX ? static_cast<std::size_t>(value) : (historyIsDamaged(), 0);
-        }
-        historyIsDamaged();
-    }
-    std::string name() {
-        std::string text;
-        while (const std::uint8_t letter = byte()) {
-            text += static_cast<char>(letter);
-            if (text.size() > longestTableName)
-                historyIsDamaged();
-        }
-        return text;
-    }
-
-private:
-    Pieces& m_pieces;
-    std::span<const std::byte> m_rest;
-};
 
 class Reader {
 public:
@@ -174,7 +114,7 @@ private:
         return defined;
     }
 
-    Bytes m_bytes;
+    ChangesetBytes m_bytes;
     bool m_backward;
     const Tables& m_recorded;
     ChangeSet m_changes;

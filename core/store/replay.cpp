@@ -8,58 +8,58 @@ namespace marginalia::core::store {
 namespace {
 constexpr std::size_t mostProblems = 100;
 
-/// The empty file that the history fills again.
-class Replay {
-public:
-    Replay(const Connection& project, const Schema& schema)
-        : m_project(project)
-        , m_schema(schema)
-        , m_db({}, Connection::Mode::Temporary) {
-        // Texts are outside of the history, so foreign keys into them cannot hold here. Thrown away at the
-        // first failure: no journal.
-        m_db.execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
-                     "PRAGMA cache_size = -65536; BEGIN");
-    }
-
-    void upTo(int version) {
-        if (version < m_version || version > m_schema.version())
-            throw Error(ErrorKind::Damaged,
-                        msg("Its file version {1} does not follow from the step before it."),
-                        {std::to_string(version)});
-        m_schema.migrate(m_db, m_version, version);
-        m_version = version;
-    }
-
-    void apply(std::int64_t step, Direction direction) {
-        const int recordedAt = schemaVersionOf(m_project, step);
-        if (recordedAt < 1 || recordedAt > m_version || m_schema.hasBarrier(recordedAt, m_version))
-            throw Error(ErrorKind::Damaged,
-                        msg("It was recorded in a file version that it cannot be applied to."));
-        StoredPieces pieces(m_project, step);
-        Progress nobody;
-        applyChanges(m_db, pieces, direction, m_schema.tablesAt(recordedAt), m_schema.tablesAt(m_version),
-                     nobody);
-    }
-
-    void replay(const HistoryStep& step, int version) {
-        upTo(version);
-        if (step.kind == StepKind::Edit || step.kind == StepKind::Barrier)
-            apply(step.step, Direction::Forward);
-        else if (step.target < 1 || step.target >= step.step)
-            throw Error(ErrorKind::Damaged, msg("It takes back a step that was not made before it."));
-        else
-            apply(step.target, step.kind == StepKind::Undo ? Direction::Backward : Direction::Forward);
-    }
-
-    [[nodiscard]] const Connection& db() const { return m_db; }
-
-private:
-    const Connection& m_project;
-    const Schema& m_schema;
-    Connection m_db;
-    int m_version = 0;
-};
 } // namespace
+
+Replay::Replay(const Connection& project, const Schema& schema)
+    : m_project(project)
+    , m_schema(schema)
+    , m_db({}, Connection::Mode::Temporary) {
+    begin();
+}
+
+Replay::Replay(const Connection& project, const Schema& schema, const std::filesystem::path& file)
+    : m_project(project)
+    , m_schema(schema)
+    , m_db(file, Connection::Mode::Create) {
+    m_db.execute("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'");
+    begin();
+}
+
+void Replay::begin() {
+    // Texts are outside of the history, so foreign keys into them cannot hold here. Thrown away at the
+    // first failure: no journal.
+    m_db.execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
+                 "PRAGMA cache_size = -65536; BEGIN");
+}
+
+void Replay::upTo(int version) {
+    if (version < m_version || version > m_schema.version())
+        throw Error(ErrorKind::Damaged, msg("Its file version {1} does not follow from the step before it."),
+                    {std::to_string(version)});
+    m_schema.migrate(m_db, m_version, version);
+    m_version = version;
+}
+
+void Replay::apply(std::int64_t step, Direction direction) {
+    const int recordedAt = schemaVersionOf(m_project, step);
+    if (recordedAt < 1 || recordedAt > m_version || m_schema.hasBarrier(recordedAt, m_version))
+        throw Error(ErrorKind::Damaged,
+                    msg("It was recorded in a file version that it cannot be applied to."));
+    StoredPieces pieces(m_project, step);
+    Progress nobody;
+    applyChanges(m_db, pieces, direction, m_schema.tablesAt(recordedAt), m_schema.tablesAt(m_version),
+                 nobody);
+}
+
+void Replay::replay(const HistoryStep& step, int version) {
+    upTo(version);
+    if (step.kind == StepKind::Edit || step.kind == StepKind::Barrier)
+        apply(step.step, Direction::Forward);
+    else if (step.target < 1 || step.target >= step.step)
+        throw Error(ErrorKind::Damaged, msg("It takes back a step that was not made before it."));
+    else
+        apply(step.target, step.kind == StepKind::Undo ? Direction::Backward : Direction::Forward);
+}
 
 void Comparison::add(Sentence problem) {
     if (problems.size() < mostProblems)
