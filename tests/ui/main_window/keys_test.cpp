@@ -31,7 +31,10 @@ TEST_P(OneKeyCoding, FollowsThePlaceOfTheKeyInEveryLayout) {
 INSTANTIATE_TEST_SUITE_P(Layouts, OneKeyCoding,
                          testing::Values(Typed{"us", '1', "1"}, Typed{"ru", '1', "1"}, Typed{"kz", '1', "\""},
                                          Typed{"kz", '2', "ә"}, Typed{"us", 'b', "b"}, Typed{"ru", 'b', "и"},
-                                         Typed{"kz", 'b', "и"}));
+                                         Typed{"kz", 'b', "и"}),
+                         [](const testing::TestParamInfo<Typed>& key) {
+                             return std::string(key.param.layout) + "_" + key.param.place;
+                         });
 
 TEST(Keys, ANumericPadDigitCodesWithNumLockOnly) {
     OpenWindow window;
