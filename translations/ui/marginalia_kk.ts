@@ -15,6 +15,10 @@
         <source>To re-check</source>
         <translation>Қайта тексеру керек</translation>
     </message>
+    <message>
+        <source>In dispute</source>
+        <translation>Алшақтығы бар</translation>
+    </message>
 </context>
 <context>
     <name>AnswerStatus</name>
@@ -366,6 +370,21 @@
     </message>
 </context>
 <context>
+    <name>KeyQuoteActions</name>
+    <message>
+        <source>Key quotes</source>
+        <translation>Негізгі дәйексөздер</translation>
+    </message>
+    <message>
+        <source>&amp;Key quote, or none any more</source>
+        <translation>Не&amp;гізгі дәйексөз: белгілеу не алып тастау</translation>
+    </message>
+    <message>
+        <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
+        <translation>Алдымен қойылған кодты таңдаңыз: жолағын шертіңіз немесе оған пернетақтамен өтіңіз.</translation>
+    </message>
+</context>
+<context>
     <name>ManageDocuments</name>
     <message>
         <source>Choose a document first.</source>
@@ -422,6 +441,65 @@
     <message>
         <source>&amp;Delete the document…</source>
         <translation>Құжатты &amp;өшіру…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message>
+        <source>Memos</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>Me&amp;mos</source>
+        <translation>Жазбала&amp;р</translation>
+    </message>
+    <message>
+        <source>&amp;New memo</source>
+        <translation>&amp;Жаңа жазба</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate the selected passage</source>
+        <translation>Белгіленген үзіндіге &amp;белгі қосу</translation>
+    </message>
+    <message>
+        <source>Select the words first that the annotation is about.</source>
+        <translation>Алдымен белгі қатысты сөздерді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>New &amp;journal entry</source>
+        <translation>Күнделікке жаңа ж&amp;азба</translation>
+    </message>
+    <message>
+        <source>New memo on this answer or &amp;document</source>
+        <translation>Осы жауапқа немесе &amp;құжатқа жаңа жазба</translation>
+    </message>
+    <message>
+        <source>New memo on this &amp;person</source>
+        <translation>Осы а&amp;дам туралы жаңа жазба</translation>
+    </message>
+    <message>
+        <source>This document belongs to nobody yet.</source>
+        <translation>Бұл құжат әлі ешкімге тиесілі емес.</translation>
+    </message>
+    <message>
+        <source>New memo on the chosen &amp;code</source>
+        <translation>Таңдалған &amp;кодқа жаңа жазба</translation>
+    </message>
+    <message>
+        <source>Choose a code in the codebook first.</source>
+        <translation>Алдымен кодификатордан код таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>New memo on the chosen c&amp;oding</source>
+        <translation>Таңдалған қ&amp;ойылған кодқа жаңа жазба</translation>
+    </message>
+    <message>
+        <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
+        <translation>Алдымен қойылған кодты таңдаңыз: жолағын шертіңіз немесе оған пернетақтамен өтіңіз.</translation>
+    </message>
+    <message>
+        <source>&amp;Read the journal</source>
+        <translation>Күнделікті оқ&amp;у</translation>
     </message>
 </context>
 <context>
@@ -516,6 +594,13 @@
     </message>
 </context>
 <context>
+    <name>TranslationActions</name>
+    <message>
+        <source>&amp;Translation of what is selected or read…</source>
+        <translation>Белгіленген не оқылып жатқан жердің аудармас&amp;ы…</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -595,6 +680,14 @@
     <message>
         <source>Take off this code</source>
         <translation>Бұл кодты алып тастау</translation>
+    </message>
+    <message>
+        <source>No key quote any more</source>
+        <translation>Негізгі дәйексөздерден алу</translation>
+    </message>
+    <message>
+        <source>Key quote</source>
+        <translation>Негізгі дәйексөз</translation>
     </message>
 </context>
 <context>
@@ -685,6 +778,25 @@
     <message>
         <source>Position to sign with</source>
         <translation>Қолға қойылатын лауазым</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ChangedTexts</name>
+    <message>
+        <source>Respondent</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Сұрақ</translation>
+    </message>
+    <message>
+        <source>In the project (kept)</source>
+        <translation>Жобада (қалдырылды)</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Файлда</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1163,14 @@
     <message>
         <source>Answers judged: %1. Ctrl+Z takes it back.</source>
         <translation>Өңделген жауап саны: %1. Ctrl+Z кері қайтарады.</translation>
+    </message>
+    <message>
+        <source>“%1” here is a key quote now.</source>
+        <translation>«%1» коды қойылған бұл үзінді енді негізгі дәйексөз.</translation>
+    </message>
+    <message>
+        <source>“%1” here is no key quote any more.</source>
+        <translation>«%1» коды қойылған бұл үзінді енді негізгі дәйексөз емес.</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1769,18 @@
         <source>Copied</source>
         <translation>Көшірілді</translation>
     </message>
+    <message>
+        <source>&amp;Key quotes</source>
+        <translation>Негі&amp;згі дәйексөздер</translation>
+    </message>
+    <message>
+        <source>Memos and &amp;journal</source>
+        <translation>Жазбалар мен к&amp;үнделік</translation>
+    </message>
+    <message>
+        <source>Translations &amp;under quotes</source>
+        <translation>Дәйексөз астында а&amp;удармасы</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::FilterDialog</name>
@@ -1917,20 +2049,20 @@
         <translation>Импортталмаған бағандар</translation>
     </message>
     <message>
-        <source>%1, %2: “%3” in the project, “%4” in the file</source>
-        <translation>%1, %2: жобадағы мәтін «%3», файлдағы мәтін «%4»</translation>
-    </message>
-    <message>
-        <source>Texts that differ from the file (kept as they are in the project)</source>
-        <translation>Файлдан өзгеше мәтіндер (жобада бұрынғысы қалды)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Жабу</translation>
     </message>
     <message>
         <source>“%1”, asked only if: %2</source>
         <translation>«%1» сұрағы тек мына жағдайда қойылған: %2</translation>
+    </message>
+    <message>
+        <source>Texts that differ between project and file: %1. The project’s were kept.</source>
+        <translation>Жоба мен файлда айырмасы бар мәтін саны: %1. Жобадағысы қалдырылды.</translation>
+    </message>
+    <message>
+        <source>Texts that differ: in the project and in the file</source>
+        <translation>Айырмасы бар мәтіндер: жобадағысы және файлдағысы</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2074,56 @@
     <message>
         <source>Progress</source>
         <translation>Жұмыс барысы</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::KeyQuotesModel</name>
+    <message>
+        <source>Quote</source>
+        <translation>Дәйексөз</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Қайдан</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::KeyQuotesPanel</name>
+    <message>
+        <source>Key quotes</source>
+        <translation>Негізгі дәйексөздер</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Жоғары</translation>
+    </message>
+    <message>
+        <source>Further up in the order (Ctrl+Up)</source>
+        <translation>Жоғары жылжыту (Ctrl+Up)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Төмен</translation>
+    </message>
+    <message>
+        <source>Further down in the order (Ctrl+Down)</source>
+        <translation>Төмен жылжыту (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>No key quote any more; the coding stays (Delete)</source>
+        <translation>Негізгі дәйексөздерден алу; қойылған код қалады (Delete)</translation>
+    </message>
+    <message>
+        <source>Star the quotes that you will print: choose a coding and press Ctrl+D. They stand here in your own order; reports show them first.</source>
+        <translation>Есепке кіретін дәйексөздерді белгілеңіз: қойылған кодты таңдап, Ctrl+D басыңыз. Олар мұнда өзіңіз қойған ретпен тұрады; есептерде бірінші беріледі.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2327,187 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Done again: %1</source>
         <translation>Қайталанды: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NoteEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Тақырыбы</translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation>Жазба тақырыбы</translation>
+    </message>
+    <message>
+        <source>Type of the memo</source>
+        <translation>Жазба түрі</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own</source>
+        <translation>Түрін таңдаңыз немесе өзіңіз жазыңыз</translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation>Жазба мәтіні</translation>
+    </message>
+    <message>
+        <source>What do you think?</source>
+        <translation>Бұл туралы не ойлайсыз?</translation>
+    </message>
+    <message>
+        <source>What the memo is linked to</source>
+        <translation>Жазба немен байланысты</translation>
+    </message>
+    <message>
+        <source>Link the memo</source>
+        <translation>Жазбаны байланыстыру</translation>
+    </message>
+    <message>
+        <source>Link the memo to what you read, or drag a passage or a code here</source>
+        <translation>Жазбаны оқып отырғаныңызбен байланыстыру; үзіндіні немесе кодты осы жерге сүйреп әкелуге де болады</translation>
+    </message>
+    <message>
+        <source>Take the link off</source>
+        <translation>Байланысты алып тастау</translation>
+    </message>
+    <message>
+        <source>Take the link off (Delete)</source>
+        <translation>Байланысты алып тастау (Delete)</translation>
+    </message>
+    <message>
+        <source>Delete the memo</source>
+        <translation>Жазбаны өшіру</translation>
+    </message>
+    <message>
+        <source>A memo needs a title or a text; delete it when it is no longer needed.</source>
+        <translation>Жазбаның тақырыбы немесе мәтіні болуы керек; енді қажет болмаса, оны өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>%1 (click to go there)</source>
+        <translation>%1 (өту үшін шертіңіз)</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Байланыстары</translation>
+    </message>
+    <message>
+        <source>Linked to nothing yet</source>
+        <translation>Байланыстары әлі жоқ</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>жазылған күні: %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>өзгертілген күні: %1</translation>
+    </message>
+    <message>
+        <source>To the selected passage</source>
+        <translation>Белгіленген үзіндімен</translation>
+    </message>
+    <message>
+        <source>To the document that you read</source>
+        <translation>Оқып отырған құжатпен</translation>
+    </message>
+    <message>
+        <source>To the answer that you read</source>
+        <translation>Оқып отырған жауаппен</translation>
+    </message>
+    <message>
+        <source>To the chosen coding</source>
+        <translation>Таңдалған қойылған кодпен</translation>
+    </message>
+    <message>
+        <source>To the person who says it</source>
+        <translation>Мұны айтқан адаммен</translation>
+    </message>
+    <message>
+        <source>To a code…</source>
+        <translation>Кодпен…</translation>
+    </message>
+    <message>
+        <source>The memo is about this code:</source>
+        <translation>Жазба мына код туралы:</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Байланыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NotesModel</name>
+    <message>
+        <source>Memo</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Байланыстары</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Авторы</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Жазылған</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Өзгертілген</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NotesPanel</name>
+    <message>
+        <source>Find in memos</source>
+        <translation>Жазбалардан табу</translation>
+    </message>
+    <message>
+        <source>Show only memos of this type</source>
+        <translation>Тек осы түрдегі жазбаларды көрсету</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Жаңа жазба</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Барлық түрі</translation>
+    </message>
+    <message>
+        <source>Write down what you think while you read: memos, a journal, annotations of passages. Drag a passage or a code onto a memo to link it.</source>
+        <translation>Оқу барысындағы ойларыңызды жазып отырыңыз: жазбалар, күнделік, үзінділерге қойылған белгілер. Жазбаны үзіндімен немесе кодпен байланыстыру үшін соны жазбаның үстіне сүйреп әкеліңіз.</translation>
+    </message>
+    <message>
+        <source>The journal has no entries yet.</source>
+        <translation>Күнделікте әлі жазба жоқ.</translation>
+    </message>
+    <message>
+        <source>No memo has these words and this type.</source>
+        <translation>Осы түрде мұндай сөздері бар жазба жоқ.</translation>
+    </message>
+    <message>
+        <source>New journal entry</source>
+        <translation>Күнделікке жаңа жазба</translation>
+    </message>
+    <message>
+        <source>Deleted the memo “%1”. Ctrl+Z brings it back.</source>
+        <translation>«%1» жазбасы өшірілді. Ctrl+Z оны қайтарады.</translation>
+    </message>
+    <message>
+        <source>New memo (%1)</source>
+        <translation>Жаңа жазба (%1)</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3182,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Turns found: %1. Empty: the usual marks. {name} stands for the name, {time} for a time, as in “[{time}] {name}:”.</source>
         <translation>Табылған реплика саны: %1. Бос болса — әдеттегі белгілер. {name} — есім, {time} — уақыт, мысалы «[{time}] {name}:».</translation>
     </message>
+    <message>
+        <source>Reading who speaks…</source>
+        <translation>Кім сөйлейтіні анықталып жатыр…</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SpeakersModel</name>
@@ -2880,6 +3247,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Open %1</source>
         <translation>%1 ашу</translation>
+    </message>
+    <message>
+        <source>First steps, in the manual</source>
+        <translation>Анықтамадағы алғашқы қадамдар</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3339,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Code as this person</source>
         <translation>Осы адам атынан кодтау</translation>
     </message>
+    <message>
+        <source>In dispute</source>
+        <translation>Алшақтығы бар</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SurveyGrid</name>
@@ -3006,24 +3381,12 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
 <context>
     <name>marginalia::ui::SurveyPage</name>
     <message>
-        <source>&amp;Judged, and next answer (Enter)</source>
-        <translation>Ө&amp;ңделді, келесі жауап (Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the answer before (Shift+Enter)</source>
-        <translation>&amp;Алдыңғы жауапқа қайту (Shift+Enter)</translation>
-    </message>
-    <message>
         <source>Next answer not &amp;judged</source>
         <translation>Келесі өңделмеген &amp;жауап</translation>
     </message>
     <message>
         <source>Every answer in this list is judged.</source>
         <translation>Бұл тізімдегі барлық жауап өңделді.</translation>
-    </message>
-    <message>
-        <source>&amp;Take off a code (Backspace)</source>
-        <translation>&amp;Кодты алып тастау (Backspace)</translation>
     </message>
     <message>
         <source>&amp;Memo on the coding…</source>
@@ -3097,6 +3460,18 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Take off</source>
         <translation>Алып тастау</translation>
     </message>
+    <message>
+        <source>&amp;Judged, and next answer</source>
+        <translation>&amp;Өңделді, келесі жауапқа өту</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the answer before</source>
+        <translation>Алдыңғы жауапқа &amp;оралу</translation>
+    </message>
+    <message>
+        <source>&amp;Take off a code</source>
+        <translation>&amp;Кодты алып тастау</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::Tour</name>
@@ -3143,6 +3518,48 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>End the tour</source>
         <translation>Танысуды аяқтау</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::TranslationDialog</name>
+    <message>
+        <source>Translation</source>
+        <translation>Аударма</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Тіл</translation>
+    </message>
+    <message>
+        <source>&amp;Translated by</source>
+        <translation>Кім &amp;аударған</translation>
+    </message>
+    <message>
+        <source>The translation</source>
+        <translation>Аударма</translation>
+    </message>
+    <message>
+        <source>The original stays what is coded and counted. Reports can print the translation under it.</source>
+        <translation>Кодталатыны да, есептелетіні де — түпнұсқа. Есептерде оның астында аудармасын беруге болады.</translation>
+    </message>
+    <message>
+        <source>Delete the translation</source>
+        <translation>Аударманы өшіру</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::TranslationStrip</name>
+    <message>
+        <source>Translations</source>
+        <translation>Аудармалар</translation>
     </message>
 </context>
 <context>

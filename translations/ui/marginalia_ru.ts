@@ -15,6 +15,10 @@
         <source>To re-check</source>
         <translation>Перепроверить</translation>
     </message>
+    <message>
+        <source>In dispute</source>
+        <translation>С расхождением</translation>
+    </message>
 </context>
 <context>
     <name>AnswerStatus</name>
@@ -366,6 +370,21 @@
     </message>
 </context>
 <context>
+    <name>KeyQuoteActions</name>
+    <message>
+        <source>Key quotes</source>
+        <translation>Ключевые цитаты</translation>
+    </message>
+    <message>
+        <source>&amp;Key quote, or none any more</source>
+        <translation>К&amp;лючевая цитата: отметить или снять</translation>
+    </message>
+    <message>
+        <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
+        <translation>Сначала выберите присвоенный код: щёлкните его полосу или перейдите к нему с клавиатуры.</translation>
+    </message>
+</context>
+<context>
     <name>ManageDocuments</name>
     <message>
         <source>Choose a document first.</source>
@@ -422,6 +441,65 @@
     <message>
         <source>&amp;Delete the document…</source>
         <translation>&amp;Удалить документ…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message>
+        <source>Memos</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Me&amp;mos</source>
+        <translation>З&amp;аметки</translation>
+    </message>
+    <message>
+        <source>&amp;New memo</source>
+        <translation>&amp;Новая заметка</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate the selected passage</source>
+        <translation>&amp;Пометка к выделенному фрагменту</translation>
+    </message>
+    <message>
+        <source>Select the words first that the annotation is about.</source>
+        <translation>Сначала выделите слова, к которым относится пометка.</translation>
+    </message>
+    <message>
+        <source>New &amp;journal entry</source>
+        <translation>Новая запись в &amp;дневнике</translation>
+    </message>
+    <message>
+        <source>New memo on this answer or &amp;document</source>
+        <translation>Новая заметка к этому &amp;ответу или документу</translation>
+    </message>
+    <message>
+        <source>New memo on this &amp;person</source>
+        <translation>Новая заметка об этом &amp;человеке</translation>
+    </message>
+    <message>
+        <source>This document belongs to nobody yet.</source>
+        <translation>Этот документ пока ни за кем не закреплён.</translation>
+    </message>
+    <message>
+        <source>New memo on the chosen &amp;code</source>
+        <translation>Новая заметка к выбранному &amp;коду</translation>
+    </message>
+    <message>
+        <source>Choose a code in the codebook first.</source>
+        <translation>Сначала выберите код в кодификаторе.</translation>
+    </message>
+    <message>
+        <source>New memo on the chosen c&amp;oding</source>
+        <translation>Новая заметка к выбранному при&amp;своенному коду</translation>
+    </message>
+    <message>
+        <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
+        <translation>Сначала выберите присвоенный код: щёлкните его полосу или перейдите к нему с клавиатуры.</translation>
+    </message>
+    <message>
+        <source>&amp;Read the journal</source>
+        <translation>Читать дневн&amp;ик</translation>
     </message>
 </context>
 <context>
@@ -516,6 +594,13 @@
     </message>
 </context>
 <context>
+    <name>TranslationActions</name>
+    <message>
+        <source>&amp;Translation of what is selected or read…</source>
+        <translation>Перевод выделенного или &amp;читаемого…</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -595,6 +680,14 @@
     <message>
         <source>Take off this code</source>
         <translation>Снять этот код</translation>
+    </message>
+    <message>
+        <source>No key quote any more</source>
+        <translation>Убрать из ключевых цитат</translation>
+    </message>
+    <message>
+        <source>Key quote</source>
+        <translation>Ключевая цитата</translation>
     </message>
 </context>
 <context>
@@ -685,6 +778,25 @@
     <message>
         <source>Position to sign with</source>
         <translation>Должность для подписи</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ChangedTexts</name>
+    <message>
+        <source>Respondent</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>In the project (kept)</source>
+        <translation>В проекте (оставлено)</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>В файле</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1163,14 @@
     <message>
         <source>Answers judged: %1. Ctrl+Z takes it back.</source>
         <translation>Обработано ответов: %1. Ctrl+Z отменит это.</translation>
+    </message>
+    <message>
+        <source>“%1” here is a key quote now.</source>
+        <translation>Фрагмент с кодом «%1» теперь ключевая цитата.</translation>
+    </message>
+    <message>
+        <source>“%1” here is no key quote any more.</source>
+        <translation>Фрагмент с кодом «%1» больше не ключевая цитата.</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1769,18 @@
         <source>Copied</source>
         <translation>Скопировано</translation>
     </message>
+    <message>
+        <source>&amp;Key quotes</source>
+        <translation>К&amp;лючевые цитаты</translation>
+    </message>
+    <message>
+        <source>Memos and &amp;journal</source>
+        <translation>З&amp;аметки и дневник</translation>
+    </message>
+    <message>
+        <source>Translations &amp;under quotes</source>
+        <translation>Под цитатами — и&amp;х переводы</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::FilterDialog</name>
@@ -1917,20 +2049,20 @@
         <translation>Столбцы, которые не импортированы</translation>
     </message>
     <message>
-        <source>%1, %2: “%3” in the project, “%4” in the file</source>
-        <translation>%1, %2: в проекте «%3», в файле «%4»</translation>
-    </message>
-    <message>
-        <source>Texts that differ from the file (kept as they are in the project)</source>
-        <translation>Тексты, которые отличаются от файла (в проекте оставлены прежние)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
     <message>
         <source>“%1”, asked only if: %2</source>
         <translation>Вопрос «%1» задавался, только если: %2</translation>
+    </message>
+    <message>
+        <source>Texts that differ between project and file: %1. The project’s were kept.</source>
+        <translation>Текстов, которые в проекте и в файле различаются: %1. Оставлены тексты проекта.</translation>
+    </message>
+    <message>
+        <source>Texts that differ: in the project and in the file</source>
+        <translation>Тексты, которые различаются: в проекте и в файле</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2074,56 @@
     <message>
         <source>Progress</source>
         <translation>Ход работы</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::KeyQuotesModel</name>
+    <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::KeyQuotesPanel</name>
+    <message>
+        <source>Key quotes</source>
+        <translation>Ключевые цитаты</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Further up in the order (Ctrl+Up)</source>
+        <translation>Передвинуть выше (Ctrl+Up)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Further down in the order (Ctrl+Down)</source>
+        <translation>Передвинуть ниже (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>No key quote any more; the coding stays (Delete)</source>
+        <translation>Больше не ключевая цитата; код остаётся (Delete)</translation>
+    </message>
+    <message>
+        <source>Star the quotes that you will print: choose a coding and press Ctrl+D. They stand here in your own order; reports show them first.</source>
+        <translation>Отмечайте цитаты, которые пойдут в отчёт: выберите присвоенный код и нажмите Ctrl+D. Здесь они стоят в вашем порядке; в отчётах идут первыми.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2327,187 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Done again: %1</source>
         <translation>Повторено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NoteEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation>Заголовок заметки</translation>
+    </message>
+    <message>
+        <source>Type of the memo</source>
+        <translation>Вид заметки</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own</source>
+        <translation>Выберите вид или впишите свой</translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>What do you think?</source>
+        <translation>Что вы об этом думаете?</translation>
+    </message>
+    <message>
+        <source>What the memo is linked to</source>
+        <translation>С чем связана заметка</translation>
+    </message>
+    <message>
+        <source>Link the memo</source>
+        <translation>Связать заметку</translation>
+    </message>
+    <message>
+        <source>Link the memo to what you read, or drag a passage or a code here</source>
+        <translation>Связать заметку с тем, что вы читаете; фрагмент или код можно и перетащить сюда</translation>
+    </message>
+    <message>
+        <source>Take the link off</source>
+        <translation>Убрать связь</translation>
+    </message>
+    <message>
+        <source>Take the link off (Delete)</source>
+        <translation>Убрать связь (Delete)</translation>
+    </message>
+    <message>
+        <source>Delete the memo</source>
+        <translation>Удалить заметку</translation>
+    </message>
+    <message>
+        <source>A memo needs a title or a text; delete it when it is no longer needed.</source>
+        <translation>У заметки должен быть заголовок или текст; если она больше не нужна, удалите её.</translation>
+    </message>
+    <message>
+        <source>%1 (click to go there)</source>
+        <translation>%1 (щёлкните, чтобы перейти)</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Linked to nothing yet</source>
+        <translation>Связей пока нет</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>написана %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>изменена %1</translation>
+    </message>
+    <message>
+        <source>To the selected passage</source>
+        <translation>С выделенным фрагментом</translation>
+    </message>
+    <message>
+        <source>To the document that you read</source>
+        <translation>С документом, который вы читаете</translation>
+    </message>
+    <message>
+        <source>To the answer that you read</source>
+        <translation>С ответом, который вы читаете</translation>
+    </message>
+    <message>
+        <source>To the chosen coding</source>
+        <translation>С выбранным присвоенным кодом</translation>
+    </message>
+    <message>
+        <source>To the person who says it</source>
+        <translation>С тем, кто это говорит</translation>
+    </message>
+    <message>
+        <source>To a code…</source>
+        <translation>С кодом…</translation>
+    </message>
+    <message>
+        <source>The memo is about this code:</source>
+        <translation>Заметка относится к коду:</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NotesModel</name>
+    <message>
+        <source>Memo</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Написана</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменена</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::NotesPanel</name>
+    <message>
+        <source>Find in memos</source>
+        <translation>Найти в заметках</translation>
+    </message>
+    <message>
+        <source>Show only memos of this type</source>
+        <translation>Показать заметки только этого вида</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Новая заметка</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <source>Write down what you think while you read: memos, a journal, annotations of passages. Drag a passage or a code onto a memo to link it.</source>
+        <translation>Записывайте мысли по ходу чтения: заметки, дневник, пометки к фрагментам. Чтобы связать заметку с фрагментом или кодом, перетащите их на неё.</translation>
+    </message>
+    <message>
+        <source>The journal has no entries yet.</source>
+        <translation>В дневнике пока нет записей.</translation>
+    </message>
+    <message>
+        <source>No memo has these words and this type.</source>
+        <translation>Нет заметок этого вида с такими словами.</translation>
+    </message>
+    <message>
+        <source>New journal entry</source>
+        <translation>Новая запись в дневнике</translation>
+    </message>
+    <message>
+        <source>Deleted the memo “%1”. Ctrl+Z brings it back.</source>
+        <translation>Заметка «%1» удалена. Ctrl+Z вернёт её.</translation>
+    </message>
+    <message>
+        <source>New memo (%1)</source>
+        <translation>Новая заметка (%1)</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3182,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Turns found: %1. Empty: the usual marks. {name} stands for the name, {time} for a time, as in “[{time}] {name}:”.</source>
         <translation>Найдено реплик: %1. Пусто — обычные знаки. {name} — имя, {time} — время, например «[{time}] {name}:».</translation>
     </message>
+    <message>
+        <source>Reading who speaks…</source>
+        <translation>Определяем, кто говорит…</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SpeakersModel</name>
@@ -2880,6 +3247,10 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Open %1</source>
         <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>First steps, in the manual</source>
+        <translation>Первые шаги в справке</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3339,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Code as this person</source>
         <translation>Кодировать от этого имени</translation>
     </message>
+    <message>
+        <source>In dispute</source>
+        <translation>С расхождениями</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SurveyGrid</name>
@@ -3006,24 +3381,12 @@ Free software under the GNU General Public License, version 3 or later. It never
 <context>
     <name>marginalia::ui::SurveyPage</name>
     <message>
-        <source>&amp;Judged, and next answer (Enter)</source>
-        <translation>&amp;Обработан, следующий ответ (Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the answer before (Shift+Enter)</source>
-        <translation>&amp;К предыдущему ответу (Shift+Enter)</translation>
-    </message>
-    <message>
         <source>Next answer not &amp;judged</source>
         <translation>Следующий &amp;необработанный ответ</translation>
     </message>
     <message>
         <source>Every answer in this list is judged.</source>
         <translation>Все ответы в этом списке обработаны.</translation>
-    </message>
-    <message>
-        <source>&amp;Take off a code (Backspace)</source>
-        <translation>&amp;Снять код (Backspace)</translation>
     </message>
     <message>
         <source>&amp;Memo on the coding…</source>
@@ -3097,6 +3460,18 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Take off</source>
         <translation>Снять</translation>
     </message>
+    <message>
+        <source>&amp;Judged, and next answer</source>
+        <translation>Обработан, к сле&amp;дующему ответу</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the answer before</source>
+        <translation>Назад, к предыду&amp;щему ответу</translation>
+    </message>
+    <message>
+        <source>&amp;Take off a code</source>
+        <translation>&amp;Снять код</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::Tour</name>
@@ -3143,6 +3518,48 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>End the tour</source>
         <translation>Закончить знакомство</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::TranslationDialog</name>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Translated by</source>
+        <translation>Кто &amp;перевёл</translation>
+    </message>
+    <message>
+        <source>The translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>The original stays what is coded and counted. Reports can print the translation under it.</source>
+        <translation>Кодируется и считается по-прежнему оригинал. В отчётах под ним можно печатать перевод.</translation>
+    </message>
+    <message>
+        <source>Delete the translation</source>
+        <translation>Удалить перевод</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::TranslationStrip</name>
+    <message>
+        <source>Translations</source>
+        <translation>Переводы</translation>
     </message>
 </context>
 <context>
