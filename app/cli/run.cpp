@@ -38,6 +38,9 @@ int run(std::vector<std::string> arguments) {
     for (CLI::App* command : app.get_subcommands({})) {
         if (command->get_option_no_throw("--locale") == nullptr)
             addLocale(*command, session, aboutLocale);
+        if (command->get_option_no_throw("--as") == nullptr &&
+            command->get_option_no_throw("PROJECT") != nullptr)
+            addReader(*command, session);
         command->get_option("--help")->group(
             session.say(msg("Options"))); // made before the command knew better
     }

@@ -2,7 +2,9 @@
 #include "app/cli/session.h"
 
 #include "app/cli/choices.h"
+#include "app/cli/notes.h"
 #include "core/base/platform.h"
+#include "core/coding/blind.h"
 #include "core/coding/coding.h"
 #include "core/text/messages.h"
 
@@ -22,6 +24,10 @@ std::string environmentCoder() {
     const char* name = std::getenv("MARGINALIA_CODER");
     return name == nullptr ? std::string() : std::string(name);
 }
+void setOnlyCoder(core::Project& project) {
+    const auto coders = core::coding::coders(project.db());
+    project.setWho(coders.size() == 1 ? coders.front().name : core::platform::loginName());
+}
 } // namespace
 
 core::ProjectOptions Session::options() const {
@@ -39,17 +45,32 @@ std::unique_ptr<core::Project> Session::openToWrite() const {
     how.mustWrite = true;
     how.oneEdit = true;
     auto opened = core::Project::open(pathOf(project), how);
-    if (how.who.empty()) {
-        const auto coders = core::coding::coders(opened->db());
-        opened->setWho(coders.size() == 1 ? coders.front().name : core::platform::loginName());
-    }
+    if (how.who.empty())
+        setOnlyCoder(*opened);
     return opened;
 }
 
 std::unique_ptr<core::Project> Session::openToRead() const {
     core::ProjectOptions how = options();
     how.readOnly = true;
-    return core::Project::open(pathOf(project), how);
+    auto opened = core::Project::open(pathOf(project), how);
+    if (how.who.empty())
+        setOnlyCoder(*opened);
+    return opened;
+}
+
+std::unique_ptr<core::Project> Session::openToReadCodings() const {
+    auto opened = openToRead();
+    const auto blind = core::coding::blindness(opened->db());
+    if (blind && !blind->readerId)
+        throw Error(ErrorKind::Usage,
+                    msg("Coding is blind until “{1}” lifts it. Name the coder whose codings are read: --as "
+                        "NAME."),
+                    {blind->owner});
+    if (blind)
+        note(*this, {msg("Coding is blind until “{1}” lifts it: only the codings of “{2}” are read."),
+                     {blind->owner, blind->reader}});
+    return opened;
 }
 
 core::text::Locale Session::localeFor(const core::Project& opened) const {
@@ -80,6 +101,10 @@ void addWriterOptions(CLI::App& command, Session& session) {
                        session.say(msg("Seed of new ids: the same input gives the same bytes")));
     command.add_option("--date", session.date,
                        session.say(msg("The date to write down instead of now, as 2026-03-01")));
+}
+
+void addReader(CLI::App& command, Session& session) {
+    command.add_option("--as", session.as, session.say(msg("Who reads, while coding is blind")));
 }
 
 void addFormat(CLI::App& command, Session& session) {

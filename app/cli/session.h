@@ -32,6 +32,9 @@ struct Session {
     /// MARGINALIA_CODER, else the only coder of the project, else the login name.
     [[nodiscard]] std::unique_ptr<core::Project> openToWrite() const;
     [[nodiscard]] std::unique_ptr<core::Project> openToRead() const;
+    /// For what counts or writes codings. While coding is blind these are the reader's own (a message says
+    /// so); throws Error{Usage} when no coder reads.
+    [[nodiscard]] std::unique_ptr<core::Project> openToReadCodings() const;
     [[nodiscard]] core::ProjectOptions options() const;
     /// --locale, else the project's language, else English.
     [[nodiscard]] core::text::Locale localeFor(const core::Project& project) const;
@@ -46,6 +49,8 @@ CLI::App* addCommand(CLI::App& app, Session& session, const std::string& name,
                      const std::string& description);
 /// --as, --seed, --date
 void addWriterOptions(CLI::App& command, Session& session);
+/// --as of a command that only reads
+void addReader(CLI::App& command, Session& session);
 /// --format
 void addFormat(CLI::App& command, Session& session);
 /// --locale; every command that does not add its own gets the usual one.

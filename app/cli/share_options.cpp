@@ -4,6 +4,7 @@
 #include "app/cli/choices.h"
 #include "app/cli/places.h"
 #include "core/documents/source_sets.h"
+#include "core/shares/readable_layer.h"
 
 namespace marginalia::cli {
 
@@ -73,7 +74,8 @@ core::report::ReportOptions reportOptions(const Session& session, const core::Pr
     report.locale = session.localeFor(project);
     report.date = session.options().clock.now();
     report.base = core::shares::baseFromKey(options.base).value();
-    report.layer = core::shares::layerFromKey(project.db(), options.layer);
+    report.layer =
+        core::shares::readableLayer(project.db(), core::shares::layerFromKey(project.db(), options.layer));
     report.where = options.where;
     report.population = options.population;
     if (!options.sensitivity.empty())

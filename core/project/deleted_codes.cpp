@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/codebook/codebook.h"
+#include "core/coding/blind.h"
 #include "core/project/restore_code.h"
 #include "core/project/step_walk.h"
 #include "core/text/fold.h"
@@ -95,6 +96,7 @@ private:
 } // namespace
 
 std::vector<DeletedCode> deletedCodes(const store::Connection& db, Progress& progress) {
+    coding::requireWholePast(db);
     CodesOfThePast codes;
     std::map<CodeId, DeletedCode> deleted;
     std::optional<HistoryStep> present;

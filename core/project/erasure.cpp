@@ -207,8 +207,10 @@ Erasure Project::erase(const ErasureWish& wish, Progress progress) {
     state.requireWritable();
     // No copy is made before this step: it would hold what is to go.
     state.rolling.wait();
-    Plan plan = planFor(*this, wish);
     store::Connection& db = state.file->db();
+    // Neither the plan nor the step may miss what another coder wrote.
+    const State::Whole whole(state);
+    Plan plan = planFor(*this, wish);
     const store::Schema& schema = *state.options.schema;
     progress.stage(erasing::rowCount(db));
     {

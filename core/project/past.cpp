@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/platform.h"
+#include "core/coding/blind.h"
 #include "core/project/erasure.h"
 #include "core/project/past_store.h"
 #include "core/store/history_store.h"
@@ -39,6 +40,7 @@ void replayInto(store::Replay& replay, const store::Connection& project, std::in
 
 void writePast(const store::Connection& project, std::int64_t step, const std::filesystem::path& target,
                Progress& progress) {
+    coding::requireWholePast(project);
     if (!store::readStep(project, step))
         throw Error(ErrorKind::Usage, msg("There is no step {1} in the history."), {std::to_string(step)});
     if (step < newestErasure(project))

@@ -2,6 +2,7 @@
 #include "core/project/project.h"
 
 #include "core/base/platform.h"
+#include "core/coding/blind.h"
 #include "core/project/project_state.h"
 #include "core/project/settings_store.h"
 #include "core/project/transaction.h"
@@ -102,8 +103,10 @@ std::unique_ptr<Project> Project::open(const std::filesystem::path& file, Projec
     auto opened = store::ProjectFile::open(file, wish);
     const std::int64_t newest = store::newestStep(opened->db());
     IdSource ids(seedOf(options.seed, newest));
-    return std::unique_ptr<Project>(
+    auto project = std::unique_ptr<Project>(
         new Project(std::make_unique<State>(std::move(options), std::move(opened), std::move(ids))));
+    project->m_state->narrow(project->m_state->file->db());
+    return project;
 }
 
 const std::filesystem::path& Project::file() const {
@@ -116,7 +119,11 @@ std::string Project::lockHolder() const {
     return m_state->file->lockHolder();
 }
 void Project::setWho(const std::string& who) {
-    m_state->options.who = who;
+    {
+        const std::scoped_lock lock(m_state->whoIsSet);
+        m_state->options.who = who;
+    }
+    m_state->narrow(m_state->file->db());
 }
 const std::string& Project::who() const {
     return m_state->options.who;
@@ -125,7 +132,9 @@ const store::Connection& Project::db() const {
     return m_state->file->db();
 }
 std::unique_ptr<store::Connection> Project::snapshot() const {
-    return m_state->file->snapshot();
+    std::unique_ptr<store::Connection> db = m_state->file->snapshot();
+    m_state->narrow(*db);
+    return db;
 }
 void Project::rest() {
     if (writable())
@@ -171,6 +180,7 @@ store::ChangeSet Project::edit(const Sentence& label, const Body& body, Progress
     state.copyIfDue();
     const store::Tables& tables = state.options.schema->tablesAt(state.options.schema->version());
     Transaction transaction(db);
+    coding::showWhole(db);
     store::Recorder recorder(db, tables);
     {
         store::Edit edit(db, state.ids, state.options.clock, state.options.who, progress);
@@ -184,6 +194,7 @@ store::ChangeSet Project::edit(const Sentence& label, const Body& body, Progress
     HistoryStep step = describeStep(state.options, StepKind::Edit, store::newestStep(db) + 1, label);
     step.rows = changes.rows();
     store::appendStep(db, step, state.options.schema->version(), &recording);
+    state.narrow(db);
     transaction.commit();
     if (state.stacks)
         state.stacks->add(StepKind::Edit, step.step, 0);
@@ -196,6 +207,7 @@ void Project::derive(const Body& body, Progress progress) {
     store::Connection& db = state.file->db();
     const store::Tables& tables = state.options.schema->tablesAt(state.options.schema->version());
     Transaction transaction(db);
+    coding::showWhole(db);
     store::Recorder recorder(db, tables);
     {
         store::Edit edit(db, state.ids, state.options.clock, state.options.who, progress);
@@ -205,6 +217,7 @@ void Project::derive(const Body& body, Progress progress) {
     if (!recorder.finish().empty())
         throw Error(ErrorKind::Internal, msg("Something tried to change the project outside of a step; "
                                              "nothing was changed. Please report this."));
+    state.narrow(db);
     transaction.commit();
 }
 
@@ -237,12 +250,26 @@ store::ChangeSet Project::redo(Progress progress) {
     return m_state->takeBackOrAgain(*target, StepKind::Redo, progress);
 }
 
-store::ChangeSet Project::State::takeBackOrAgain(const HistoryStep& target, StepKind kind,
+void Project::State::narrow(store::Connection& db) const {
+    if (options.schema != &store::Schema::builtIn())
+        return;
+    std::unique_lock lock(whoIsSet);
+    const std::string who = options.who;
+    lock.unlock();
+    coding::narrowFor(db, who);
+}
+
+store::ChangeSet Project::State::takeBackOrAgain(const HistoryStep& shown, StepKind kind,
                                                  Progress& progress) {
     requireWritable();
     store::Connection& db = file->db();
     copyIfDue();
     Transaction transaction(db);
+    if (coding::showWhole(db) && shown.who != options.who)
+        throw Error(ErrorKind::Conflict,
+                    msg("This step is of “{1}”, and coding is blind: only they can undo or redo it."),
+                    {shown.who});
+    const HistoryStep target = store::readStep(db, shown.step).value_or(shown); // with its own words
     const int recordedVersion = store::schemaVersionOf(db, target.step);
     if (recordedVersion < 1 || recordedVersion > options.schema->version() ||
         options.schema->hasBarrier(recordedVersion, options.schema->version()))
@@ -264,6 +291,7 @@ store::ChangeSet Project::State::takeBackOrAgain(const HistoryStep& target, Step
     step.rows = changes.rows();
     store::appendStep(db, step, options.schema->version(), nullptr);
     pieces.release();
+    narrow(db);
     transaction.commit();
     if (stacks)
         stacks->add(kind, step.step, target.step);
@@ -278,6 +306,9 @@ store::ChangeSet Project::changesOf(std::int64_t step) const {
     const store::Schema& schema = *m_state->options.schema;
     const int version = store::schemaVersionOf(db(), step);
     if (version < 1 || version > schema.version())
+        return {};
+    const std::optional<coding::Blind> blind = coding::blindness(db());
+    if (blind && store::readStep(db(), step).value_or(HistoryStep()).who != blind->reader)
         return {};
     store::StoredPieces pieces(db(), step);
     return pieces.bytes() == 0

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/id_source.h"
+#include "core/coding/blind.h"
 #include "core/project/copies.h"
 #include "core/project/project.h"
 #include "core/store/history_store.h"
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace marginalia::core {
@@ -15,6 +17,7 @@ namespace marginalia::core {
 /// Inside core/project only: what an open project keeps.
 struct Project::State {
     ProjectOptions options;
+    mutable std::mutex whoIsSet; ///< a job may take a snapshot meanwhile
     std::unique_ptr<store::ProjectFile> file;
     IdSource ids;
     std::optional<store::Stacks> stacks; ///< read when first asked for
@@ -26,6 +29,10 @@ struct Project::State {
         , ids(std::move(idSource)) {}
 
     void requireWritable() const;
+    /// While coding is blind, what this connection reads is only the present person's.
+    void narrow(store::Connection& db) const;
+    /// Everything is read while it lives: for work that must not miss what is hidden.
+    class Whole;
     void copyIfDue();
     store::Stacks& undoAndRedo();
     store::ChangeSet takeBackOrAgain(const store::HistoryStep& target, store::StepKind kind,
@@ -35,6 +42,26 @@ struct Project::State {
 /// A step of now, by who works.
 store::HistoryStep describeStep(const ProjectOptions& options, store::StepKind kind, std::int64_t step,
                                 const Sentence& label);
+
+class Project::State::Whole {
+public:
+    explicit Whole(const State& state)
+        : m_state(state) {
+        coding::showWhole(state.file->db());
+    }
+    ~Whole() {
+        try {
+            m_state.narrow(m_state.file->db());
+        } catch (const Error&) {
+            // The file is gone or full: nothing more is read from it.
+        }
+    }
+    Whole(const Whole&) = delete;
+    Whole& operator=(const Whole&) = delete;
+
+private:
+    const State& m_state;
+};
 
 /// Makes the file of a project. What `fill` writes is step 0: recorded like any other, so that replaying the
 /// history starts from nothing; not undoable.

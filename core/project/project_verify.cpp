@@ -26,7 +26,7 @@ template <class Check> void findings(store::Comparison& found, const Check& chec
 } // namespace
 
 VerifyReport Project::quickCheck(Progress progress) const {
-    const std::unique_ptr<store::Connection> db = snapshot();
+    const std::unique_ptr<store::Connection> db = m_state->file->snapshot(); // all of it, blind or not
     progress.stage(verifying::pageCount(*db) * 10);
     store::Comparison found;
     findings(found, [&] { verifying::checkPagesQuickly(*db, progress, found); });
@@ -34,7 +34,7 @@ VerifyReport Project::quickCheck(Progress progress) const {
 }
 
 VerifyReport Project::verify(Progress progress) const {
-    const std::unique_ptr<store::Connection> db = snapshot();
+    const std::unique_ptr<store::Connection> db = m_state->file->snapshot(); // all of it, blind or not
     store::Comparison found;
     findings(found, [&] {
         const std::int64_t pages = verifying::pageCount(*db);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/step_filter.h"
 
+#include "core/coding/blind.h"
 #include "core/project/step_walk.h"
 #include "core/store/history_store.h"
 
@@ -80,6 +81,8 @@ std::unordered_set<std::int64_t> stepsTouching(const store::Connection& db, std:
 
 std::vector<HistoryStep> filterSteps(const store::Connection& db, const StepFilter& filter,
                                      Progress& progress) {
+    if (filter.readsChanges())
+        coding::requireWholePast(db);
     std::vector<HistoryStep> steps = store::readSteps(db);
     std::erase_if(steps, [&](const HistoryStep& step) {
         return (!filter.who.empty() && step.who != filter.who) ||

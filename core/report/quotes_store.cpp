@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/quotes.h"
 
+#include "core/coding/blind.h"
 #include "core/coding/coding.h"
 #include "core/survey/survey.h"
 #include "core/survey/voices.h"
@@ -115,15 +116,15 @@ private:
 
 Quotes Quotes::load(const store::Connection& db, QuestionId question, CoderId coder) {
     Gathering gathering(db);
-    store::Statement rows =
-        db.prepare("SELECT c.code_id, c.answer_id, NULL, a.case_id, k.position, c.start_position, "
-                   "c.end_position, t.code_points, c.star, c.coder_id, c.memo, a.language, "
-                   "k.consent = 'not_for_quotation' "
-                   "FROM answer a CROSS JOIN coding c INDEXED BY coding_of_answer_once ON c.answer_id = a.id "
-                   "CROSS JOIN study_case k ON k.id = a.case_id CROSS JOIN text t ON t.id = a.text_id "
-                   "WHERE a.question_id = ?1 AND c.round_id = 1 AND k.excluded IS NULL AND (?2 IS NULL OR "
-                   "c.coder_id = ?2)");
-    rows.bind(question, coder);
+    store::Statement rows = db.prepare(
+        "SELECT c.code_id, c.answer_id, NULL, a.case_id, k.position, c.start_position, "
+        "c.end_position, t.code_points, c.star, c.coder_id, c.memo, a.language, "
+        "k.consent = 'not_for_quotation' "
+        "FROM answer a CROSS JOIN main.coding c INDEXED BY coding_of_answer_once ON c.answer_id = a.id "
+        "CROSS JOIN study_case k ON k.id = a.case_id CROSS JOIN text t ON t.id = a.text_id "
+        "WHERE a.question_id = ?1 AND c.round_id = 1 AND k.excluded IS NULL AND (?2 IS NULL OR "
+        "c.coder_id = ?2) AND (?3 IS NULL OR c.coder_id = ?3)");
+    rows.bind(question, coder, coding::onlyReadable(db));
     while (rows.step())
         gathering.take(rows);
     return gathering.finish();
@@ -138,10 +139,11 @@ Quotes Quotes::loadDocuments(const store::Connection& db, const std::vector<Sour
         "t.code_points, c.star, c.coder_id, c.memo, s.language, "
         "ifnull(k.consent = 'not_for_quotation', 0), "
         "EXISTS (SELECT 1 FROM speaker p WHERE p.source_id = s.id AND p.case_id IS NOT NULL) "
-        "FROM source s CROSS JOIN coding c INDEXED BY coding_of_source_once ON c.source_id = s.id "
+        "FROM source s CROSS JOIN main.coding c INDEXED BY coding_of_source_once ON c.source_id = s.id "
         "CROSS JOIN text t ON t.id = s.text_id LEFT JOIN study_case k ON k.id = s.case_id "
-        "WHERE c.round_id = 1 AND k.excluded IS NULL AND (?1 IS NULL OR c.coder_id = ?1)");
-    rows.bind(coder);
+        "WHERE c.round_id = 1 AND k.excluded IS NULL AND (?1 IS NULL OR c.coder_id = ?1) "
+        "AND (?2 IS NULL OR c.coder_id = ?2)");
+    rows.bind(coder, coding::onlyReadable(db));
     std::map<SourceId, survey::Voices> groups; ///< documents whose speakers have cases of their own
     while (rows.step()) {
         const SourceId document = rows.id<SourceId>(2);

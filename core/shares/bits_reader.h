@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/coding/blind.h"
 #include "core/shares/question_bits.h"
 #include "core/store/connection.h"
 
@@ -14,7 +15,8 @@ class BitsReader {
 public:
     BitsReader(const store::Connection& db, QuestionBits& bits)
         : m_db(db)
-        , m_bits(bits) {}
+        , m_bits(bits)
+        , m_only(coding::onlyReadable(db)) {}
 
     /// Everything of the question, into bits that hold none of it yet.
     void all();
@@ -56,6 +58,7 @@ private:
 
     const store::Connection& m_db;
     QuestionBits& m_bits;
+    std::optional<CoderId> m_only; ///< while coding is blind
 };
 
 } // namespace marginalia::core::shares

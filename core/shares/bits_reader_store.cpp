@@ -158,14 +158,14 @@ void BitsReader::codings(std::optional<AnswerId> one) {
     store::Statement rows =
         one ? m_db.prepare(
                   "SELECT c.answer_id, c.coder_id, c.code_id, c.start_position, c.end_position, c.id "
-                  "FROM coding c INDEXED BY coding_of_answer_once "
-                  "WHERE c.answer_id = ?1 AND c.round_id = 1 "
+                  "FROM main.coding c INDEXED BY coding_of_answer_once "
+                  "WHERE c.answer_id = ?1 AND c.round_id = 1 AND (?2 IS NULL OR c.coder_id = ?2) "
                   "ORDER BY c.answer_id, c.coder_id, c.code_id, c.start_position, c.end_position")
             : m_db.prepare(
                   "SELECT c.answer_id, c.coder_id, c.code_id, c.start_position, c.end_position, c.id "
                   "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
-                  "CROSS JOIN coding c INDEXED BY coding_of_answer_once "
-                  "WHERE c.answer_id = a.id AND c.round_id = 1");
+                  "CROSS JOIN main.coding c INDEXED BY coding_of_answer_once "
+                  "WHERE c.answer_id = a.id AND c.round_id = 1 AND (?2 IS NULL OR c.coder_id = ?2)");
     bindOneOrAll(rows, one);
     Position at;
     std::int64_t lastCoder = 0;
@@ -203,12 +203,14 @@ void BitsReader::codings(std::optional<AnswerId> one) {
 void BitsReader::judgements(std::optional<AnswerId> one) {
     store::Statement rows =
         one ? m_db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id "
-                           "FROM judgement j INDEXED BY judgement_once "
-                           "WHERE j.answer_id = ?1 AND j.round_id = 1 AND j.state = 'done'")
+                           "FROM main.judgement j INDEXED BY judgement_once "
+                           "WHERE j.answer_id = ?1 AND j.round_id = 1 AND j.state = 'done' "
+                           "AND (?2 IS NULL OR j.coder_id = ?2)")
             : m_db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id "
                            "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
-                           "CROSS JOIN judgement j INDEXED BY judgement_once "
-                           "WHERE j.answer_id = a.id AND j.round_id = 1 AND j.state = 'done'");
+                           "CROSS JOIN main.judgement j INDEXED BY judgement_once "
+                           "WHERE j.answer_id = a.id AND j.round_id = 1 AND j.state = 'done' "
+                           "AND (?2 IS NULL OR j.coder_id = ?2)");
     bindOneOrAll(rows, one);
     Position at;
     while (rows.step()) {
@@ -227,12 +229,14 @@ void BitsReader::judgements(std::optional<AnswerId> one) {
 void BitsReader::rechecks(std::optional<AnswerId> one) {
     store::Statement rows =
         one ? m_db.prepare("SELECT j.answer_id, j.coder_id, r.code_id, r.revision "
-                           "FROM judgement j INDEXED BY judgement_once CROSS JOIN recheck r "
-                           "WHERE j.answer_id = ?1 AND j.round_id = 1 AND r.judgement_id = j.id")
+                           "FROM main.judgement j INDEXED BY judgement_once CROSS JOIN recheck r "
+                           "WHERE j.answer_id = ?1 AND j.round_id = 1 AND r.judgement_id = j.id "
+                           "AND (?2 IS NULL OR j.coder_id = ?2)")
             : m_db.prepare("SELECT j.answer_id, j.coder_id, r.code_id, r.revision "
                            "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
-                           "CROSS JOIN judgement j INDEXED BY judgement_once CROSS JOIN recheck r "
-                           "WHERE j.answer_id = a.id AND j.round_id = 1 AND r.judgement_id = j.id");
+                           "CROSS JOIN main.judgement j INDEXED BY judgement_once CROSS JOIN recheck r "
+                           "WHERE j.answer_id = a.id AND j.round_id = 1 AND r.judgement_id = j.id "
+                           "AND (?2 IS NULL OR j.coder_id = ?2)");
     bindOneOrAll(rows, one);
     Position at;
     while (rows.step()) {
@@ -250,7 +254,10 @@ void BitsReader::decisions(std::optional<AnswerId> one) {
             : m_db.prepare("SELECT d.answer_id, d.code_id, d.present, d.status, d.id "
                            "FROM decision d CROSS JOIN answer a ON a.id = d.answer_id "
                            "WHERE a.question_id = ?1 AND d.round_id = 1 ORDER BY d.decided_at, d.id");
-    bindOneOrAll(rows, one);
+    if (one)
+        rows.bind(*one);
+    else
+        rows.bind(m_bits.question);
     Position at;
     while (rows.step()) {
         at.moveTo(rows.integer(0), m_bits);
@@ -272,9 +279,9 @@ void BitsReader::decisions(std::optional<AnswerId> one) {
 
 void BitsReader::bindOneOrAll(store::Statement& rows, std::optional<AnswerId> one) const {
     if (one)
-        rows.bind(*one);
+        rows.bind(*one, m_only);
     else
-        rows.bind(m_bits.question);
+        rows.bind(m_bits.question, m_only);
 }
 
 void BitsReader::remember(RowUnits& rows, std::int64_t row, Unit unit, bool later) {

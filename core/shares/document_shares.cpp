@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/shares/document_bits.h"
+#include "core/shares/readable_layer.h"
 #include "core/shares/table_count.h"
 #include "core/survey/condition.h"
 
@@ -111,8 +112,15 @@ struct DocumentShares::State {
         return result;
     }
 
+    /// With the layer that the reader of this connection gets.
+    [[nodiscard]] static DocumentShareRequest readable(const store::Connection& db,
+                                                       DocumentShareRequest request) {
+        request.layer = readableLayer(db, request.layer);
+        return request;
+    }
+
     [[nodiscard]] LayerCount count(const store::Connection& db, const DocumentShareRequest& request) const {
-        return {documents.bits, book, asked(request), population(db, request.where)};
+        return {documents.bits, book, asked(readable(db, request)), population(db, request.where)};
     }
 
     [[nodiscard]] std::vector<DocumentUnitPlace> placesOf(const UnitSet& set) const {
@@ -151,7 +159,8 @@ DocumentShares::DocumentShares(DocumentShares&&) noexcept = default;
 DocumentShares& DocumentShares::operator=(DocumentShares&&) noexcept = default;
 
 DocumentShareTable DocumentShares::table(const store::Connection& db,
-                                         const DocumentShareRequest& request) const {
+                                         const DocumentShareRequest& wanted) const {
+    const DocumentShareRequest request = State::readable(db, wanted);
     const LayerCount layer = m_state->count(db, request);
     CodeCounts counts;
     DocumentShareTable table = m_state->documents.facts;

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/shares/case_flow.h"
 #include "core/shares/layer_count.h"
+#include "core/shares/readable_layer.h"
 #include "core/shares/sensitivity.h"
 #include "core/shares/share_table.h"
 #include "core/shares/table_count.h"
@@ -137,7 +138,16 @@ bool ShareEngine::refresh(const store::Connection& db, const store::ChangeSet& c
     return concerned;
 }
 
-ShareTable ShareEngine::table(const store::Connection& db, const ShareRequest& request) const {
+namespace {
+/// With the layer that the reader of this connection gets.
+ShareRequest readable(const store::Connection& db, ShareRequest request) {
+    request.layer = readableLayer(db, request.layer);
+    return request;
+}
+} // namespace
+
+ShareTable ShareEngine::table(const store::Connection& db, const ShareRequest& wanted) const {
+    const ShareRequest request = readable(db, wanted);
     const LayerCount layer = m_state->count(db, request);
     std::vector<KeptCounts>& kept = m_state->kept;
     const auto known =
@@ -164,18 +174,18 @@ ShareTable ShareEngine::table(const store::Connection& db, const ShareRequest& r
 
 std::vector<CaseId> ShareEngine::casesCounted(const store::Connection& db, const ShareRequest& request,
                                               CodeId code) const {
-    return m_state->cases(m_state->count(db, request).subtree(code).present);
+    return m_state->cases(m_state->count(db, readable(db, request)).subtree(code).present);
 }
 
 std::vector<CaseId> ShareEngine::casesDisputed(const store::Connection& db, const ShareRequest& request,
                                                CodeId code) const {
-    return m_state->cases(m_state->count(db, request).subtree(code).disputed);
+    return m_state->cases(m_state->count(db, readable(db, request)).subtree(code).disputed);
 }
 
 std::unordered_map<CodeId, std::vector<CaseId>> ShareEngine::casesByCode(const store::Connection& db,
                                                                          const ShareRequest& request) const {
     std::unordered_map<CodeId, std::vector<CaseId>> result;
-    m_state->count(db, request)
+    m_state->count(db, readable(db, request))
         .visit(allCodes(m_state->book), [&](const codebook::Code& code, const RowSets&, const RowSets& row) {
             result.emplace(code.id, m_state->cases(row.present));
         });
@@ -185,7 +195,7 @@ std::unordered_map<CodeId, std::vector<CaseId>> ShareEngine::casesByCode(const s
 std::unordered_map<CodeId, std::vector<CaseId>>
 ShareEngine::casesByOwnCode(const store::Connection& db, const ShareRequest& request) const {
     std::unordered_map<CodeId, std::vector<CaseId>> result;
-    m_state->count(db, request)
+    m_state->count(db, readable(db, request))
         .visit(allCodes(m_state->book), [&](const codebook::Code& code, const RowSets& own, const RowSets&) {
             result.emplace(code.id, m_state->cases(own.present));
         });
@@ -194,6 +204,7 @@ ShareEngine::casesByOwnCode(const store::Connection& db, const ShareRequest& req
 
 Sensitivity ShareEngine::sensitivity(const store::Connection& db, const std::string& where, CodeId code,
                                      const std::vector<CoderId>& coders) const {
+    requireAllReadable(db);
     return sensitivityOf(db, m_state->bits, m_state->book, m_state->population(db, where), code, coders);
 }
 

@@ -31,7 +31,7 @@ void add_export(CLI::App& app, Session& session) {
                                 ".xlsx (codings, codebook, cases, answers). Give the file a name that ends "
                                 "so."),
                             {*output});
-            const auto project = session.openToRead();
+            const auto project = session.openToReadCodings();
             if (extension == ".csv")
                 core::exchange::exportCodingsCsv(*project, file);
             else

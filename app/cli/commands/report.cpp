@@ -147,7 +147,7 @@ void add_report(CLI::App& app, Session& session) {
         session.act = [&session, options] {
             core::exchange::exporterFor(
                 pathOf(options->output)); // an unknown extension is wrong usage, before any work
-            const auto project = session.openToRead();
+            const auto project = session.openToReadCodings();
             core::report::ReportOptions report = reportOptions(session, *project, *options);
             report.decimals = options->decimals;
             report.quotesToo = options->quotes;

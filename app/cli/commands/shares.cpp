@@ -95,7 +95,7 @@ void add_shares(CLI::App& app, Session& session) {
             if (options->documents.empty() && !options->unit.empty())
                 throw core::Error(core::ErrorKind::Usage,
                                   msg("{1} is of documents. Leave it out, or add --documents."), {"--unit"});
-            const auto project = session.openToRead();
+            const auto project = session.openToReadCodings();
             core::report::ReportOptions report = reportOptions(session, *project, *options);
             if (!options->documents.empty())
                 return ofDocuments(session, *project, *options, report);
