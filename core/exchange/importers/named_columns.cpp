@@ -31,6 +31,16 @@ std::string shownName(const std::filesystem::path& file) {
     return platform::toUtf8(file.filename());
 }
 
+std::string_view unprotected(std::string_view text) {
+    if (!text.starts_with('\''))
+        return text;
+    const std::size_t sign = text.find_first_not_of('\'');
+    if (sign != std::string_view::npos &&
+        std::string_view("=+-@\t\r").find(text[sign]) != std::string_view::npos)
+        text.remove_prefix(1);
+    return text;
+}
+
 NamedColumns::NamedColumns(const TableFile& table, std::string fileName,
                            std::span<const std::string_view> known)
     : m_fileName(std::move(fileName))
@@ -77,14 +87,8 @@ void NamedColumns::require(std::string_view column) const {
 }
 
 std::string_view NamedColumns::text(const Row& row, std::size_t place) const {
-    std::string_view text = place == none ? std::string_view() : row[place].text();
-    if (m_isText && text.starts_with('\'')) {
-        const std::size_t sign = text.find_first_not_of('\'');
-        if (sign != std::string_view::npos &&
-            std::string_view("=+-@\t\r").find(text[sign]) != std::string_view::npos)
-            text.remove_prefix(1);
-    }
-    return text;
+    const std::string_view text = place == none ? std::string_view() : row[place].text();
+    return m_isText ? unprotected(text) : text;
 }
 
 std::string_view NamedColumns::word(const Row& row, std::size_t place) const {

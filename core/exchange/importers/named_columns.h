@@ -17,6 +17,10 @@ namespace marginalia::core::exchange {
 /// The name of a file as messages say it: the last part of its path.
 std::string shownName(const std::filesystem::path& file);
 
+/// A text as it was before it was protected from being run as a formula: one apostrophe before = + - @ TAB CR
+/// (or before more apostrophes and one of these) is taken off. For cells of text tables.
+std::string_view unprotected(std::string_view text);
+
 /// A table whose columns are known by the names in its first filled row, in any order. Small and capital
 /// letters and blanks around a name make no difference.
 class NamedColumns {
@@ -34,9 +38,7 @@ public:
 
     /// The filled rows below the names.
     [[nodiscard]] std::span<const Row> rows() const { return m_rows; }
-    /// The text of a cell as it was before it was protected from being run as a formula: of a text table, one
-    /// apostrophe before = + - @ TAB CR (or before more apostrophes and one of these) is taken off. Empty for
-    /// the place `none`.
+    /// The text of a cell, of a text table `unprotected`. Empty for the place `none`.
     [[nodiscard]] std::string_view text(const Row& row, std::size_t place) const;
     /// The same without blanks around it.
     [[nodiscard]] std::string_view word(const Row& row, std::size_t place) const;
