@@ -1779,7 +1779,7 @@
     </message>
     <message>
         <source>Translations &amp;under quotes</source>
-        <translation>Под цитатами — и&amp;х переводы</translation>
+        <translation>Под цитатами — и&amp;х перевод</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
     <message>
         <source>&amp;Back to the answer before</source>
-        <translation>Назад, к предыду&amp;щему ответу</translation>
+        <translation>Назад, к про&amp;шлому ответу</translation>
     </message>
     <message>
         <source>&amp;Take off a code</source>
