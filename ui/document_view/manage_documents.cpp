@@ -3,6 +3,7 @@
 
 #include "core/documents/documents.h"
 #include "ui/document_view/speakers_dialog.h"
+#include "ui/erasure/erase_dialog.h"
 #include "ui/main_window/main_window.h"
 #include "ui/session/language.h"
 #include "ui/widgets/prompts.h"
@@ -101,6 +102,16 @@ void addDocumentManagement(MainWindow& window) {
     add(
         "delete-document", [] { return ManageDocuments::tr("&Delete the document…"); }, "delete",
         [&window] { remove(window); });
+    add(
+        "erase-document", [] { return ManageDocuments::tr("Erase the document for &good…"); }, "delete",
+        [&window] {
+            const auto document = canEdit(window) ? documentRead(window) : std::nullopt;
+            if (!document)
+                return;
+            ErasureWish wish;
+            wish.document = document->id;
+            (new EraseDialog(window.session(), wish, &window))->open();
+        });
 }
 
 } // namespace marginalia::ui

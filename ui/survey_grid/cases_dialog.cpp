@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/survey_grid/cases_dialog.h"
 
+#include "ui/erasure/erase_dialog.h"
 #include "ui/session/language.h"
 #include "ui/session/long_reading.h"
 #include "ui/settings/theme.h"
@@ -90,12 +91,25 @@ CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
     const auto allow = [this] {
         for (QPushButton* button : std::as_const(m_buttons))
             button->setEnabled(m_session.canEdit() && m_table->selectionModel()->hasSelection());
+        m_erase->setEnabled(m_session.canEdit() && m_table->selectionModel()->selectedRows().size() == 1);
     };
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, allow);
     connect(&m_session, &ProjectSession::stateChanged, this, allow);
     refresh();
     allow();
     m_table->setFocus();
+}
+
+void CasesDialog::erase() {
+    const std::vector<survey::Case> cases = chosen();
+    if (cases.size() != 1)
+        return;
+    ErasureWish wish;
+    wish.who = cases.front().id;
+    auto* dialog = new EraseDialog(m_session, wish, this);
+    // The project is opened anew afterwards: this list would be of the old one.
+    connect(dialog, &QDialog::accepted, this, &QDialog::reject);
+    dialog->open();
 }
 
 QPushButton* CasesDialog::addButton(QWidget* row, const QString& text, const char* name,
@@ -141,6 +155,9 @@ QWidget* CasesDialog::buildQuoting() {
     row->addWidget(m_quoting);
     addButton(widget, tr("Set how they are &quoted"), "casesSetQuoting", &CasesDialog::setQuoting);
     row->addStretch(1);
+    addButton(widget, tr("&Erase for good…"), "casesErase", &CasesDialog::erase);
+    m_erase = m_buttons.takeLast();
+    m_erase->setToolTip(tr("For one who withdrew: answers, texts and their past are removed from the file"));
     return widget;
 }
 

@@ -15,7 +15,7 @@ namespace marginalia::ui {
 class CasesModel;
 
 /// Respondents of the present question's survey: left out with a reason or taken in again, and how they may
-/// be quoted. Nothing is deleted.
+/// be quoted. One who withdrew is erased for good.
 class CasesDialog : public FormDialog {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ private:
     void leaveOut();
     void takeIn();
     void setQuoting();
+    void erase();
     void keep(const core::survey::Case& who);
     QWidget* buildLeavingOut();
     QWidget* buildQuoting();
@@ -40,6 +41,7 @@ private:
     QLineEdit* m_note;
     QComboBox* m_quoting;
     QList<QPushButton*> m_buttons; ///< for the chosen respondents
+    QPushButton* m_erase;          ///< for one respondent
     LatestJob m_reading;
 };
 
