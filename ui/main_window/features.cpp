@@ -7,6 +7,7 @@
 #include "ui/document_view/reader_view.h"
 #include "ui/help/help_actions.h"
 #include "ui/history_panel/history_panel.h"
+#include "ui/history_panel/past_window.h"
 #include "ui/import_wizard/import_files.h"
 #include "ui/import_wizard/import_wizard.h"
 #include "ui/key_quotes/key_quotes_panel.h"
@@ -92,9 +93,13 @@ void addCopying(MainWindow& window) {
 }
 
 void addHistory(MainWindow& window) {
+    auto* history = new HistoryPanel(window.session(), &window);
     QDockWidget* dock = window.addPanel(
-        QStringLiteral("history"), [] { return Features::tr("History"); },
-        new HistoryPanel(window.session(), &window), Qt::RightDockWidgetArea, false);
+        QStringLiteral("history"), [] { return Features::tr("History"); }, history, Qt::RightDockWidgetArea,
+        false);
+    QObject::connect(history, &HistoryPanel::said, &window, &MainWindow::say);
+    QObject::connect(history, &HistoryPanel::pastAsked, &window,
+                     [&window](const core::store::HistoryStep& step) { openPast(window, step); });
     // Behind the shares, so that neither is squeezed.
     if (auto* shares = window.findChild<QDockWidget*>(QStringLiteral("panel-shares")))
         window.tabifyDockWidget(shares, dock);

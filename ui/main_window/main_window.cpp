@@ -260,7 +260,11 @@ void MainWindow::projectOpened() {
         arrangePanels();
     m_rail->setVisible(m_pageList.size() > 1);
     showPage(memory.value(QStringLiteral("page"), QStringLiteral("survey")).toString());
-    if (!m_session->project().writable()) {
+    if (!m_session->when().isEmpty()) {
+        m_notices->showNews(
+            tr("This is the project as it was on %1. It can be read, searched and exported, not changed.")
+                .arg(m_session->when()));
+    } else if (!m_session->project().writable()) {
         const core::Access access = m_session->project().access();
         m_notices->showNews(access == core::Access::ReadOnlyLocked
                                 ? tr("%1 has this project open, so it can be read here but not changed.")

@@ -311,8 +311,10 @@ void MainWindow::makeStatusLine() {
 }
 
 void MainWindow::refreshStatus() {
-    setWindowTitle(m_session->isOpen() ? tr("%1 – Marginalia").arg(m_session->title())
-                                       : QStringLiteral("Marginalia"));
+    setWindowTitle(!m_session->isOpen() ? QStringLiteral("Marginalia")
+                   : m_session->when().isEmpty()
+                       ? tr("%1 – Marginalia").arg(m_session->title())
+                       : tr("%1, as it was on %2 – Marginalia").arg(m_session->title(), m_session->when()));
     if (!m_facts)
         return;
     const bool open = m_session->isOpen();

@@ -86,6 +86,24 @@ bool ProjectSession::open(const QString& file) {
     return false;
 }
 
+bool ProjectSession::openPast(std::shared_ptr<PrivatePast> past, const QString& when) {
+    try {
+        ProjectOptions options;
+        options.readOnly = true;
+        auto project = Project::open(past->file(), options);
+        close();
+        m_past = std::move(past);
+        m_when = when;
+        adopt(std::move(project));
+        return true;
+    } catch (const Error& error) {
+        report(error);
+    } catch (const std::exception& error) {
+        report(internalError(error));
+    }
+    return false;
+}
+
 bool ProjectSession::create(const QString& file, const QString& title, const QString& language) {
     try {
         adopt(Project::create(pathOf(file), fromQ(title), fromQ(language)));
@@ -101,7 +119,8 @@ bool ProjectSession::create(const QString& file, const QString& title, const QSt
 void ProjectSession::adopt(std::unique_ptr<Project> project) {
     close();
     m_project = std::move(project);
-    addRecentProject(filePath());
+    if (!m_past)
+        addRecentProject(filePath());
     reload();
     const ProjectMemory memory(filePath());
     m_question = {};
@@ -167,6 +186,8 @@ void ProjectSession::close() {
     m_shares->stop();
     m_snapshot.reset();
     m_project.reset();
+    m_past.reset();
+    m_when.clear();
     m_codebook = codebook::Codebook();
     m_questions.clear();
     m_coders.clear();

@@ -6,6 +6,7 @@
 #include "core/coding/coding.h"
 #include "core/coding/touched_place.h"
 #include "core/documents/documents.h"
+#include "core/project/past.h"
 #include "core/project/project.h"
 #include "core/survey/survey.h"
 #include "ui/jobs/job_runner.h"
@@ -33,6 +34,10 @@ public:
 
     bool open(const QString& file);
     bool create(const QString& file, const QString& title, const QString& language);
+    /// A project as it was once, to be read; `when` says so in words. It is kept until it is closed.
+    bool openPast(std::shared_ptr<core::PrivatePast> past, const QString& when);
+    /// Empty: this is the project as it is now.
+    [[nodiscard]] const QString& when() const { return m_when; }
     /// Stops a running job and waits for it: it works on the project.
     void close();
 
@@ -132,6 +137,8 @@ private:
                            std::function<core::store::ChangeSet(core::Project&, core::Progress&)> work,
                            JobRunner::Then done);
 
+    std::shared_ptr<core::PrivatePast> m_past; ///< before the project: its file goes last
+    QString m_when;
     std::unique_ptr<core::Project> m_project;
     std::unique_ptr<core::store::Connection> m_snapshot;
     JobRunner* m_jobs;

@@ -3,13 +3,19 @@
 
 #include "ui/history_panel/history_model.h"
 #include "ui/open_window.h"
+#include "ui/screen.h"
+#include "ui/scripted_prompts.h"
 
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace marginalia;
 using ui::HistoryModel;
@@ -33,4 +39,98 @@ TEST(HistoryPanel, AppendsAStepAndMarksWhatWasUndone) {
               QStringLiteral("undone"));
     EXPECT_EQ(table->model()->rowCount(), coded + 1);
     EXPECT_EQ(reset.count(), 0);
+}
+
+namespace {
+
+/// Rows of the list, once the jobs that fill it are done.
+bool waitForRows(QTableView* table, int rows) {
+    return QTest::qWaitFor([&] { return table->model()->rowCount() == rows; }, 10000);
+}
+
+void pick(QComboBox* box, const QString& text) {
+    const int at = box->findText(text);
+    ASSERT_GE(at, 0) << text.toStdString();
+    box->setCurrentIndex(at);
+}
+
+} // namespace
+
+TEST(HistoryPanel, ListsOnlyStepsAboutACodeOrByAPerson) {
+    test::OpenWindow window([](test::World& world) {
+        world.code("R001", "steps", "Other", "Aigerim");
+        world.project().setWho("Daniyar");
+        world.code("R002", "steps", "Other", "Daniyar");
+        world.project().setWho("Aigerim");
+    });
+    window.trigger("show-history");
+    auto* table = window.child<QTableView>("historyTable");
+    const int all = table->model()->rowCount();
+    pick(window.child<QComboBox>("historyCode"), QStringLiteral("Other"));
+    ASSERT_TRUE(waitForRows(table, 3)); // made, and coded twice
+    pick(window.child<QComboBox>("historyWho"), QStringLiteral("Daniyar"));
+    ASSERT_TRUE(waitForRows(table, 1));
+    test::takePicture(*window.child<QWidget>("historyPanel"), QStringLiteral("history-filter"));
+    QTest::mouseClick(window.child<QToolButton>("historyClear"), Qt::LeftButton);
+    ASSERT_TRUE(waitForRows(table, all));
+    // A choice that nothing fits says so.
+    pick(window.child<QComboBox>("historyCode"), QStringLiteral("Institutions"));
+    pick(window.child<QComboBox>("historyWho"), QStringLiteral("Daniyar"));
+    ASSERT_TRUE(waitForRows(table, 0));
+    EXPECT_TRUE(window.child<QLabel>("historyEmpty")->isVisible());
+}
+
+TEST(HistoryPanel, BringsADeletedCodeBackAndKeepsWhatCameLater) {
+    core::CodeId other;
+    test::OpenWindow window([&other](test::World& world) {
+        world.code("R001", "steps", "Other", "Aigerim");
+        other = world.codeId("Other");
+        world.edit([&](core::store::Edit& edit) { core::codebook::remove(edit, other); });
+        world.code("R002", "steps", "Trade", "Aigerim");
+    });
+    window.trigger("show-history");
+    auto* restore = window.child<QPushButton>("historyRestore");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return restore->isEnabled(); }, 10000));
+    EXPECT_GE(window.child<QComboBox>("historyCode")->findText(QStringLiteral("Other (deleted)")), 0);
+    test::ScriptedPrompts prompts;
+    prompts.choice(QStringLiteral("Other (codings: 1)"));
+    QTest::mouseClick(restore, Qt::LeftButton);
+    test::OpenWindow::settle();
+    EXPECT_NE(window->session().codebook().find(other), nullptr);
+    window.choose("R001");
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Other")});
+    window.choose("R002");
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Trade")});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !restore->isEnabled(); }, 10000));
+}
+
+TEST(HistoryPanel, OpensTheProjectAsItWasToBeRead) {
+    test::OpenWindow window([](test::World& world) { world.code("R001", "steps", "Other", "Aigerim"); });
+    window.trigger("show-history");
+    window.choose("R001");
+    window.press('1'); // Institutions too
+    auto* table = window.child<QTableView>("historyTable");
+    auto* past = window.child<QPushButton>("historyPast");
+    EXPECT_FALSE(past->isEnabled());
+    table->selectRow(table->model()->rowCount() - 3); // right after "Other" was given; then the keys, then 1
+    ASSERT_TRUE(past->isEnabled());
+    QTest::mouseClick(past, Qt::LeftButton);
+    ui::MainWindow* shown = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            for (QWidget* each : QApplication::topLevelWidgets())
+                if (each->objectName() == QLatin1String("past-window") && each->isVisible())
+                    shown = qobject_cast<ui::MainWindow*>(each);
+            return shown != nullptr;
+        },
+        20000));
+    EXPECT_FALSE(shown->session().canEdit());
+    EXPECT_TRUE(shown->windowTitle().contains(QStringLiteral("as it was")));
+    const auto answers = core::survey::answers(shown->session().db(), shown->session().question());
+    EXPECT_EQ(core::coding::codingsOf(shown->session().db(), {answers.front().id, {}}).size(), 1U);
+    EXPECT_EQ(core::coding::codingsOf(window->session().db(), {answers.front().id, {}}).size(), 2U);
+    test::takePicture(*shown, QStringLiteral("history-past"));
+    const QString file = shown->session().filePath();
+    shown->close();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !QFile::exists(file); }, 5000));
 }
