@@ -101,8 +101,10 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
     connect(&desk, &CodingDesk::placeChanged, this, &AnswerView::showPlace);
     connect(&desk, &CodingDesk::chosenChanged, this, &AnswerView::showCodings);
     connect(&desk.session(), &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.empty() || changes.touches("coding") || changes.touches("code") ||
-            changes.touches("answer") || changes.touches("judgement") || changes.touches("decision"))
+        if (changes.touches("answer") && m_desk.place().answer && m_text->text() != words())
+            showPlace(); // the text was corrected
+        else if (changes.empty() || changes.touches("coding") || changes.touches("code") ||
+                 changes.touches("answer") || changes.touches("judgement") || changes.touches("decision"))
             showCodings();
         if (changes.empty() || changes.touches("note") || changes.touches("note_link") ||
             changes.touches("translation"))
@@ -160,6 +162,10 @@ void AnswerView::setHeading(const QString& respondent, const QString& values, co
     m_done->setIcon(icon(done ? QStringLiteral("open") : QStringLiteral("done"),
                          done ? theme::Role::Muted : theme::Role::StateDone));
     retranslate();
+}
+
+QString AnswerView::words() const {
+    return toQ(survey::answerText(m_desk.session().db(), m_desk.place().answer));
 }
 
 void AnswerView::showPlace() {

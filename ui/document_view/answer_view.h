@@ -36,6 +36,8 @@ protected:
 
 private:
     void showPlace();
+    /// The answer's text as it is in the project.
+    [[nodiscard]] QString words() const;
     void showCodings();
     void showNotes();
     void showMenu(core::CodingId coding, QPoint global);

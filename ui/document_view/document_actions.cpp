@@ -246,7 +246,7 @@ void DocumentReader::showMenu(CodingId coding, QPoint global) {
                 << QStringLiteral("fit-coding") << QStringLiteral("split-coding")
                 << QStringLiteral("merge-codings") << QString() << QStringLiteral("uncode");
     entries << QString() << QStringLiteral("select-sentence") << QStringLiteral("select-paragraph")
-            << QStringLiteral("select-turn");
+            << QStringLiteral("select-turn") << QString() << QStringLiteral("correct-text");
     for (const QString& each : std::as_const(entries)) {
         if (QAction* action = each.isEmpty() ? nullptr : m_actions->find(each))
             menu->addAction(action);

@@ -10,6 +10,8 @@
 #include "ui/session/names.h"
 #include "ui/settings/preferences.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 
 namespace marginalia::ui {
@@ -87,6 +89,7 @@ void DocumentReader::setSource(SourceId source) {
         m_view.setText({}, {});
         return;
     }
+    m_text = found->text;
     const std::string body = documents::textBody(session.db(), found->text);
     m_view.setText(toQ(body), found->language);
     showLooks();
@@ -172,13 +175,27 @@ void DocumentReader::showNotes() {
         m_view.setNotes(readerNotes(m_desk.session().db(), {{}, m_source}));
 }
 
+bool DocumentReader::isCorrected() const {
+    for (const documents::Source& each : m_desk.session().sources())
+        if (each.id == m_source)
+            return each.text != m_text;
+    return false;
+}
+
 void DocumentReader::changed(const store::ChangeSet& changes) {
     if (!m_source)
         return;
+    // A text itself never changes; the document may have been given a corrected one.
+    if ((changes.empty() || changes.touches("source")) && isCorrected()) {
+        // Who corrects a word goes on reading there.
+        const int place = m_view.verticalScrollBar()->value();
+        setSource(m_source);
+        m_view.verticalScrollBar()->setValue(place);
+        return;
+    }
     if (changes.empty() || changes.touches("note") || changes.touches("note_link") ||
         changes.touches("translation"))
         showNotes();
-    // Texts never change; what is said about them may.
     if (changes.empty() || changes.touches("code"))
         showLooks();
     if (changes.empty() || changes.touches("speaker") || changes.touches("source"))

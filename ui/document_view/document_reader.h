@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void changed(const core::store::ChangeSet& changes);
+    [[nodiscard]] bool isCorrected() const;
     void showCodings();
     void showNotes();
     void showMarks();
@@ -64,6 +65,7 @@ private:
     ReaderView& m_view;
     Actions* m_actions = nullptr;
     core::SourceId m_source;
+    core::TextId m_text; ///< that is shown: a correction gives the document another one
     std::vector<core::documents::Turn> m_turns;
     std::set<std::string> m_interviewers;
     bool m_hasAsides = false;

@@ -3,6 +3,7 @@
 
 #include "core/coding/coding.h"
 #include "ui/document_view/answer_view.h"
+#include "ui/document_view/correct_dialog.h"
 #include "ui/document_view/manage_documents.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/help/help_actions.h"
@@ -302,6 +303,7 @@ void addFeatures(MainWindow& window) {
     addRecheck(window);
     addSimilar(window);
     addImports(window);
+    addCorrecting(window);
     addDocumentManagement(window);
     addExport(window);
     addSettings(window);
