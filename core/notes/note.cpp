@@ -205,8 +205,10 @@ NoteLinkId link(store::Edit& edit, NoteId id, const Target& target) {
     for (const NoteLink& each : note.links)
         if (each.target == target)
             return each.id;
-    // One that lost its passage with its document may get another.
-    if (note.type == annotationType && (!note.links.empty() || !target.isPassage()))
+    // One that lost its passage, with its document or in a correction, may get another.
+    const bool stands =
+        std::ranges::any_of(note.links, [](const NoteLink& each) { return each.target.isPassage(); });
+    if (note.type == annotationType && (stands || !target.isPassage()))
         refuseAnnotation();
     const NoteLink fresh{edit.newId<NoteLinkId>(), target};
     rows::insertLink(edit, id, fresh);
@@ -218,7 +220,9 @@ void unlink(store::Edit& edit, NoteLinkId link) {
     const std::optional<NoteId> id = rows::noteOfLink(edit.db(), link);
     if (!id)
         throw Error(ErrorKind::Usage, msg("This link is no longer there."));
-    if (requireNote(edit.db(), *id).type == annotationType)
+    const Note note = requireNote(edit.db(), *id);
+    const auto found = std::ranges::find(note.links, link, &NoteLink::id);
+    if (note.type == annotationType && found != note.links.end() && found->target.isPassage())
         refuseAnnotation();
     rows::eraseLink(edit, link);
     rows::touch(edit, *id);

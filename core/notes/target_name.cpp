@@ -18,6 +18,8 @@ std::string shownQuote(const store::Connection& db, const Target& place, std::op
     const Span shown{span->start, std::min(span->end, span->start + longestQuote)};
     std::string words = rows::wordsOf(db, place, shown);
     std::replace(words.begin(), words.end(), '\n', ' ');
+    const std::size_t first = std::min(words.find_first_not_of(' '), words.size());
+    words = words.substr(first, words.find_last_not_of(' ') + 1 - first);
     return shown.end < span->end ? words + "…" : words;
 }
 } // namespace

@@ -170,6 +170,18 @@ TEST_F(Notes, AnAnnotationStandsOnOnePassageAlone) {
     EXPECT_EQ(note(id).links.size(), 2U);
 }
 
+TEST_F(Notes, AnAnnotationThatLostItsPassageGetsAnother) {
+    const NoteId id = add("", "Look here", {passage(0, 2)}, "annotation");
+    // What a correction of the text does when the words are gone.
+    edit([&](store::Edit& e) {
+        e.db().run("UPDATE note_link SET start_position = -1, end_position = -1 WHERE note_id = ?1", id);
+    });
+    edit([&](store::Edit& e) { notes::unlink(e, note(id).links.front().id); });
+    edit([&](store::Edit& e) { notes::link(e, id, passage(7, 12)); });
+    ASSERT_EQ(note(id).links.size(), 1U);
+    EXPECT_EQ(note(id).links.front().target, passage(7, 12));
+}
+
 TEST_F(Notes, LinksNameWhatIsThereAndStayWithinTheText) {
     EXPECT_THROW(add("a", "", {passage(20, 900)}), Error);
     EXPECT_THROW(add("a", "", {passage(5, 5)}), Error);
