@@ -204,6 +204,7 @@ void DocumentsPage::showFacts() {
     // Name and hint begin where the lines do.
     m_head->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
     m_hintSentence->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
+    m_translations->setLeft(m_text->textLeft() - theme::half);
     m_name->clear();
     QStringList facts;
     for (const documents::Source& each : m_desk.session().sources())

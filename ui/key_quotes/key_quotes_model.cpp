@@ -7,6 +7,7 @@
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/table_head.h"
 
 #include <QMimeData>
 
@@ -18,7 +19,8 @@ using namespace core;
 
 namespace {
 const QString rowMime = QStringLiteral("application/x-marginalia-key-quote");
-constexpr std::int64_t longestQuote = 400;
+constexpr std::int64_t longestQuote = 400; ///< in the tip
+constexpr qsizetype shownInRow = 90;
 } // namespace
 
 KeyQuotesModel::KeyQuotesModel(ProjectSession& session, QObject* parent)
@@ -103,7 +105,10 @@ QVariant KeyQuotesModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Quote ? row.quote : index.column() == Code ? row.name : row.from;
+        if (index.column() == Quote)
+            return row.quote.size() > shownInRow ? row.quote.left(shownInRow) + QStringLiteral("…")
+                                                 : row.quote;
+        return index.column() == Code ? row.name : row.from;
     case Qt::ToolTipRole:
         return QStringLiteral("<p>%1</p><p>%2 · %3</p>")
             .arg(row.quote.toHtmlEscaped(), row.name.toHtmlEscaped(), row.from.toHtmlEscaped());
@@ -119,27 +124,16 @@ QVariant KeyQuotesModel::data(const QModelIndex& index, int role) const {
         return patch;
     }
     case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignTop);
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }
 }
 
 QVariant KeyQuotesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (role != Qt::DisplayRole)
-        return {};
-    if (orientation == Qt::Vertical)
-        return section + 1;
-    switch (section) {
-    case Quote:
-        return tr("Quote");
-    case Code:
-        return tr("Code");
-    case From:
-        return tr("From");
-    default:
-        return {};
-    }
+    return leftHead(section, orientation, role, [](int column) {
+        return column == Quote ? tr("Quote") : column == Code ? tr("Code") : tr("From");
+    });
 }
 
 Qt::ItemFlags KeyQuotesModel::flags(const QModelIndex& index) const {

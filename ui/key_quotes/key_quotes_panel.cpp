@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,6 +24,18 @@
 namespace marginalia::ui {
 
 using namespace core;
+
+namespace {
+/// Room above and below, so that quotes of several lines stay apart.
+class RoomyRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, theme::unit + theme::half);
+    }
+};
+} // namespace
 
 KeyQuotesPanel::KeyQuotesPanel(CodingDesk& desk, QWidget* parent)
     : QWidget(parent)
@@ -37,6 +50,7 @@ KeyQuotesPanel::KeyQuotesPanel(CodingDesk& desk, QWidget* parent)
     setObjectName(QStringLiteral("key-quotes-panel"));
     m_table->setObjectName(QStringLiteral("key-quotes-table"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new RoomyRows(m_table));
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -48,9 +62,9 @@ KeyQuotesPanel::KeyQuotesPanel(CodingDesk& desk, QWidget* parent)
     m_table->setDragDropOverwriteMode(false);
     m_table->setDropIndicatorShown(true);
     m_table->setProperty("padded", true);
-    m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 6);
-    m_table->verticalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(theme::unit * 4);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
     m_empty->setObjectName(QStringLiteral("key-quotes-empty"));
@@ -59,15 +73,16 @@ KeyQuotesPanel::KeyQuotesPanel(CodingDesk& desk, QWidget* parent)
     m_empty->setProperty("muted", true);
     m_empty->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit * 3);
     const std::pair<QToolButton*, std::pair<const char*, const char*>> buttons[] = {
-        {m_up, {"key-quote-up", "previous"}},
-        {m_down, {"key-quote-down", "next"}},
+        {m_up, {"key-quote-up", ""}},
+        {m_down, {"key-quote-down", ""}},
         {m_remove, {"key-quote-remove", "remove"}}};
     auto* row = new QHBoxLayout(m_bar);
     row->setContentsMargins(theme::unit * 2, 0, theme::unit * 2, 0);
     row->setSpacing(theme::half);
     for (const auto& [button, names] : buttons) {
         button->setObjectName(QLatin1String(names.first));
-        button->setIcon(icon(QLatin1String(names.second)));
+        if (*names.second)
+            button->setIcon(icon(QLatin1String(names.second)));
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->addWidget(button);

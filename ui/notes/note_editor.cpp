@@ -53,7 +53,7 @@ NoteEditor::NoteEditor(CodingDesk& desk, QWidget* parent)
     m_body->setProperty("framed", true);
     m_body->setTabChangesFocus(true);
     m_body->setFont(theme::readingFont());
-    m_body->setMinimumHeight(theme::unit * 10);
+    m_body->setMinimumHeight(theme::unit * 7);
     // A drop on the words links, too; it does not paste.
     m_title->setAcceptDrops(false);
     m_body->setAcceptDrops(false);

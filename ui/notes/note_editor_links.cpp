@@ -24,7 +24,7 @@ using notes::NoteId;
 using notes::Target;
 
 namespace {
-constexpr int rowsShown = 4;
+constexpr int rowsShown = 3;
 } // namespace
 
 void NoteEditor::showLinks() {

@@ -5,6 +5,7 @@
 #include "ui/notes/note_words.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/table_head.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -148,24 +149,22 @@ QVariant NotesModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant NotesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Title:
-        return tr("Memo");
-    case Type:
-        return tr("Type");
-    case Linked:
-        return tr("Linked to");
-    case Author:
-        return tr("Author");
-    case Written:
-        return tr("Written");
-    case Changed:
-        return tr("Changed");
-    default:
-        return {};
-    }
+    return leftHead(section, orientation, role, [](int column) {
+        switch (column) {
+        case Title:
+            return tr("Memo");
+        case Type:
+            return tr("Type");
+        case Linked:
+            return tr("Linked to");
+        case Author:
+            return tr("Author");
+        case Written:
+            return tr("Written");
+        default:
+            return tr("Changed");
+        }
+    });
 }
 
 void NotesFilter::setWords(const QString& words) {

@@ -57,6 +57,8 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
     m_table->setObjectName(QStringLiteral("notes-table"));
     m_table->setModel(m_filter);
     m_table->setShowGrid(false);
+    m_table->setProperty("padded", true);
+    m_table->setMinimumHeight(theme::unit * 14);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -166,6 +168,7 @@ void NotesPanel::fitColumns() {
     // A narrow panel keeps what the memo says and of what kind it is; the rest is in the tip and beneath.
     const bool journal = m_filter->type() == notes::journalType;
     const int wide = width() / theme::unit;
+    m_table->horizontalHeader()->setVisible(wide >= 50); // two columns explain themselves
     m_table->setColumnHidden(NotesModel::Type, journal);
     m_table->setColumnHidden(NotesModel::Linked, wide < 70);
     m_table->setColumnHidden(NotesModel::Author, wide < 90);
@@ -174,7 +177,7 @@ void NotesPanel::fitColumns() {
     QHeaderView* head = m_table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
     head->setSectionResizeMode(NotesModel::Title, QHeaderView::Stretch);
-    head->resizeSection(NotesModel::Type, theme::unit * 15);
+    head->resizeSection(NotesModel::Type, theme::unit * 18);
     head->resizeSection(NotesModel::Linked, theme::unit * std::max(22, wide / 4));
     head->resizeSection(NotesModel::Author, theme::unit * 14);
     head->resizeSection(NotesModel::Written, theme::unit * 12);

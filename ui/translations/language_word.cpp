@@ -2,14 +2,15 @@
 #include "ui/translations/language_word.h"
 
 #include "ui/session/language.h"
+#include "ui/settings/translations.h"
 
 #include <QLocale>
 
 namespace marginalia::ui {
 
 QString languageWord(const std::string& tag) {
-    if (tag == "en") // the CLDR says "American English"
-        return QStringLiteral("English");
+    if (windowLanguages().contains(toQ(tag)))
+        return ownNameOf(toQ(tag)); // the CLDR says "American English"
     const QLocale locale(toQ(tag));
     QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
     if (name.isEmpty())

@@ -20,6 +20,8 @@ public:
     /// `around`: only those of passages that share a character with it, and of the whole text.
     void setPlace(core::coding::Place place, std::optional<core::Span> around = std::nullopt);
     void refresh();
+    /// Where the words begin, so that they stand under those of the text.
+    void setLeft(int pixels) { setViewportMargins(pixels, 0, 0, 0); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -61,7 +61,7 @@ TEST(Translations, OfAnAnswerStandBesideItAndAreOneStep) {
                         .startsWith(QStringLiteral("Remove trade barriers")));
         dialog.language(QStringLiteral("Русский"));
         dialog.write(QStringLiteral("Убрать торговые барьеры."));
-        dialog.language(QStringLiteral("Қазақ тілі"));
+        dialog.language(QStringLiteral("Қазақша"));
         dialog.write(QStringLiteral("Кедергілерді жою."));
         dialog.language(QStringLiteral("Русский"));
         EXPECT_EQ(dialog.words(), QStringLiteral("Убрать торговые барьеры."));
