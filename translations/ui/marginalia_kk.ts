@@ -137,6 +137,21 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Correct the te&amp;xt…</source>
+        <translation>Мәті&amp;нді түзету…</translation>
+    </message>
+    <message>
+        <source>Choose an answer or a document first.</source>
+        <translation>Алдымен жауапты немесе құжатты таңдаңыз.</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Shares</source>
@@ -442,6 +457,10 @@
         <source>&amp;Delete the document…</source>
         <translation>Құжатты &amp;өшіру…</translation>
     </message>
+    <message>
+        <source>Erase the document for &amp;good…</source>
+        <translation>Құжатты бір&amp;жола өшіру…</translation>
+    </message>
 </context>
 <context>
     <name>NoteActions</name>
@@ -500,6 +519,17 @@
     <message>
         <source>&amp;Read the journal</source>
         <translation>Күнделікті оқ&amp;у</translation>
+    </message>
+</context>
+<context>
+    <name>PastWindow</name>
+    <message>
+        <source>A longer step is still running. Wait until it is done.</source>
+        <translation>Ұзақ әрекет әлі орындалып жатыр. Аяқталуын күтіңіз.</translation>
+    </message>
+    <message>
+        <source>Making the project as it was</source>
+        <translation>Жобаның бұрынғы күйін дайындау</translation>
     </message>
 </context>
 <context>
@@ -735,6 +765,14 @@
     <message>
         <source>How a respondent may be quoted and what the quote is signed with can be changed in the table: double-click, or F2.</source>
         <translation>Дәйексөз келтіру тәсілі мен дәйексөзге қойылатын қолды кестенің өзінде өзгертуге болады: екі рет шертіңіз немесе F2 басыңыз.</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good…</source>
+        <translation>Бір&amp;жола өшіру…</translation>
+    </message>
+    <message>
+        <source>For one who withdrew: answers, texts and their past are removed from the file</source>
+        <translation>Келісімін қайтарып алған адам үшін: жауаптар, мәтіндер және олардың өткені файлдан өшіріледі</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1436,117 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::CorrectDialog</name>
+    <message>
+        <source>Correct the text of %1</source>
+        <translation>Мәтінін түзету: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Түзету</translation>
+    </message>
+    <message>
+        <source>Only &amp;spelling was corrected: the judgements still hold</source>
+        <translation>Тек &amp;емле түзетілді: шешімдер күшінде қалады</translation>
+    </message>
+    <message>
+        <source>Take the text from a &amp;file…</source>
+        <translation>Мәтінді &amp;файлдан алу…</translation>
+    </message>
+    <message>
+        <source>This text is too long to be corrected here. Correct it in a file of plain text, and take it from there.</source>
+        <translation>Бұл мәтін осында түзетуге тым ұзақ. Оны қарапайым мәтіндік файлда түзетіп, сол жерден алыңыз.</translation>
+    </message>
+    <message>
+        <source>The corrected text</source>
+        <translation>Түзетілген мәтін</translation>
+    </message>
+    <message>
+        <source>Take the text from a file</source>
+        <translation>Мәтінді файлдан алу</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Белгі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Words before</source>
+        <translation>Бұрынғы сөздер</translation>
+    </message>
+    <message>
+        <source>Words now</source>
+        <translation>Қазіргі сөздер</translation>
+    </message>
+    <message>
+        <source>What has to be looked at</source>
+        <translation>Нені қарап шығу керек</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt);;All files (*)</source>
+        <translation>Қарапайым мәтін (*.txt);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>The corrected text comes from the file %1.</source>
+        <translation>Түзетілген мәтін %1 файлынан алынды.</translation>
+    </message>
+    <message>
+        <source>found again</source>
+        <translation>қайта табылды</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>жойылды</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>өзгертілді</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Жазба: %1</translation>
+    </message>
+    <message>
+        <source>Translation: %1</source>
+        <translation>Аударма: %1</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Шешім: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change the text above. What is coded in it moves along, and what cannot is listed here before anything is done.</source>
+        <translation>Жоғарыдағы мәтінді өзгертіңіз. Қойылған кодтар онымен бірге көшеді; көшпейтіндері өзгеріс жасалғанға дейін осында тізіледі.</translation>
+    </message>
+    <message>
+        <source>Marks that move along: %1.</source>
+        <translation>Бірге көшетін белгі саны: %1.</translation>
+    </message>
+    <message>
+        <source>Marks to look at: %1.</source>
+        <translation>Қарап шығатын белгі саны: %1.</translation>
+    </message>
+    <message>
+        <source>Judgements to re-check: %1.</source>
+        <translation>Қайта тексеретін шешім саны: %1.</translation>
+    </message>
+    <message>
+        <source>The text of %1 is corrected. Undo brings the old one back.</source>
+        <translation>Мәтіні түзетілді: %1. Болдырмау бұрынғысын қайтарады.</translation>
+    </message>
+    <message>
+        <source>Correcting the text</source>
+        <translation>Мәтінді түзету</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentReader</name>
     <message>
         <source>New code from the selected &amp;words (in vivo)</source>
@@ -1589,6 +1738,85 @@
     <message>
         <source>Codings: %1</source>
         <translation>Қойылған код саны: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::EraseDialog</name>
+    <message>
+        <source>Erase a participant for good</source>
+        <translation>Қатысушы деректерін біржола өшіру</translation>
+    </message>
+    <message>
+        <source>Erase a document for good</source>
+        <translation>Құжатты біржола өшіру</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Біржола өшіру</translation>
+    </message>
+    <message>
+        <source>What is erased</source>
+        <translation>Не өшіріледі</translation>
+    </message>
+    <message>
+        <source>The documents too</source>
+        <translation>Құжаттар да</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What was done before stays in the history by name and time only: steps before it can be neither undone nor shown any more.</source>
+        <translation>Мұны болдырмау мүмкін емес. Бұрын жасалғанның тарихта тек атауы мен уақыты қалады: бұған дейінгі әрекеттерді енді болдырмауға да, көрсетуге де болмайды.</translation>
+    </message>
+    <message>
+        <source>Where people still speak of it</source>
+        <translation>Бұл туралы тағы қай жерде айтылады</translation>
+    </message>
+    <message>
+        <source>Delete these copies too</source>
+        <translation>Осы көшірмелерді де өшіру</translation>
+    </message>
+    <message>
+        <source>Type the name to go on:</source>
+        <translation>Жалғастыру үшін атауын теріңіз:</translation>
+    </message>
+    <message>
+        <source>“%1” is removed with all answers and everything on them.</source>
+        <translation>«%1»: барлық жауабы және оларға қатысты нәрсенің бәрі өшіріледі.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed with its text and everything on it.</source>
+        <translation>«%1»: мәтіні және оған қатысты нәрсенің бәрі өшіріледі.</translation>
+    </message>
+    <message>
+        <source>Answers: %1, codings: %2, notes: %3.</source>
+        <translation>Жауап саны: %1, қойылған код саны: %2, жазба саны: %3.</translation>
+    </message>
+    <message>
+        <source>Erase the documents too: %1</source>
+        <translation>Құжаттарды да өшіру: %1</translation>
+    </message>
+    <message>
+        <source>The name or the words still stand here. Rewrite these places before you go on: what is changed afterwards leaves its old words in the history.</source>
+        <translation>Есімі немесе сөздері мына жерлерде әлі тұр. Жалғастырмас бұрын осы жерлерді қайта жазыңыз: кейін өзгертілсе, ескі сөздер тарихта қалады.</translation>
+    </message>
+    <message>
+        <source>No copy in the folder of copies holds it. Copies elsewhere and exported files are not known to the program.</source>
+        <translation>Көшірмелер қалтасында мұндай деректер жоқ. Басқа жердегі көшірмелер мен экспортталған файлдар бағдарламаға белгісіз.</translation>
+    </message>
+    <message>
+        <source>Copies in the folder of copies that still hold it: %1. Copies elsewhere and exported files are not known to the program.</source>
+        <translation>Көшірмелер қалтасында осы деректері бар көшірме саны: %1. Басқа жердегі көшірмелер мен экспортталған файлдар бағдарламаға белгісіз.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete these copies too</source>
+        <translation>Осы көшірмелерді де ө&amp;шіру</translation>
+    </message>
+    <message>
+        <source>Erasing a participant</source>
+        <translation>Қатысушы деректерін өшіру</translation>
+    </message>
+    <message>
+        <source>Erasing a document</source>
+        <translation>Құжатты өшіру</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2081,61 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::HistoryFilter</name>
+    <message>
+        <source>Steps by whom</source>
+        <translation>Кімнің әрекеттері</translation>
+    </message>
+    <message>
+        <source>Steps about which code</source>
+        <translation>Қай кодқа қатысты әрекеттер</translation>
+    </message>
+    <message>
+        <source>Steps about which document</source>
+        <translation>Қай құжатқа қатысты әрекеттер</translation>
+    </message>
+    <message>
+        <source>Steps since when</source>
+        <translation>Қай кезден бергі әрекеттер</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>Барлық әрекетті көрсету</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Кез келген уақыт</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Соңғы 7 күн</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Соңғы 30 күн</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Барлық кодтаушылар</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Барлық кодтар</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (өшірілген)</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Барлық құжаттар</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::HistoryModel</name>
     <message>
         <source>Undone: %1</source>
@@ -1916,6 +2199,46 @@
     <message>
         <source>Redo: %1</source>
         <translation>Қайталау: %1</translation>
+    </message>
+    <message>
+        <source>See the project as it was then</source>
+        <translation>Жобаның сол кездегі күйін көру</translation>
+    </message>
+    <message>
+        <source>Opens the project as it was right after the chosen step, to be read</source>
+        <translation>Жобаның таңдалған әрекеттен кейінгі күйін оқу үшін ашады</translation>
+    </message>
+    <message>
+        <source>Restore a code…</source>
+        <translation>Кодты қалпына келтіру…</translation>
+    </message>
+    <message>
+        <source>Brings a deleted code back with its codings; what was done later stays</source>
+        <translation>Өшірілген кодты қойылған жерлерімен бірге қайтарады; кейін жасалғаны қалады</translation>
+    </message>
+    <message>
+        <source>No step is like that. Choose everybody, all codes and any time to see all.</source>
+        <translation>Мұндай әрекет жоқ. Бәрін көру үшін барлық кодтаушыны, барлық кодты және кез келген уақытты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Restore a code</source>
+        <translation>Кодты қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>The code comes back with those below it and its codings. What was done later stays.</source>
+        <translation>Код ішкі кодтарымен және қойылған жерлерімен бірге қайтады. Кейін жасалғаны қалады.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>%1 (codings: %2)</source>
+        <translation>%1 (қойылған саны: %2)</translation>
+    </message>
+    <message>
+        <source>The code “%1” is back. Codings that came back with it: %2.</source>
+        <translation>«%1» коды қалпына келтірілді. Онымен бірге қайтқан қойылған код саны: %2.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2650,14 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Done again: %1</source>
         <translation>Қайталанды: %1</translation>
+    </message>
+    <message>
+        <source>This is the project as it was on %1. It can be read, searched and exported, not changed.</source>
+        <translation>Бұл — жобаның %1 кезіндегі күйі. Оны оқуға, іздеуге және экспорттауға болады, бірақ өзгертуге болмайды.</translation>
+    </message>
+    <message>
+        <source>%1, as it was on %2 – Marginalia</source>
+        <translation>%1, %2 кезіндегі күйі – Marginalia</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,21 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Correct the te&amp;xt…</source>
+        <translation>И&amp;справить текст…</translation>
+    </message>
+    <message>
+        <source>Choose an answer or a document first.</source>
+        <translation>Сначала выберите ответ или документ.</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Shares</source>
@@ -442,6 +457,10 @@
         <source>&amp;Delete the document…</source>
         <translation>&amp;Удалить документ…</translation>
     </message>
+    <message>
+        <source>Erase the document for &amp;good…</source>
+        <translation>Удалить документ &amp;навсегда…</translation>
+    </message>
 </context>
 <context>
     <name>NoteActions</name>
@@ -500,6 +519,17 @@
     <message>
         <source>&amp;Read the journal</source>
         <translation>Читать дневн&amp;ик</translation>
+    </message>
+</context>
+<context>
+    <name>PastWindow</name>
+    <message>
+        <source>A longer step is still running. Wait until it is done.</source>
+        <translation>Ещё выполняется долгое действие. Дождитесь его окончания.</translation>
+    </message>
+    <message>
+        <source>Making the project as it was</source>
+        <translation>Восстановление прежнего вида проекта</translation>
     </message>
 </context>
 <context>
@@ -735,6 +765,14 @@
     <message>
         <source>How a respondent may be quoted and what the quote is signed with can be changed in the table: double-click, or F2.</source>
         <translation>Способ цитирования и подпись под цитатой можно изменить прямо в таблице: двойной щелчок или F2.</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good…</source>
+        <translation>Удалить &amp;навсегда…</translation>
+    </message>
+    <message>
+        <source>For one who withdrew: answers, texts and their past are removed from the file</source>
+        <translation>Для того, кто отозвал согласие: ответы, тексты и их прошлое удаляются из файла</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1436,117 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::CorrectDialog</name>
+    <message>
+        <source>Correct the text of %1</source>
+        <translation>Исправление текста: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Only &amp;spelling was corrected: the judgements still hold</source>
+        <translation>Исправлена только &amp;орфография: решения остаются в силе</translation>
+    </message>
+    <message>
+        <source>Take the text from a &amp;file…</source>
+        <translation>Взять текст из &amp;файла…</translation>
+    </message>
+    <message>
+        <source>This text is too long to be corrected here. Correct it in a file of plain text, and take it from there.</source>
+        <translation>Этот текст слишком длинный, чтобы исправлять его здесь. Исправьте его в простом текстовом файле и возьмите оттуда.</translation>
+    </message>
+    <message>
+        <source>The corrected text</source>
+        <translation>Исправленный текст</translation>
+    </message>
+    <message>
+        <source>Take the text from a file</source>
+        <translation>Текст из файла</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Words before</source>
+        <translation>Слова раньше</translation>
+    </message>
+    <message>
+        <source>Words now</source>
+        <translation>Слова теперь</translation>
+    </message>
+    <message>
+        <source>What has to be looked at</source>
+        <translation>Что нужно посмотреть</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt);;All files (*)</source>
+        <translation>Простой текст (*.txt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The corrected text comes from the file %1.</source>
+        <translation>Исправленный текст взят из файла %1.</translation>
+    </message>
+    <message>
+        <source>found again</source>
+        <translation>найдено снова</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>исчезло</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>Translation: %1</source>
+        <translation>Перевод: %1</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Решение: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change the text above. What is coded in it moves along, and what cannot is listed here before anything is done.</source>
+        <translation>Измените текст выше. Присвоенные коды переносятся вместе с ним; что перенести нельзя, будет перечислено здесь до всяких изменений.</translation>
+    </message>
+    <message>
+        <source>Marks that move along: %1.</source>
+        <translation>Отметок, которые переносятся: %1.</translation>
+    </message>
+    <message>
+        <source>Marks to look at: %1.</source>
+        <translation>Отметок, которые нужно посмотреть: %1.</translation>
+    </message>
+    <message>
+        <source>Judgements to re-check: %1.</source>
+        <translation>Решений, которые нужно перепроверить: %1.</translation>
+    </message>
+    <message>
+        <source>The text of %1 is corrected. Undo brings the old one back.</source>
+        <translation>Текст исправлен: %1. Отмена действия вернёт прежний.</translation>
+    </message>
+    <message>
+        <source>Correcting the text</source>
+        <translation>Исправление текста</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentReader</name>
     <message>
         <source>New code from the selected &amp;words (in vivo)</source>
@@ -1589,6 +1738,85 @@
     <message>
         <source>Codings: %1</source>
         <translation>Присвоенных кодов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::EraseDialog</name>
+    <message>
+        <source>Erase a participant for good</source>
+        <translation>Удаление данных участника навсегда</translation>
+    </message>
+    <message>
+        <source>Erase a document for good</source>
+        <translation>Удаление документа навсегда</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message>
+        <source>What is erased</source>
+        <translation>Что удаляется</translation>
+    </message>
+    <message>
+        <source>The documents too</source>
+        <translation>Документы тоже</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. What was done before stays in the history by name and time only: steps before it can be neither undone nor shown any more.</source>
+        <translation>Это нельзя отменить. От сделанного раньше в истории остаются только название и время: прежние действия больше нельзя ни отменить, ни показать.</translation>
+    </message>
+    <message>
+        <source>Where people still speak of it</source>
+        <translation>Где об этом ещё говорится</translation>
+    </message>
+    <message>
+        <source>Delete these copies too</source>
+        <translation>Удалить и эти копии</translation>
+    </message>
+    <message>
+        <source>Type the name to go on:</source>
+        <translation>Чтобы продолжить, введите название:</translation>
+    </message>
+    <message>
+        <source>“%1” is removed with all answers and everything on them.</source>
+        <translation>«%1»: удаляются все ответы и всё, что к ним относится.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed with its text and everything on it.</source>
+        <translation>«%1»: удаляется текст и всё, что к нему относится.</translation>
+    </message>
+    <message>
+        <source>Answers: %1, codings: %2, notes: %3.</source>
+        <translation>Ответов: %1, присвоенных кодов: %2, заметок: %3.</translation>
+    </message>
+    <message>
+        <source>Erase the documents too: %1</source>
+        <translation>Удалить и документы: %1</translation>
+    </message>
+    <message>
+        <source>The name or the words still stand here. Rewrite these places before you go on: what is changed afterwards leaves its old words in the history.</source>
+        <translation>Имя или эти слова ещё стоят здесь. Перепишите эти места до продолжения: если изменить их позже, старые слова останутся в истории.</translation>
+    </message>
+    <message>
+        <source>No copy in the folder of copies holds it. Copies elsewhere and exported files are not known to the program.</source>
+        <translation>В папке копий таких данных нет. О копиях в других местах и об экспортированных файлах программа не знает.</translation>
+    </message>
+    <message>
+        <source>Copies in the folder of copies that still hold it: %1. Copies elsewhere and exported files are not known to the program.</source>
+        <translation>Копий с этими данными в папке копий: %1. О копиях в других местах и об экспортированных файлах программа не знает.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete these copies too</source>
+        <translation>&amp;Удалить и эти копии</translation>
+    </message>
+    <message>
+        <source>Erasing a participant</source>
+        <translation>Удаление данных участника</translation>
+    </message>
+    <message>
+        <source>Erasing a document</source>
+        <translation>Удаление документа</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2081,61 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::HistoryFilter</name>
+    <message>
+        <source>Steps by whom</source>
+        <translation>Чьи действия</translation>
+    </message>
+    <message>
+        <source>Steps about which code</source>
+        <translation>Действия с каким кодом</translation>
+    </message>
+    <message>
+        <source>Steps about which document</source>
+        <translation>Действия с каким документом</translation>
+    </message>
+    <message>
+        <source>Steps since when</source>
+        <translation>Действия с какого времени</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>Показать все действия</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Любое время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все кодировщики</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Все коды</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1 (удалён)</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Все документы</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::HistoryModel</name>
     <message>
         <source>Undone: %1</source>
@@ -1916,6 +2199,46 @@
     <message>
         <source>Redo: %1</source>
         <translation>Повторить: %1</translation>
+    </message>
+    <message>
+        <source>See the project as it was then</source>
+        <translation>Посмотреть прежний вид проекта</translation>
+    </message>
+    <message>
+        <source>Opens the project as it was right after the chosen step, to be read</source>
+        <translation>Открывает для чтения проект, каким он был сразу после выбранного действия</translation>
+    </message>
+    <message>
+        <source>Restore a code…</source>
+        <translation>Восстановить код…</translation>
+    </message>
+    <message>
+        <source>Brings a deleted code back with its codings; what was done later stays</source>
+        <translation>Возвращает удалённый код вместе с тем, где он был присвоен; всё сделанное позже остаётся</translation>
+    </message>
+    <message>
+        <source>No step is like that. Choose everybody, all codes and any time to see all.</source>
+        <translation>Таких действий нет. Чтобы увидеть все, выберите всех кодировщиков, все коды и любое время.</translation>
+    </message>
+    <message>
+        <source>Restore a code</source>
+        <translation>Восстановление кода</translation>
+    </message>
+    <message>
+        <source>The code comes back with those below it and its codings. What was done later stays.</source>
+        <translation>Код вернётся вместе с подкодами и со всеми местами, где он был присвоен. Сделанное позже останется.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>%1 (codings: %2)</source>
+        <translation>%1 (присвоен раз: %2)</translation>
+    </message>
+    <message>
+        <source>The code “%1” is back. Codings that came back with it: %2.</source>
+        <translation>Код «%1» восстановлен. Вместе с ним вернулось присвоенных кодов: %2.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2650,14 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Done again: %1</source>
         <translation>Повторено: %1</translation>
+    </message>
+    <message>
+        <source>This is the project as it was on %1. It can be read, searched and exported, not changed.</source>
+        <translation>Так проект выглядел %1. Его можно читать, искать в нём и экспортировать, но не изменять.</translation>
+    </message>
+    <message>
+        <source>%1, as it was on %2 – Marginalia</source>
+        <translation>%1, как было %2 – Marginalia</translation>
     </message>
 </context>
 <context>
