@@ -51,7 +51,6 @@ QString holderWords(const QString& holder) {
            QLocale(toQ(windowLocale().tag())).toString(since.toLocalTime(), QLocale::ShortFormat);
 }
 
-constexpr int layoutVersion = 1;
 constexpr int messageMs = 7000;
 } // namespace
 
@@ -107,6 +106,17 @@ MainWindow::MainWindow(QWidget* parent)
     m_documentsPage->registerActions();
     makeStatusLine();
     addFeatures(*this);
+    m_actions->add({"arrange-panels",
+                    Actions::Menu::View,
+                    Actions::Part::Last,
+                    [] { return tr("Panels as at &first"); },
+                    {},
+                    {},
+                    Actions::Needs::Project,
+                    [this] {
+                        m_workspaces.arrangeAnew();
+                        m_rail->show();
+                    }});
     m_actions->add({"about",
                     Actions::Menu::Help,
                     Actions::Part::Last,
@@ -172,7 +182,6 @@ MainWindow::MainWindow(QWidget* parent)
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         dock->setVisible(false);
     retranslate();
-    m_freshState = saveState(layoutVersion);
     m_pages->setCurrentWidget(m_start);
     m_start->refresh();
     const QSettings settings;
@@ -189,12 +198,13 @@ QDockWidget* MainWindow::addPanel(const QString& id, std::function<QString()> ti
     auto* dock = new QDockWidget(title(), this);
     dock->setObjectName(QStringLiteral("panel-") + id);
     dock->setWidget(panel);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    dock->setProperty("shownFirst", shown);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
+                      QDockWidget::DockWidgetFloatable);
     dock->setMinimumWidth(theme::unit * 34);
     addDockWidget(area, dock);
     dock->setVisible(false);
     m_panels.emplace_back(dock, title);
+    m_workspaces.add(dock, shown);
     QAction* toggle = dock->toggleViewAction();
     toggle->setObjectName(QStringLiteral("show-") + id);
     m_actions->addAction(Actions::Menu::View, Actions::Part::Panels, toggle, std::move(title));
@@ -224,6 +234,8 @@ void MainWindow::showPage(const QString& id) {
     for (const Page& page : m_pageList)
         if (page.id == id) {
             page.action->setChecked(true);
+            m_workspaces.enter(id);
+            m_rail->setVisible(m_session->isOpen() && m_pageList.size() > 1); // not the person's to hide
             m_pages->setCurrentWidget(page.widget);
         }
     if (m_session->isOpen())
@@ -250,15 +262,7 @@ bool MainWindow::openProject(const QString& file) {
 
 void MainWindow::projectOpened() {
     const ProjectMemory memory(m_session->filePath());
-    m_rail->setVisible(m_pageList.size() > 1);
-    for (const auto& [dock, title] : m_panels)
-        dock->setVisible(dock->property("shownFirst").toBool());
-    const QByteArray state = memory.value(QStringLiteral("state")).toByteArray();
-    if (!state.isEmpty())
-        restoreState(state, layoutVersion);
-    else
-        arrangePanels();
-    m_rail->setVisible(m_pageList.size() > 1);
+    m_workspaces.open(m_session->filePath());
     showPage(memory.value(QStringLiteral("page"), QStringLiteral("survey")).toString());
     if (!m_session->when().isEmpty()) {
         m_notices->showNews(
@@ -276,26 +280,8 @@ void MainWindow::projectOpened() {
     refreshStatus();
 }
 
-void MainWindow::arrangePanels() {
-    // First sight of a project: the codebook above, the shares below with a little more room.
-    QList<QDockWidget*> docks;
-    QList<int> widths;
-    QList<int> heights;
-    for (const auto& [dock, title] : m_panels)
-        if (dock->property("shownFirst").toBool()) {
-            docks << dock;
-            widths << theme::unit * 42;
-            heights << (docks.size() == 1 ? 45 : 55) * height() / 100;
-        }
-    resizeDocks(docks, widths, Qt::Horizontal);
-    resizeDocks(docks, heights, Qt::Vertical);
-}
-
 void MainWindow::projectClosing() {
-    ProjectMemory memory(m_session->filePath());
-    memory.setValue(QStringLiteral("state"), saveState(layoutVersion));
-    for (const auto& [dock, title] : m_panels)
-        dock->hide();
+    m_workspaces.close();
     m_rail->hide();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/main_window/actions.h"
+#include "ui/main_window/workspaces.h"
 #include "ui/session/coding_desk.h"
 #include "ui/session/project_session.h"
 
@@ -41,12 +42,14 @@ public:
     [[nodiscard]] DocumentsPage& documentsPage() { return *m_documentsPage; }
     [[nodiscard]] CodebookPanel& codebookPanel() { return *m_codebookPanel; }
 
-    /// A panel at the side, with an entry in View; hidden until asked for when `shown` is false.
+    /// A panel at the side, with an entry in View; hidden until asked for when `shown` is false. Each page
+    /// keeps its own arrangement of them; see workspaces().
     QDockWidget* addPanel(const QString& id, std::function<QString()> title, QWidget* panel,
                           Qt::DockWidgetArea area, bool shown);
     /// A page in the middle with an entry in the rail (Ctrl+1, Ctrl+2 ... in order).
     void addPage(const QString& id, const QString& iconName, std::function<QString()> title, QWidget* page);
     void showPage(const QString& id);
+    [[nodiscard]] Workspaces& workspaces() { return m_workspaces; }
     /// To an answer or a passage of a document, on its page; the passage is selected.
     void goTo(const core::coding::TouchedPlace& place);
     /// One calm line for some seconds.
@@ -69,7 +72,6 @@ private:
     void refreshStatus();
     void projectOpened();
     void projectClosing();
-    void arrangePanels();
     void showAbout();
     void openSample();
 
@@ -95,7 +97,7 @@ private:
         QAction* action;
     };
     std::vector<Page> m_pageList;
-    QByteArray m_freshState;
+    Workspaces m_workspaces{*this};
 };
 
 } // namespace marginalia::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/open_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QDockWidget>
+
+using namespace marginalia;
+using test::OpenWindow;
+
+namespace {
+
+/// The panels that can be seen, by object name without "panel-", sorted.
+QStringList seen(OpenWindow& window) {
+    QStringList names;
+    for (const QDockWidget* dock : window->findChildren<QDockWidget*>())
+        if (!dock->isHidden())
+            names << dock->objectName().mid(6);
+    names.sort();
+    return names;
+}
+
+TEST(Workspaces, ASurveyAndTranscriptsHavePanelsOfTheirOwn) {
+    OpenWindow window;
+    EXPECT_TRUE(seen(window).contains(QStringLiteral("shares")));
+    EXPECT_FALSE(seen(window).contains(QStringLiteral("interviews")));
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_TRUE(seen(window).contains(QStringLiteral("codebook")));
+    EXPECT_TRUE(seen(window).contains(QStringLiteral("interviews")));
+    EXPECT_FALSE(seen(window).contains(QStringLiteral("shares")));
+    window.press(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_TRUE(seen(window).contains(QStringLiteral("shares")));
+    EXPECT_FALSE(seen(window).contains(QStringLiteral("interviews")));
+}
+
+TEST(Workspaces, EachKeepsWhatThePersonArranged) {
+    OpenWindow window;
+    window.child<QDockWidget>("panel-codebook")->hide();
+    window->addDockWidget(Qt::LeftDockWidgetArea, window.child<QDockWidget>("panel-shares"));
+    window.trigger("page-documents");
+    EXPECT_TRUE(seen(window).contains(QStringLiteral("codebook")));
+    window.trigger("page-survey");
+    EXPECT_FALSE(seen(window).contains(QStringLiteral("codebook")));
+    EXPECT_EQ(window->dockWidgetArea(window.child<QDockWidget>("panel-shares")), Qt::LeftDockWidgetArea);
+}
+
+TEST(Workspaces, ComeBackWithTheProject) {
+    OpenWindow window;
+    window.child<QDockWidget>("panel-codebook")->hide();
+    window.trigger("page-documents");
+    window.child<QDockWidget>("panel-interviews")->hide();
+    const QString file = window->session().filePath();
+    window->session().close();
+    EXPECT_TRUE(seen(window).isEmpty());
+    ASSERT_TRUE(window->openProject(file));
+    EXPECT_EQ(seen(window), QStringList{QStringLiteral("codebook")}); // at the page it was left on
+    window.trigger("page-survey");
+    EXPECT_FALSE(seen(window).contains(QStringLiteral("codebook")));
+    EXPECT_TRUE(seen(window).contains(QStringLiteral("shares")));
+}
+
+TEST(Workspaces, CanBePutAsTheyWereAtFirst) {
+    OpenWindow window;
+    const QStringList first = seen(window);
+    window->addDockWidget(Qt::LeftDockWidgetArea, window.child<QDockWidget>("panel-shares"));
+    window.child<QDockWidget>("panel-codebook")->hide();
+    window.trigger("arrange-panels");
+    EXPECT_EQ(seen(window), first);
+    EXPECT_EQ(window->dockWidgetArea(window.child<QDockWidget>("panel-shares")), Qt::RightDockWidgetArea);
+}
+
+} // namespace

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/workspaces.h"
+
+#include "ui/session/project_memory.h"
+#include "ui/settings/theme.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+namespace marginalia::ui {
+
+namespace {
+constexpr int layoutVersion = 2;
+/// Of the panels at the side the first, the codebook, gets this much of the height.
+constexpr int firstPanelPercent = 45;
+
+QString keyOf(const QString& page) {
+    return QStringLiteral("panels/") + page;
+}
+} // namespace
+
+void Workspaces::add(QDockWidget* dock, bool shown, const QString& page) {
+    m_panels.push_back({dock, shown, page});
+}
+
+void Workspaces::showFirstOnlyOn(QDockWidget* dock, const QString& page) {
+    for (Panel& each : m_panels)
+        if (each.dock == dock) {
+            each.shown = true;
+            each.page = page;
+        }
+}
+
+void Workspaces::open(const QString& projectFile) {
+    if (m_fresh.isEmpty())
+        m_fresh = m_window.saveState(layoutVersion);
+    m_file = projectFile;
+    m_page.clear();
+    m_states.clear();
+}
+
+void Workspaces::enter(const QString& page) {
+    if (page == m_page || m_file.isEmpty())
+        return;
+    keep();
+    m_page = page;
+    const auto known = m_states.find(page);
+    const QByteArray state =
+        known != m_states.end() ? known->second : ProjectMemory(m_file).value(keyOf(page)).toByteArray();
+    // Panels that the state does not know of stay out of sight.
+    for (const Panel& each : m_panels)
+        each.dock->hide();
+    if (state.isEmpty() || !m_window.restoreState(state, layoutVersion))
+        arrange();
+}
+
+void Workspaces::arrangeAnew() {
+    if (!m_page.isEmpty())
+        arrange();
+}
+
+void Workspaces::arrange() {
+    m_window.restoreState(m_fresh, layoutVersion); // the places; nothing is seen yet
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    QList<int> heights;
+    for (const Panel& each : m_panels) {
+        const bool seen = each.shown && (each.page.isEmpty() || each.page == m_page);
+        each.dock->setFloating(false);
+        each.dock->setVisible(seen);
+        if (!seen)
+            continue;
+        docks << each.dock;
+        widths << theme::unit * 42;
+        heights << (docks.size() == 1 ? firstPanelPercent : 100 - firstPanelPercent) * m_window.height() /
+                       100;
+    }
+    m_window.resizeDocks(docks, widths, Qt::Horizontal);
+    m_window.resizeDocks(docks, heights, Qt::Vertical);
+}
+
+void Workspaces::keep() {
+    if (m_page.isEmpty())
+        return;
+    const QByteArray state = m_window.saveState(layoutVersion);
+    m_states[m_page] = state;
+    ProjectMemory(m_file).setValue(keyOf(m_page), state);
+}
+
+void Workspaces::close() {
+    keep();
+    m_page.clear();
+    m_file.clear();
+    for (const Panel& each : m_panels)
+        each.dock->hide();
+}
+
+} // namespace marginalia::ui
