@@ -32,6 +32,8 @@ void markPlaces(MainWindow& window) {
                                      {"sharePanel", "shares"},
                                      {"notes-panel", "memos"},
                                      {"key-quotes-panel", "memos"},
+                                     {"interviewPanel", "documents"},
+                                     {"interviewTables", "documents"},
                                      {"panel-history", "safety"},
                                      {"start-page", "start"}})
         if (auto* place = window.findChild<QWidget*>(QLatin1String(name)))

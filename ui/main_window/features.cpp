@@ -11,6 +11,7 @@
 #include "ui/history_panel/past_window.h"
 #include "ui/import_wizard/import_files.h"
 #include "ui/import_wizard/import_wizard.h"
+#include "ui/interviews/interview_features.h"
 #include "ui/key_quotes/key_quotes_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/notes/note_actions.h"
@@ -54,9 +55,10 @@ struct Features {
 
 void addShares(MainWindow& window) {
     auto* shares = new SharePanel(window.session(), &window);
-    window.addPanel(
+    QDockWidget* dock = window.addPanel(
         QStringLiteral("shares"), [] { return Features::tr("Shares"); }, shares, Qt::RightDockWidgetArea,
-        true);
+        false);
+    window.workspaces().showFirstOnlyOn(dock, QStringLiteral("survey"));
     QObject::connect(shares, &SharePanel::said, &window, &MainWindow::say);
     QObject::connect(shares, &SharePanel::respondentsChosen, &window.surveyPage(), &SurveyPage::showCases);
     window.actions().add({QStringLiteral("copy-shares"),
@@ -177,13 +179,18 @@ void addImports(MainWindow& window) {
         [&] { importCodings(session, &window); });
 }
 
-void addExport(MainWindow& window) {
-    ProjectSession& session = window.session();
-    const auto written = [&window](const QString& file) {
+/// "The report is in ...": with a button that opens it.
+std::function<void(const QString&)> tellWritten(MainWindow& window) {
+    return [&window](const QString& file) {
         window.notices().showNews(Features::tr("The report is in %1.").arg(QDir::toNativeSeparators(file)),
                                   Features::tr("Open it"),
                                   [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
     };
+}
+
+void addExport(MainWindow& window) {
+    ProjectSession& session = window.session();
+    const auto written = tellWritten(window);
     window.actions().add(
         {QStringLiteral("export-tables"),
          Menu::File,
@@ -293,6 +300,7 @@ void addSimilar(MainWindow& window) {
 
 void addFeatures(MainWindow& window) {
     addShares(window);
+    addInterviews(window, tellWritten(window));
     addCopying(window);
     addHistory(window);
     addNotes(window);

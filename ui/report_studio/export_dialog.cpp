@@ -4,6 +4,7 @@
 #include "core/exchange/exporters/registry.h"
 #include "core/translations/translation.h"
 #include "ui/report_studio/copy_report.h"
+#include "ui/report_studio/interview_choices.h"
 #include "ui/session/files.h"
 #include "ui/session/internal_error.h"
 #include "ui/session/language.h"
@@ -72,6 +73,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     , m_codebook(new QCheckBox(tr("Code&book"), this))
     , m_questions(new QCheckBox(tr("&What became of each question"), this))
     , m_memos(new QCheckBox(tr("Memos and &journal"), this))
+    , m_interviews(new InterviewChoices(session, this))
     , m_ofQuestions(new QListWidget(this))
     , m_variables(new QListWidget(this))
     , m_format(new QComboBox(this))
@@ -106,6 +108,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     restore();
     for (QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_memos})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(m_interviews, &InterviewChoices::changed, this, &ExportDialog::refresh);
     for (QListWidget* list : {m_ofQuestions, m_variables})
         connect(list, &QListWidget::itemChanged, this, &ExportDialog::refresh);
     connect(m_format, &QComboBox::activated, this, &ExportDialog::refresh);
@@ -126,6 +129,13 @@ QWidget* ExportDialog::buildTables() {
         column->addWidget(box);
     }
     column->addSpacing(theme::unit);
+    if (m_session.sources().empty()) {
+        m_interviews->hide();
+    } else {
+        column->addWidget(heading(tr("Transcripts"), m_interviews, side));
+        column->addWidget(m_interviews);
+        column->addSpacing(theme::unit);
+    }
     column->addWidget(heading(tr("&Open questions"), m_ofQuestions, side));
     m_ofQuestions->setObjectName(QStringLiteral("exportOfQuestions"));
     m_ofQuestions->setAccessibleName(tr("Open questions"));
@@ -271,13 +281,14 @@ void ExportDialog::refresh() {
          std::initializer_list<QWidget*>{m_base, m_interval, m_decimals, m_order, m_sensitivity, m_examples,
                                          m_quotesToo, m_nonResponse, m_mentions})
         each->setEnabled(m_shares->isChecked());
-    m_layer->setEnabled(perQuestion || m_keyQuotes->isChecked());
+    m_layer->setEnabled(perQuestion || m_keyQuotes->isChecked() || m_interviews->wish().any());
     const bool styles = m_format->currentData(Qt::UserRole + 1).toBool();
     m_referenceRow->setEnabled(styles);
     m_form->labelForField(m_referenceRow)->setEnabled(styles);
     const bool questions = !perQuestion || !checkedIn<QuestionId>(m_ofQuestions).empty();
-    const bool something = questions && (perQuestion || m_codebook->isChecked() || m_questions->isChecked() ||
-                                         m_keyQuotes->isChecked() || m_memos->isChecked());
+    const bool something =
+        questions && (perQuestion || m_codebook->isChecked() || m_questions->isChecked() ||
+                      m_keyQuotes->isChecked() || m_memos->isChecked() || m_interviews->wish().any());
     acceptButton()->setEnabled(something);
     m_copy->setEnabled(something);
 }
@@ -288,6 +299,8 @@ void ExportDialog::restore() {
         return memory.value(QStringLiteral("export/") + control->objectName(), otherwise);
     };
     m_shares->setChecked(kept(m_shares, true).toBool());
+    if (!m_session.sources().empty())
+        m_interviews->restore(memory);
     m_quotes->setChecked(kept(m_quotes, false).toBool());
     m_keyQuotes->setChecked(kept(m_keyQuotes, false).toBool());
     m_memos->setChecked(kept(m_memos, false).toBool());
@@ -323,6 +336,7 @@ void ExportDialog::remember() const {
                                  m_examples, m_quotesToo, m_nonResponse, m_mentions})
         keep(box, box->isChecked());
     keep(m_translations, m_translations->currentData());
+    m_interviews->remember(memory);
     keep(m_language, m_language->currentData());
     keep(m_format, m_format->currentData());
     keep(m_order, m_order->currentIndex());
@@ -339,6 +353,7 @@ ReportWish ExportDialog::wish() const {
     wish.notes = m_memos->isChecked();
     wish.questions = m_questions->isChecked();
     wish.ofQuestions = checkedIn<QuestionId>(m_ofQuestions);
+    wish.interviews = m_interviews->wish();
     report::ReportOptions& options = wish.options;
     options.locale = text::Locale(fromQ(m_language->currentData().toString()));
     options.date = Clock().now();
@@ -357,6 +372,13 @@ ReportWish ExportDialog::wish() const {
     options.translations = fromQ(m_translations->currentData().toString());
     options.variables = checkedIn<VariableId>(m_variables);
     return wish;
+}
+
+void ExportDialog::chooseInterviews(const InterviewWish& wish) {
+    for (QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_memos})
+        box->setChecked(false);
+    m_interviews->setWish(wish);
+    refresh();
 }
 
 void ExportDialog::copy() {

@@ -17,6 +17,8 @@ class QPushButton;
 
 namespace marginalia::ui {
 
+class InterviewChoices;
+
 /// Tables for Word, Excel, CSV or HTML: which, of which questions, in which language; written as a job.
 class ExportDialog : public FormDialog {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
                  QWidget* parent = nullptr);
 
     [[nodiscard]] ReportWish wish() const;
+    /// These tables of transcripts and nothing else, whatever was chosen last time.
+    void chooseInterviews(const InterviewWish& wish);
     /// Writes the report without asking for a file; the format is the file's extension.
     bool write(const QString& file);
     /// The same tables to the clipboard.
@@ -56,6 +60,7 @@ private:
     QCheckBox* m_codebook;
     QCheckBox* m_questions;
     QCheckBox* m_memos;
+    InterviewChoices* m_interviews;
     QListWidget* m_ofQuestions;
     QListWidget* m_variables;
     QComboBox* m_format;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report_studio/report_wish.h"
 
+#include "core/documents/source_sets.h"
 #include "core/report/codebook_report.h"
+#include "core/report/document_reports.h"
 #include "core/report/notes_report.h"
 #include "core/report/questions_report.h"
 #include "core/report/quotes_report.h"
@@ -33,6 +35,17 @@ report::Document buildReport(const store::Connection& db, const ReportWish& wish
         append(report::quotesReport(db, wish.ofQuestions, wish.options));
     if (wish.keyQuotes)
         append(report::keyQuotesReport(db, wish.options));
+    if (wish.interviews.any()) {
+        const std::vector<SourceId> documents = documents::sourcesOfSet(db, wish.interviews.set);
+        if (wish.interviews.shares)
+            append(report::documentSharesReport(db, documents, wish.interviews.unit, wish.options));
+        if (wish.interviews.matrix)
+            append(report::matrixReport(db, documents, wish.options));
+        if (wish.interviews.saturation)
+            append(report::saturationReport(db, documents, wish.options));
+        if (wish.interviews.quotes)
+            append(report::documentQuotesReport(db, documents, wish.options));
+    }
     if (wish.codebook)
         append(report::codebookReport(db, wish.options));
     if (wish.notes)

@@ -2,10 +2,24 @@
 #pragma once
 
 #include "core/report/report_options.h"
+#include "core/shares/document_shares.h"
 
+#include <string>
 #include <vector>
 
 namespace marginalia::ui {
+
+/// What a report is to hold of the transcripts.
+struct InterviewWish {
+    bool shares = false;
+    bool matrix = false;
+    bool saturation = false;
+    bool quotes = false;
+    std::string set{"all"};                                                 ///< see documents::sourcesOfSet
+    core::shares::DocumentUnit unit = core::shares::DocumentUnit::Document; ///< of the shares
+
+    [[nodiscard]] bool any() const { return shares || matrix || saturation || quotes; }
+};
 
 /// What a report is to hold.
 struct ReportWish {
@@ -16,6 +30,7 @@ struct ReportWish {
     bool notes = false;
     bool questions = false; ///< what became of each question's cases
     std::vector<core::QuestionId> ofQuestions;
+    InterviewWish interviews;
     core::report::ReportOptions options;
 };
 

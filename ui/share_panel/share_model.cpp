@@ -16,12 +16,9 @@ using namespace core;
 
 namespace {
 
-/// Below this base a percentage says less than its count.
-constexpr std::int64_t leastForPercent = 10;
-
 bool sameFigures(const ShareModel::Line& a, const ShareModel::Line& b) {
     return a.n == b.n && a.base == b.base && a.disputed == b.disputed && a.range == b.range &&
-           a.share == b.share && a.percentages == b.percentages;
+           a.share == b.share && a.percentages == b.percentages && a.namesBase == b.namesBase;
 }
 
 bool sameLooks(const ShareModel::Line& a, const ShareModel::Line& b) {
@@ -94,7 +91,8 @@ std::vector<ShareModel::Line> ShareModel::linesOf(const shares::ShareTable& tabl
         line.stale = row.stale;
         line.share = row.share;
         line.interval = row.interval;
-        line.percentages = row.base >= leastForPercent;
+        line.percentages = row.base >= m_leastForPercent;
+        line.namesBase = m_namesBase && !line.percentages;
         lines.push_back(std::move(line));
     }
     const shares::Base base = table.request.base;
@@ -107,7 +105,8 @@ std::vector<ShareModel::Line> ShareModel::linesOf(const shares::ShareTable& tabl
         line.base = table.n;
         if (table.n > 0)
             line.share = static_cast<double>(table.noneApplies) / static_cast<double>(table.n);
-        line.percentages = table.n >= leastForPercent;
+        line.percentages = table.n >= m_leastForPercent;
+        line.namesBase = m_namesBase && !line.percentages;
         lines.push_back(std::move(line));
     }
     return lines;
@@ -205,6 +204,11 @@ void ShareModel::setShowsIntervals(bool shows) {
         Q_EMIT dataChanged(index(0, Bar), index(rowCount() - 1, Range));
 }
 
+void ShareModel::setCountsOfBase(std::int64_t leastForPercent) {
+    m_leastForPercent = leastForPercent;
+    m_namesBase = true;
+}
+
 void ShareModel::retranslate() {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_lines.empty())
@@ -220,6 +224,10 @@ bool ShareModel::hasCases(int row) const {
         return false;
     const Line& line = m_lines[static_cast<std::size_t>(row)];
     return !line.none && !line.ownOnly;
+}
+
+bool ShareModel::isOwnOnly(int row) const {
+    return row >= 0 && row < rowCount() && m_lines[static_cast<std::size_t>(row)].ownOnly;
 }
 
 std::int64_t ShareModel::disputedAt(int row) const {
@@ -245,6 +253,8 @@ QString ShareModel::countText(const Line& line) {
     QString text = figure(line.n);
     if (line.disputed > 0)
         text += QChar(0x2013) + figure(line.n + line.disputed);
+    if (line.namesBase)
+        return tr("%1 of %2").arg(text, figure(line.base));
     if (line.partBase)
         text += QStringLiteral(" / ") + figure(line.base);
     return text;

@@ -39,11 +39,16 @@ public:
     void setOrder(Order order);
     [[nodiscard]] Order order() const { return m_order; }
     void setShowsIntervals(bool shows);
+    /// Below this base there are no percentages, and the count names its base: "9 of 12". As a rule 10, and
+    /// "n" alone.
+    void setCountsOfBase(std::int64_t leastForPercent);
     void retranslate();
 
     [[nodiscard]] core::CodeId codeAt(int row) const;
     /// False for "X, not further specified" and "no category applies": core counts by code.
     [[nodiscard]] bool hasCases(int row) const;
+    /// "X, not further specified".
+    [[nodiscard]] bool isOwnOnly(int row) const;
     [[nodiscard]] std::int64_t disputedAt(int row) const;
     [[nodiscard]] int rowOf(core::CodeId code) const; ///< -1: none
 
@@ -71,6 +76,7 @@ public:
         std::optional<double> share;
         std::optional<core::shares::Interval> interval;
         bool percentages = true; ///< base large enough for a percentage
+        bool namesBase = false;  ///< "9 of 12"
 
         [[nodiscard]] bool sameRow(const Line& other) const {
             return code == other.code && ownOnly == other.ownOnly && none == other.none;
@@ -94,6 +100,8 @@ private:
     std::vector<Line> m_treeOrder;
     Order m_order = Order::Codebook;
     bool m_intervals = false;
+    std::int64_t m_leastForPercent = 10; ///< below this base a percentage says less than its count
+    bool m_namesBase = false;
     double m_scale = 1.0;
 };
 
