@@ -31,7 +31,20 @@ struct Look {
     bool turn = false;
     int heading = 0;
     int listLevel = 0;
+    bool row = false;
+    QString label;                               ///< before the first line
+    std::vector<std::pair<int, QString>> raised; ///< behind a character of the paragraph
 };
+
+/// A note's number has room behind the words it hangs on.
+QTextLayout::FormatRange roomFor(const TextMark& mark, int at, const ReaderStyle& style) {
+    QTextLayout::FormatRange range;
+    range.start = at;
+    range.length = 1;
+    range.format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    range.format.setFontLetterSpacing(QFontMetricsF(style.raisedFont()).horizontalAdvance(mark.label) + 2);
+    return range;
+}
 
 Look lookOf(const ChunkLayout::Paragraph& paragraph, const ReaderStyle& style, const TextMarks& marks) {
     Look look;
@@ -46,6 +59,20 @@ Look lookOf(const ChunkLayout::Paragraph& paragraph, const ReaderStyle& style, c
                               return;
                           case TextMark::Kind::Indented:
                               look.listLevel = std::max(look.listLevel, mark.level);
+                              if (mark.start >= paragraph.start)
+                                  look.label = mark.label;
+                              return;
+                          case TextMark::Kind::Row:
+                              look.row = mark.start >= paragraph.start;
+                              return;
+                          case TextMark::Kind::Cell:
+                              look.listLevel = std::max(look.listLevel, mark.level - 1);
+                              return;
+                          case TextMark::Kind::NoteMark:
+                              if (mark.end > paragraph.end || range.length <= 0 || mark.label.isEmpty())
+                                  return;
+                              look.raised.emplace_back(mark.end - 1 - paragraph.start, mark.label);
+                              look.formats.append(roomFor(mark, mark.end - 1 - paragraph.start, style));
                               return;
                           case TextMark::Kind::Aside:
                               look.aside = true;
@@ -76,12 +103,38 @@ Look lookOf(const ChunkLayout::Paragraph& paragraph, const ReaderStyle& style, c
                               break;
                           case TextMark::Kind::Note:
                               range.format.setFontPointSize(style.font.pointSizeF() * 0.9);
+                              look.listLevel = std::max(look.listLevel, 1);
+                              if (mark.start >= paragraph.start)
+                                  look.label = mark.label;
                               break;
                           }
                           if (range.length > 0)
                               look.formats.append(range);
                       });
     return look;
+}
+
+void placeSigns(ChunkLayout::Paragraph& paragraph, const Look& look, const ReaderStyle& style) {
+    const QTextLayout& layout = *paragraph.layout;
+    if (layout.lineCount() == 0)
+        return;
+    if (!look.label.isEmpty()) {
+        const QTextLine line = layout.lineAt(0);
+        const double gap = theme::unit;
+        const double width = QFontMetricsF(style.font).horizontalAdvance(look.label);
+        const double x = paragraph.rightToLeft ? line.x() + line.width() + gap : line.x() - gap - width;
+        paragraph.signs.push_back({{x, line.y() + line.ascent()}, look.label, false});
+    }
+    for (const auto& [at, label] : look.raised) {
+        const QTextLine line = layout.lineForTextPosition(at);
+        if (!line.isValid())
+            continue;
+        const double width = QFontMetricsF(style.raisedFont()).horizontalAdvance(label);
+        const double left = line.cursorToX(at, QTextLine::Leading);
+        const double right = line.cursorToX(at, QTextLine::Trailing);
+        const double x = right >= left ? right - width - 1 : right + 1;
+        paragraph.signs.push_back({{x, line.y() + line.ascent() * 0.6}, label, true});
+    }
 }
 
 /// The boxes of begin..end in a line whose directions mix: neighbours in the text may stand apart on the
@@ -122,6 +175,12 @@ void addMixed(const QTextLine& line, int begin, int end, const QRectF& row, std:
 
 int ReaderStyle::step() const {
     return static_cast<int>(std::lround(QFontMetricsF(font).height() * lineHeight / 100));
+}
+
+QFont ReaderStyle::raisedFont() const {
+    QFont raised = font;
+    raised.setPointSizeF(font.pointSizeF() * 0.65);
+    return raised;
 }
 
 ChunkLayout::ChunkLayout(const QString& text, const TextChunk& chunk, const ReaderStyle& style,
@@ -165,8 +224,13 @@ void ChunkLayout::layOut(Paragraph& paragraph, const QString& text, const Reader
     layout.setCacheEnabled(true);
     layout.setFormats(look.formats);
     const int indent = std::min(look.listLevel, 6) * listIndent;
+    paragraph.indent = indent;
+    paragraph.ruled = look.row;
     const int step = style.step();
-    double y = look.heading > 0 ? betweenTurns * 2 : look.turn && paragraph.top > 0 ? betweenTurns : 0;
+    double y = look.heading > 0                 ? betweenTurns * 2
+               : look.turn && paragraph.top > 0 ? betweenTurns
+               : look.row                       ? betweenParagraphs
+                                                : 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(style.width - indent);
@@ -176,6 +240,7 @@ void ChunkLayout::layOut(Paragraph& paragraph, const QString& text, const Reader
         y += high;
     }
     layout.endLayout();
+    placeSigns(paragraph, look, style);
     paragraph.height = static_cast<int>(std::ceil(y)) + betweenParagraphs;
 }
 

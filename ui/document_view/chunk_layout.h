@@ -27,13 +27,17 @@ struct TextMark {
         Italic,
         Underline,
         Struck,
-        Note,    ///< of the foot
-        Indented ///< a list's item, a quotation
+        Note,     ///< of the foot; label: its number
+        NoteMark, ///< what a note hangs on; label: the number to show behind it
+        Indented, ///< a list's item, a quotation; label: the item's number or bullet
+        Row,      ///< of a table; level: from 1
+        Cell      ///< of a table; level: its column from 1
     };
     int start = 0;
     int end = 0;
     Kind kind = Kind::Bold;
     int level = 0;
+    QString label{}; ///< shown beside the words, never among them: positions stay what they are
 };
 using TextMarks = SpanIndex<TextMark>;
 
@@ -47,6 +51,7 @@ struct ReaderStyle {
     bool hideAsides = false; ///< leave the interviewer's lines out
 
     [[nodiscard]] int step() const; ///< from one line to the next
+    [[nodiscard]] QFont raisedFont() const;
     bool operator==(const ReaderStyle&) const = default;
 };
 
@@ -59,6 +64,12 @@ public:
         QRectF place;
         QColor colour;
     };
+    /// A number that stands beside the words.
+    struct Sign {
+        QPointF place; ///< of the baseline, in the paragraph
+        QString words;
+        bool raised = false; ///< of a note: smaller
+    };
     /// A line of the text (ended by LF), or the piece of one that is in this chunk.
     struct Paragraph {
         int start = 0;
@@ -69,6 +80,9 @@ public:
         int height = 0; ///< 0: left out
         bool rightToLeft = false;
         bool mixed = false; ///< holds right-to-left characters
+        std::vector<Sign> signs;
+        int indent = 0;
+        bool ruled = false; ///< a line above it: a row of a table begins
         std::unique_ptr<QTextLayout> layout;
         mutable std::vector<Patch> patches; ///< the view's: what `patchesOf` says
         mutable int patchesOf = -1;

@@ -30,10 +30,13 @@ std::optional<TextMark::Kind> kindOf(FormatKind kind) {
         return TextMark::Kind::Underline;
     case FormatKind::Struck:
         return TextMark::Kind::Struck;
-    case FormatKind::Row:
-    case FormatKind::Cell:
-    case FormatKind::TextBox:
     case FormatKind::NoteMark:
+        return TextMark::Kind::NoteMark;
+    case FormatKind::Row:
+        return TextMark::Kind::Row;
+    case FormatKind::Cell:
+        return TextMark::Kind::Cell;
+    case FormatKind::TextBox:
     case FormatKind::Time:
         break;
     }
@@ -64,15 +67,16 @@ std::vector<ReaderView::Mark> marksOf(const std::vector<documents::FormatRange>&
     marks.reserve(formats.size() + turns.size() * 3);
     for (const documents::FormatRange& each : formats)
         if (const std::optional<TextMark::Kind> kind = kindOf(each.kind))
-            marks.push_back({each.span, *kind, each.kind == FormatKind::Quote ? 1 : each.level});
+            marks.push_back({each.span, *kind, each.kind == FormatKind::Quote ? 1 : each.level,
+                             QString::fromStdString(each.value)});
     for (const documents::Turn& turn : turns) {
-        marks.push_back({turn.whole, TextMark::Kind::Turn, 0});
+        marks.push_back({turn.whole, TextMark::Kind::Turn, 0, {}});
         if (interviewers.count(turn.speaker) > 0)
-            marks.push_back({turn.whole, TextMark::Kind::Aside, 0});
+            marks.push_back({turn.whole, TextMark::Kind::Aside, 0, {}});
         // With nothing said the name is all there is.
         const Span head{turn.whole.start, turn.spoken.length() > 0 ? turn.spoken.start : turn.whole.end};
         if (head.length() > 0)
-            marks.push_back({head, TextMark::Kind::Speaker, 0});
+            marks.push_back({head, TextMark::Kind::Speaker, 0, {}});
     }
     return marks;
 }

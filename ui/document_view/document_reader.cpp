@@ -39,7 +39,6 @@ DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* pare
     : QObject(parent)
     , m_desk(desk)
     , m_view(view) {
-    view.setOptions(readerOptions());
     view.setCoderLook([this](CoderId id) {
         for (const coding::Coder& each : m_desk.session().coders())
             if (each.id == id)
@@ -52,6 +51,16 @@ DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* pare
         return found ? toQ(found->memo) : QString();
     });
     ProjectSession& session = desk.session();
+    connect(&session, &ProjectSession::opened, this, [this] {
+        const QString file = m_desk.session().filePath();
+        m_view.setOptions(readerOptions(file));
+        restoreLetters(file);
+        Q_EMIT optionsChanged();
+    });
+    connect(&session, &ProjectSession::aboutToClose, this, [this] {
+        keepPlace();
+        m_source = {};
+    });
     connect(&session, &ProjectSession::changed, this, &DocumentReader::changed);
     connect(&session, &ProjectSession::coderChanged, this, &DocumentReader::showCodings);
     connect(&session, &ProjectSession::stateChanged, this,
@@ -68,13 +77,23 @@ DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* pare
             [this](const QList<CodeId>& codes, Span span) { m_desk.applyAll(codes, span); });
     connect(&view, &ReaderView::menuAsked, this, &DocumentReader::showMenu);
     connect(&view, &ReaderView::zoomAsked, this, &DocumentReader::zoom);
-    connect(&Preferences::instance(), &Preferences::readingChanged, this,
-            [this] { m_view.readingChanged(); });
+    connect(&Preferences::instance(), &Preferences::readingChanged, this, [this] {
+        m_view.readingChanged();
+        if (m_desk.session().isOpen())
+            keepLetters(m_desk.session().filePath());
+    });
+}
+
+void DocumentReader::keepPlace() {
+    if (m_source && m_desk.session().isOpen())
+        keepReadingPlace(m_desk.session().filePath(), m_source, m_view.top());
 }
 
 void DocumentReader::setSource(SourceId source) {
     if (m_marking)
         m_marking->stopAndWait();
+    if (source != m_source)
+        keepPlace();
     m_source = source;
     m_turns.clear();
     m_hasAsides = false;
@@ -96,6 +115,7 @@ void DocumentReader::setSource(SourceId source) {
     showCodings();
     showNotes();
     readTurns(body);
+    m_view.startAt(readingPlace(session.filePath(), source));
 }
 
 void DocumentReader::readTurns(const std::string& body) {
@@ -295,7 +315,7 @@ void DocumentReader::putOnDesk() {
 }
 
 void DocumentReader::setOptions(const ReaderOptions& options) {
-    keepReaderOptions(options);
+    keepReaderOptions(m_desk.session().filePath(), options);
     m_view.setOptions(options);
     putOnDesk();
     Q_EMIT optionsChanged();

@@ -55,6 +55,8 @@ private:
     [[nodiscard]] std::vector<core::Span> seenPieces(core::Span passage) const;
     void putOnDesk();
     void setOptions(const ReaderOptions& options);
+    /// Remembers how far this document was read.
+    void keepPlace();
     void zoom(int steps);
 
     // document_actions.cpp

@@ -2,6 +2,7 @@
 #include "ui/document_view/documents_page.h"
 
 #include "ui/document_view/document_reader.h"
+#include "ui/document_view/reader_settings.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/import_wizard/import_files.h"
 #include "ui/main_window/actions.h"
@@ -154,7 +155,9 @@ void DocumentsPage::showEvent(QShowEvent* event) {
 }
 
 void DocumentsPage::refreshSources() {
-    const SourceId kept = m_reader->source();
+    const ProjectSession& session = m_desk.session();
+    const SourceId kept =
+        m_reader->source() || !session.isOpen() ? m_reader->source() : lastDocument(session.filePath());
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
@@ -177,6 +180,8 @@ void DocumentsPage::showSource() {
     const SourceId now = item ? SourceId{item->data(Qt::UserRole).toLongLong()} : SourceId{};
     if (now != m_reader->source() || !now)
         m_reader->setSource(now);
+    if (now)
+        keepLastDocument(m_desk.session().filePath(), now);
     if (isVisible())
         m_desk.setPlace({{}, m_reader->source()});
     showFacts();

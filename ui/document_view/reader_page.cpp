@@ -107,6 +107,19 @@ void ReaderPage::settle() {
     m_layout.keepNear(m_chunk, m_last);
 }
 
+int ReaderPage::top() {
+    if (m_chunk == 0 && m_offset <= 0)
+        return 0;
+    return m_layout.layout(m_chunk).positionAt(QPointF(0, m_offset));
+}
+
+void ReaderPage::startAt(int unit) {
+    m_chunk = m_layout.chunkOf(unit);
+    m_offset =
+        unit == 0 ? -m_topMargin : static_cast<int>(std::floor(m_layout.layout(m_chunk).caretAt(unit).top()));
+    settle();
+}
+
 int ReaderPage::topOf(int chunk) const {
     return m_layout.topOf(chunk) - m_layout.topOf(m_chunk) - m_offset;
 }

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] int scrollMaximum() const;
     /// Near moves are exact; far ones go by the estimate.
     void scrollTo(int value);
+    /// The unit at the upper edge, and how to bring its line there.
+    [[nodiscard]] int top();
+    void startAt(int unit);
     /// The least move that brings the line of `unit` into sight; to the middle when it was far away.
     void reveal(int unit);
 

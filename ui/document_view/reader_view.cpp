@@ -59,8 +59,13 @@ void ReaderView::setMarks(const std::vector<Mark>& marks) {
     units.reserve(marks.size());
     for (const Mark& mark : marks)
         units.push_back({m_positions.toUnits(mark.span.start), m_positions.toUnits(mark.span.end), mark.kind,
-                         mark.level});
+                         mark.level, mark.label});
     m_page.setMarks(std::move(units));
+    placed();
+}
+
+void ReaderView::startAt(std::int64_t position) {
+    m_page.startAt(std::min(m_positions.toUnits(position), m_page.size()));
     placed();
 }
 

@@ -43,6 +43,7 @@ public:
         core::Span span;
         TextMark::Kind kind = TextMark::Kind::Bold;
         int level = 0;
+        QString label{};
     };
     void setMarks(const std::vector<Mark>& marks);
     void setCodings(std::vector<ReaderCoding> codings);
@@ -77,6 +78,9 @@ public:
     void select(core::Span span);
     void setCaret(std::int64_t position);
     void clearSelection();
+    /// Where the first line in sight begins, and how to bring a line to the top.
+    [[nodiscard]] std::int64_t top() { return m_positions.toCodePoints(m_page.top()); }
+    void startAt(std::int64_t position);
     void selectUnit(PassageUnit kind);
     /// Scrolls the least that shows it.
     void reveal(std::int64_t position);
@@ -166,6 +170,7 @@ private:
     // Paint (reader_view_paint.cpp)
     void paintChunk(QPainter& painter, int chunk, const QRect& clip);
     void paintStripes(QPainter& painter, const QRect& clip);
+    void paintSigns(QPainter& painter, const ChunkLayout::Paragraph& paragraph, QPointF origin);
     void paintHandles(QPainter& painter);
 
     // Laying out happens when somebody asks where something is; to the outside nothing changes by that.

@@ -49,6 +49,7 @@ void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
         each.layout->draw(&painter, QPointF(origin.x(), top), {}, QRectF(clip));
         if (!m_notes.empty())
             m_notes.paint(painter, each, origin);
+        paintSigns(painter, each, {origin.x(), top});
         const int number = m_options.numbers == ReaderOptions::Numbers::Lines        ? each.line
                            : m_options.numbers == ReaderOptions::Numbers::Paragraphs ? each.number
                                                                                      : 0;
@@ -63,6 +64,17 @@ void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
                         baseline),
                 figures);
         }
+    }
+}
+
+void ReaderView::paintSigns(QPainter& painter, const ChunkLayout::Paragraph& paragraph, QPointF origin) {
+    if (paragraph.ruled)
+        painter.fillRect(QRectF(origin.x(), origin.y(), m_page.content().style().width, 1),
+                         theme::colour(theme::Role::Hairline));
+    painter.setPen(theme::colour(theme::Role::Muted));
+    for (const ChunkLayout::Sign& sign : paragraph.signs) {
+        painter.setFont(sign.raised ? m_page.content().style().raisedFont() : m_page.content().style().font);
+        painter.drawText(origin + sign.place, sign.words);
     }
 }
 

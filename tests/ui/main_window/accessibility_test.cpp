@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/interviews/interviews.h"
 #include "ui/open_window.h"
 
 #include <gtest/gtest.h>
@@ -11,26 +12,74 @@
 using namespace marginalia;
 using test::OpenWindow;
 
-TEST(Accessibility, EveryControlThatTakesTheKeyboardHasAName) {
-    OpenWindow window;
+namespace {
+
+/// The window with every panel open, at a page with something on it.
+void openEverything(OpenWindow& window, const char* page) {
+    window->resize(1900, 1400);
+    window.trigger(page);
+    for (QDockWidget* dock : window->findChildren<QDockWidget*>())
+        dock->show();
+    OpenWindow::settle();
+}
+
+/// What the keyboard reaches and can be seen. Scroll areas and stacks only hold others.
+QList<QWidget*> controls(OpenWindow& window) {
+    QList<QWidget*> found;
+    for (QWidget* widget : window->findChildren<QWidget*>())
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(&*window) && widget->isEnabled() &&
+            qstrcmp(widget->metaObject()->className(), "QScrollArea") != 0 &&
+            !qobject_cast<QDockWidget*>(widget))
+            found << widget;
+    return found;
+}
+
+QString nameOf(const QWidget* widget) {
+    return QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+}
+
+} // namespace
+
+class Accessibility : public testing::TestWithParam<const char*> {};
+
+TEST_P(Accessibility, EveryControlThatTakesTheKeyboardHasAName) {
+    OpenWindow window(test::addInterviews);
     window.press('1');
+    openEverything(window, GetParam());
     QStringList nameless;
-    for (QWidget* widget : window->findChildren<QWidget*>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisibleTo(&*window))
-            continue;
-        // Scroll areas and stacks only hold others.
-        if (qstrcmp(widget->metaObject()->className(), "QScrollArea") == 0 ||
-            qobject_cast<QDockWidget*>(widget))
-            continue;
+    for (QWidget* widget : controls(window)) {
         const QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
         if (!face || face->text(QAccessible::Name).isEmpty())
-            nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                            widget->objectName();
+            nameless << nameOf(widget);
     }
     EXPECT_TRUE(nameless.isEmpty()) << nameless.join(QLatin1Char('\n')).toStdString();
 }
 
-TEST(Accessibility, TabGoesFromTheGridToTheAnswerToItsCodes) {
+TEST_P(Accessibility, WhereTheKeyboardIsCanBeSeen) {
+    OpenWindow window(test::addInterviews);
+    window.press('1');
+    openEverything(window, GetParam());
+    QStringList unseen;
+    for (QWidget* widget : controls(window)) {
+        const QRect place(widget->mapTo(&*window, QPoint(-4, -4)), widget->size() + QSize(8, 8));
+        if (QWidget* before = QApplication::focusWidget())
+            before->clearFocus();
+        OpenWindow::settle();
+        const QImage without = window->grab(place).toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        OpenWindow::settle();
+        if (!widget->hasFocus())
+            continue; // it gives the keyboard on to a part of it, which is walked as well
+        if (window->grab(place).toImage() == without)
+            unseen << nameOf(widget);
+    }
+    EXPECT_TRUE(unseen.isEmpty()) << unseen.join(QLatin1Char('\n')).toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, Accessibility, testing::Values("page-survey", "page-documents"),
+                         [](const auto& page) { return std::string(page.param).substr(5); });
+
+TEST(AccessibilityOrder, TabGoesFromTheGridToTheAnswerToItsCodes) {
     OpenWindow window;
     window.press('1');
     window.child<QWidget>("survey-grid")->setFocus();
@@ -43,7 +92,7 @@ TEST(Accessibility, TabGoesFromTheGridToTheAnswerToItsCodes) {
                                     QStringLiteral("answer-done"), QStringLiteral("chip-Institutions")}));
 }
 
-TEST(Accessibility, EveryActionHasAText) {
+TEST(AccessibilityOrder, EveryActionHasAText) {
     OpenWindow window;
     for (const QAction* action : window->findChildren<QAction*>()) {
         const bool ours =
