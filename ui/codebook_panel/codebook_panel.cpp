@@ -4,6 +4,7 @@
 #include "core/text/fold.h"
 #include "ui/codebook_panel/code_delegate.h"
 #include "ui/codebook_panel/codebook_model.h"
+#include "ui/help/help_link.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
@@ -86,6 +87,7 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     m_emptyButton->setObjectName(QStringLiteral("code-first"));
     centre->addWidget(m_emptySentence);
     centre->addWidget(m_emptyButton, 0, Qt::AlignLeft);
+    centre->addWidget(new HelpLink(m_empty), 0, Qt::AlignLeft);
     centre->addStretch();
     column->addWidget(m_empty, 3);
 

@@ -4,6 +4,7 @@
 #include "ui/document_view/document_reader.h"
 #include "ui/document_view/reader_settings.h"
 #include "ui/document_view/reader_view.h"
+#include "ui/help/help_link.h"
 #include "ui/import_wizard/import_files.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
@@ -92,6 +93,7 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     centre->addStretch(2);
     centre->addWidget(m_emptySentence);
     centre->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    centre->addWidget(new HelpLink(m_empty), 0, Qt::AlignHCenter);
     centre->addStretch(3);
     m_stack->addWidget(m_work);
     m_stack->addWidget(m_empty);

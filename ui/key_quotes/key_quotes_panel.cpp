@@ -3,6 +3,7 @@
 
 #include "core/coding/key_quotes.h"
 #include "ui/document_view/coding_prompts.h"
+#include "ui/help/help_link.h"
 #include "ui/key_quotes/key_quotes_model.h"
 #include "ui/main_window/go_to_place.h"
 #include "ui/main_window/main_window.h"
@@ -92,7 +93,7 @@ KeyQuotesPanel::KeyQuotesPanel(CodingDesk& desk, QWidget* parent)
     column->setContentsMargins(0, 0, 0, theme::unit);
     column->setSpacing(theme::unit);
     column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(withHelpLink(m_empty), 1);
     column->addWidget(m_bar);
 
     connect(m_model, &KeyQuotesModel::moveAsked, this, &KeyQuotesPanel::move);
@@ -171,7 +172,7 @@ void KeyQuotesPanel::refresh() {
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_bar->setVisible(any);
-    m_empty->setVisible(!any);
+    m_empty->parentWidget()->setVisible(!any);
     refreshButtons();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notes_panel.h"
 
+#include "ui/help/help_link.h"
 #include "ui/main_window/actions.h"
 #include "ui/notes/note_editor.h"
 #include "ui/notes/note_words.h"
@@ -94,6 +95,7 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
     centre->addStretch(1);
     centre->addWidget(m_emptySentence);
     centre->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    centre->addWidget(new HelpLink(m_empty), 0, Qt::AlignHCenter);
     centre->addStretch(2);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "core/report/wording.h"
 #include "ui/codebook_panel/code_colour.h"
+#include "ui/help/help_link.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_delegate.h"
@@ -92,7 +93,7 @@ SharePanel::SharePanel(ProjectSession& session, QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit * 3);
     m_stack->addWidget(m_page);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(withHelpLink(m_empty));
 
     connect(&m_session, &ProjectSession::sharesChanged, this, &SharePanel::refresh);
     connect(&m_session, &ProjectSession::closed, this, &SharePanel::refresh);
@@ -295,7 +296,7 @@ void SharePanel::refresh() {
                          : m_session.isOpen()
                              ? tr("Shares appear here once the project has a survey with an open question.")
                              : tr("No project is open."));
-        m_stack->setCurrentWidget(m_empty);
+        m_stack->setCurrentWidget(m_empty->parentWidget());
         return;
     }
     m_stack->setCurrentWidget(m_page);

@@ -2,6 +2,7 @@
 #include "ui/survey_grid/survey_page.h"
 
 #include "ui/document_view/answer_view.h"
+#include "ui/help/help_link.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -114,6 +115,7 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     centre->addStretch(2);
     centre->addWidget(m_emptySentence);
     centre->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    centre->addWidget(new HelpLink(m_empty), 0, Qt::AlignHCenter);
     centre->addStretch(3);
     m_stack->addWidget(m_work);
     m_stack->addWidget(m_empty);
