@@ -3,6 +3,7 @@
 
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/reader_view.h"
+#include "ui/interviews/document_sets_dialog.h"
 #include "ui/interviews/interview_panel.h"
 #include "ui/interviews/interview_tables.h"
 #include "ui/main_window/main_window.h"
@@ -30,6 +31,9 @@ void addInterviews(MainWindow& window, std::function<void(const QString&)> writt
         QStringLiteral("interviews"), [] { return InterviewFeatures::tr("Interviews"); }, panel,
         Qt::RightDockWidgetArea, false);
     window.workspaces().showFirstOnlyOn(shares, QStringLiteral("documents"));
+    // In the place where a survey has its shares.
+    if (auto* survey = window.findChild<QDockWidget*>(QStringLiteral("panel-shares")))
+        window.tabifyDockWidget(survey, shares);
     auto* tables = new InterviewTables(session, *counts, &window);
     QDockWidget* tablesDock = window.addPanel(
         QStringLiteral("interview-tables"), [] { return InterviewFeatures::tr("Tables of interviews"); },
@@ -41,6 +45,24 @@ void addInterviews(MainWindow& window, std::function<void(const QString&)> writt
         window.goTo({{{}, document}, passage});
         window.documentsPage().text().setFocus();
     };
+    const auto editSets = [&window, &session, counts] {
+        const auto look = [counts](const QString& set) {
+            InterviewRequest request = counts->request();
+            request.set = set.toStdString();
+            counts->setRequest(request);
+        };
+        (new DocumentSetsDialog(session, QString::fromStdString(counts->request().set), look, &window))
+            ->open();
+    };
+    QObject::connect(panel, &InterviewPanel::setsAsked, &window, editSets);
+    window.actions().add({QStringLiteral("document-sets"),
+                          Actions::Menu::Edit,
+                          Actions::Part::Last,
+                          [] { return InterviewFeatures::tr("Se&ts of transcripts…"); },
+                          {},
+                          {},
+                          Actions::Needs::Document,
+                          editSets});
     QObject::connect(panel, &InterviewPanel::passageAsked, &window, go);
     QObject::connect(tables, &InterviewTables::documentAsked, &window,
                      [go](core::SourceId document) { go(document, std::nullopt); });

@@ -3,6 +3,7 @@
 
 #include "core/documents/source_sets.h"
 #include "ui/codebook_panel/code_colour.h"
+#include "ui/help/help_link.h"
 #include "ui/interviews/passages_list.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -10,6 +11,7 @@
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_delegate.h"
 #include "ui/share_panel/share_words.h"
+#include "ui/widgets/icon.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -21,6 +23,7 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace marginalia::ui {
@@ -55,6 +58,7 @@ InterviewPanel::InterviewPanel(ProjectSession& session, InterviewCounts& counts,
     , m_counts(counts)
     , m_model(new ShareModel(this))
     , m_set(new QComboBox(this))
+    , m_sets(new QToolButton(this))
     , m_unit(new QComboBox(this))
     , m_layer(new QComboBox(this))
     , m_head(line(this, "interviewHead"))
@@ -83,6 +87,7 @@ InterviewPanel::InterviewPanel(ProjectSession& session, InterviewCounts& counts,
     auto* which = new QHBoxLayout;
     which->setSpacing(theme::half);
     which->addWidget(m_set, 1);
+    which->addWidget(m_sets);
     controls->addLayout(which);
     controls->addWidget(m_unit);
     controls->addWidget(m_layer);
@@ -97,7 +102,7 @@ InterviewPanel::InterviewPanel(ProjectSession& session, InterviewCounts& counts,
     m_passages->hide();
     column->addWidget(m_halves, 1);
     m_stack->addWidget(m_page);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(withHelpLink(m_empty));
 
     connect(&m_counts, &InterviewCounts::counted, this, &InterviewPanel::refresh);
     connect(&m_counts, &InterviewCounts::requestChanged, this, [this] {
@@ -119,6 +124,11 @@ InterviewPanel::InterviewPanel(ProjectSession& session, InterviewCounts& counts,
 
 void InterviewPanel::buildControls() {
     m_set->setObjectName(QStringLiteral("interviewSet"));
+    m_sets->setObjectName(QStringLiteral("interviewSets"));
+    m_sets->setIcon(icon(QStringLiteral("edit")));
+    m_sets->setAutoRaise(true);
+    m_sets->setFocusPolicy(Qt::StrongFocus);
+    connect(m_sets, &QToolButton::clicked, this, &InterviewPanel::setsAsked);
     m_unit->setObjectName(QStringLiteral("interviewUnit"));
     m_layer->setObjectName(QStringLiteral("interviewLayer"));
     for (QComboBox* box : {m_set, m_unit, m_layer}) {
@@ -190,6 +200,8 @@ void InterviewPanel::retranslate() {
     m_unit->setItemText(3, tr("by paragraphs"));
     m_set->setAccessibleName(tr("Which transcripts count"));
     m_set->setToolTip(m_set->accessibleName());
+    m_sets->setAccessibleName(tr("Sets of transcripts…"));
+    m_sets->setToolTip(m_sets->accessibleName());
     m_unit->setAccessibleName(tr("What is counted"));
     m_unit->setToolTip(m_unit->accessibleName());
     m_layer->setAccessibleName(tr("Whose coding counts"));
@@ -246,7 +258,7 @@ void InterviewPanel::refresh() {
                          : m_counts.isCounting() ? tr("Counting the transcripts…")
                                                  : tr("How many interviews speak of a category appears here "
                                                       "once a transcript is imported and coded."));
-        m_stack->setCurrentWidget(m_empty);
+        m_stack->setCurrentWidget(m_empty->parentWidget());
         return;
     }
     m_stack->setCurrentWidget(m_page);

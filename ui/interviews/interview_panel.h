@@ -11,6 +11,7 @@ class QLabel;
 class QSplitter;
 class QStackedLayout;
 class QTableView;
+class QToolButton;
 
 namespace marginalia::ui {
 
@@ -36,6 +37,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Show the passage in its transcript.
     void passageAsked(core::SourceId document, std::optional<core::Span> passage);
+    /// The sets of transcripts are to be changed.
+    void setsAsked();
     void said(const QString& line);
 
 protected:
@@ -59,6 +62,7 @@ private:
     ShareModel* m_model;
     ShareDelegate* m_delegate;
     QComboBox* m_set;
+    QToolButton* m_sets;
     QComboBox* m_unit;
     QComboBox* m_layer;
     QLabel* m_head;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/interviews/interview_tables.h"
 
+#include "ui/help/help_link.h"
 #include "ui/interviews/matrix_model.h"
 #include "ui/interviews/saturation_model.h"
 #include "ui/session/project_session.h"
@@ -85,7 +86,7 @@ InterviewTables::InterviewTables(ProjectSession& session, InterviewCounts& count
     column->addWidget(m_note);
     m_stack->addWidget(m_matrixTable);
     m_stack->addWidget(m_saturationTable);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(withHelpLink(m_empty));
 
     connect(m_tabs, &QTabBar::currentChanged, this, &InterviewTables::refresh);
     connect(m_export, &QToolButton::clicked, this, &InterviewTables::exportAsked);
@@ -150,7 +151,7 @@ void InterviewTables::refresh() {
                                                  QItemSelectionModel::NoUpdate);
     }
     QWidget* page = first ? m_matrixTable : m_saturationTable;
-    m_stack->setCurrentWidget(any ? page : m_empty);
+    m_stack->setCurrentWidget(any ? page : m_empty->parentWidget());
     m_export->setEnabled(any);
     m_note->setVisible(any);
     m_note->setText(first
