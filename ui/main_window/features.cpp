@@ -286,6 +286,18 @@ void addSimilar(MainWindow& window) {
                           QStringLiteral("merge"),
                           Needs::Question,
                           [&window] { (new SimilarDialog(window.desk(), {}, &window))->open(); }});
+    SurveyModel& model = window.surveyPage().model();
+    QAction* together =
+        window.actions().add({QStringLiteral("similar-together"),
+                              Menu::View,
+                              Part::Middle,
+                              [] { return Features::tr("Similar answers to&gether"); },
+                              {},
+                              {},
+                              Needs::Question,
+                              [&model] { model.setSimilarTogether(!model.isSimilarTogether()); }});
+    together->setCheckable(true);
+    QObject::connect(&model, &SurveyModel::similarTogetherChanged, together, &QAction::setChecked);
     window.actions().add({QStringLiteral("coding-progress"),
                           Menu::View,
                           Part::Middle,

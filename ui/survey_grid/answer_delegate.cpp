@@ -56,6 +56,15 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->fillRect(option.rect, theme::colour(theme::Role::Chosen));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       theme::colour(theme::Role::Hairline));
+    // A bracket holds together what says the same.
+    if (const int group = model->groupAt(index.row()); group >= 0 && index.column() == 0) {
+        const bool first = model->groupAt(index.row() - 1) != group;
+        const bool last = model->groupAt(index.row() + 1) != group;
+        painter->fillRect(option.rect.adjusted(theme::half, first ? theme::half : 0,
+                                               theme::half + 3 - option.rect.width(),
+                                               last ? -theme::half : 0),
+                          theme::colour(theme::Role::Bar));
+    }
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (chosen && index.column() == 0 && view &&
         (view->hasFocus() || (view->focusProxy() && view->focusProxy()->hasFocus())))

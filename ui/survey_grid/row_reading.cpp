@@ -2,6 +2,7 @@
 #include "ui/survey_grid/row_reading.h"
 
 #include "core/survey/answer_texts.h"
+#include "core/survey/similar_answers.h"
 #include "core/text/collation.h"
 #include "core/text/fold.h"
 #include "ui/session/language.h"
@@ -83,6 +84,19 @@ std::vector<int> ranksByAnswer(const store::Connection& db, const SurveyRows& ro
     return ranks;
 }
 
+std::vector<int> groupsOf(const store::Connection& db, const SurveyRows& rows, QuestionId question,
+                          Progress& progress) {
+    std::vector<int> groups(rows.who.size(), -1);
+    int group = 0;
+    for (const survey::SimilarGroup& similar : survey::similarAnswers(db, question, progress)) {
+        for (const survey::SimilarAnswer& each : similar)
+            if (const std::optional<SurveyRows::Place> place = rows.placeOf(each.answer))
+                groups[static_cast<std::size_t>(place->row)] = group;
+        ++group;
+    }
+    return groups;
+}
+
 } // namespace
 
 RowReading RowReading::make(const store::Connection& db, const Wish& wish, Progress& progress) {
@@ -109,6 +123,8 @@ RowReading RowReading::make(const store::Connection& db, const Wish& wish, Progr
         result.ranks = ranksByName(*rows, collator, progress);
     else if (wish.order.by == ReadOrder::By::Answer)
         result.ranks = ranksByAnswer(db, *rows, wish.order.question, collator, progress);
+    else if (wish.order.by == ReadOrder::By::Similar)
+        result.ranks = result.groups = groupsOf(db, *rows, wish.order.question, progress);
     return result;
 }
 

@@ -10,11 +10,12 @@
 
 namespace marginalia::ui {
 
-/// What the grid is ordered by: the respondents' IDs, one question's answers, or nothing that has to be read.
+/// What the grid is ordered by: the respondents' IDs, one question's answers, answers that say the same next
+/// to each other, or nothing that has to be read.
 struct ReadOrder {
-    enum class By { Nothing, Name, Answer };
+    enum class By { Nothing, Name, Answer, Similar };
     By by = By::Nothing;
-    core::QuestionId question; ///< of By::Answer
+    core::QuestionId question; ///< of By::Answer and By::Similar
     bool operator==(const ReadOrder&) const = default;
 };
 
@@ -36,6 +37,7 @@ struct RowReading {
     std::shared_ptr<SurveyRows> rows; ///< when they had to be read
     std::vector<bool> fits;           ///< by row; empty: the filter reads nothing
     std::vector<int> ranks;           ///< by row, -1: nothing to order by; empty: as ReadOrder::By::Nothing
+    std::vector<int> groups;          ///< by row, -1: like no other; empty: not ordered by Similar
 };
 
 } // namespace marginalia::ui

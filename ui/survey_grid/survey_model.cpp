@@ -64,6 +64,7 @@ void SurveyModel::forget() {
     m_place.clear();
     m_fits.clear();
     m_ranks.clear();
+    m_groups.clear();
     m_texts.clear();
 }
 
@@ -133,7 +134,7 @@ bool SurveyModel::isLong() const {
 void SurveyModel::read(bool rowsToo) {
     m_needRows |= rowsToo;
     try {
-        if (!isLong()) {
+        if (!isLong() && readOrder().by != ReadOrder::By::Similar) { // comparing texts takes its time
             m_job.drop();
             core::Progress progress;
             RowReading reading = RowReading::make(m_session.db(), wish(m_needRows), progress);
@@ -165,6 +166,7 @@ void SurveyModel::take(RowReading reading) {
     const bool samePlaces = !std::exchange(m_needList, false) && reading.fits == m_fits &&
                             (!reading.rows || sameRows(*reading.rows));
     m_ranks = std::move(reading.ranks);
+    m_groups = std::move(reading.groups);
     if (samePlaces && !m_rows->who.empty()) {
         // The same respondents: the person's place and selection stay, and so do rows that an edit made
         // unfit.

@@ -43,6 +43,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Answers to the session's question that say the same stand together, the largest group first; what is
+    /// like no other follows. Until another order is chosen.
+    void setSimilarTogether(bool together);
+    [[nodiscard]] bool isSimilarTogether() const { return m_similar; }
+    /// The group of a row, -1: none.
+    [[nodiscard]] int groupAt(int row) const;
 
     void setFilter(const AnswerFilter& filter);
     [[nodiscard]] const AnswerFilter& filter() const { return m_filter; }
@@ -99,6 +105,7 @@ Q_SIGNALS:
     /// Rows were read, filtered or ordered anew.
     void listed();
     void readingChanged();
+    void similarTogetherChanged(bool together);
 
 private:
     using Cell = SurveyRows::Cell;
@@ -146,6 +153,8 @@ private:
     AnswerFilter m_filter;
     Column m_sortColumn;
     bool m_sorted = false;
+    bool m_similar = false;
+    std::vector<int> m_groups; ///< by row, while m_similar
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     LatestJob m_job;
     bool m_needRows = false; ///< the job under way reads the rows

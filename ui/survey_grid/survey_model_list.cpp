@@ -4,6 +4,7 @@
 #include "ui/survey_grid/survey_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace marginalia::ui {
 
@@ -100,6 +101,8 @@ void SurveyModel::setFilter(const AnswerFilter& filter) {
 }
 
 ReadOrder SurveyModel::readOrder() const {
+    if (m_similar)
+        return {ReadOrder::By::Similar, m_session.question()};
     if (m_sorted && m_sortColumn.kind == Kind::Name)
         return {ReadOrder::By::Name, {}};
     if (m_sorted && m_sortColumn.kind == Kind::Answer)
@@ -108,7 +111,7 @@ ReadOrder SurveyModel::readOrder() const {
 }
 
 std::vector<int> SurveyModel::orderRanks() const {
-    if (!m_sorted)
+    if (!m_sorted && !m_similar)
         return {};
     if (readOrder().by != ReadOrder::By::Nothing)
         return m_ranks.size() == m_rows->who.size() ? m_ranks : std::vector<int>();
@@ -151,7 +154,7 @@ std::vector<int> SurveyModel::inOrder(std::vector<int> rows) const {
     std::sort(rows.begin(), rows.end());
     const std::vector<int> ranks = orderRanks();
     if (!ranks.empty()) {
-        const bool up = m_sortOrder == Qt::AscendingOrder;
+        const bool up = m_sortOrder == Qt::AscendingOrder || m_similar;
         // What has nothing to order by stands last, both ways.
         std::stable_sort(rows.begin(), rows.end(), [&ranks, up](int a, int b) {
             const int left = ranks[static_cast<std::size_t>(a)];
@@ -192,9 +195,11 @@ void SurveyModel::fillPlaces() {
 void SurveyModel::sort(int column, Qt::SortOrder order) {
     const bool sorted = column >= 0 && column < columnCount();
     const Column wanted = sorted ? this->column(column) : Column{};
-    if (sorted == m_sorted && order == m_sortOrder && (!sorted || wanted == m_sortColumn))
+    if (!m_similar && sorted == m_sorted && order == m_sortOrder && (!sorted || wanted == m_sortColumn))
         return;
     const ReadOrder before = readOrder();
+    if (std::exchange(m_similar, false))
+        Q_EMIT similarTogetherChanged(false);
     m_sorted = sorted;
     m_sortColumn = wanted;
     m_sortOrder = order;
@@ -203,6 +208,25 @@ void SurveyModel::sort(int column, Qt::SortOrder order) {
         read(false);
     else
         reorder();
+}
+
+void SurveyModel::setSimilarTogether(bool together) {
+    if (together == m_similar)
+        return;
+    m_similar = together;
+    Q_EMIT similarTogetherChanged(together);
+    if (m_job.busy() || readOrder().by != ReadOrder::By::Nothing) {
+        read(false);
+        return;
+    }
+    m_groups.clear();
+    reorder();
+}
+
+int SurveyModel::groupAt(int row) const {
+    if (row < 0 || row >= rowCount() || m_groups.size() != m_rows->who.size())
+        return -1;
+    return m_groups[static_cast<std::size_t>(sourceRow(row))];
 }
 
 void SurveyModel::reorder() {
