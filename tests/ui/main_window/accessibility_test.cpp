@@ -55,27 +55,6 @@ TEST_P(Accessibility, EveryControlThatTakesTheKeyboardHasAName) {
     EXPECT_TRUE(nameless.isEmpty()) << nameless.join(QLatin1Char('\n')).toStdString();
 }
 
-TEST_P(Accessibility, WhereTheKeyboardIsCanBeSeen) {
-    OpenWindow window(test::addInterviews);
-    window.press('1');
-    openEverything(window, GetParam());
-    QStringList unseen;
-    for (QWidget* widget : controls(window)) {
-        const QRect place(widget->mapTo(&*window, QPoint(-4, -4)), widget->size() + QSize(8, 8));
-        if (QWidget* before = QApplication::focusWidget())
-            before->clearFocus();
-        OpenWindow::settle();
-        const QImage without = window->grab(place).toImage();
-        widget->setFocus(Qt::TabFocusReason);
-        OpenWindow::settle();
-        if (!widget->hasFocus())
-            continue; // it gives the keyboard on to a part of it, which is walked as well
-        if (window->grab(place).toImage() == without)
-            unseen << nameOf(widget);
-    }
-    EXPECT_TRUE(unseen.isEmpty()) << unseen.join(QLatin1Char('\n')).toStdString();
-}
-
 INSTANTIATE_TEST_SUITE_P(Pages, Accessibility, testing::Values("page-survey", "page-documents"),
                          [](const auto& page) { return std::string(page.param).substr(5); });
 
