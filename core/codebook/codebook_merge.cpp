@@ -3,25 +3,17 @@
 #include "core/codebook/codebook_edit.h"
 #include "core/codebook/codebook_rules.h"
 #include "core/codebook/codebook_store.h"
+#include "core/codebook/merge_plan.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace marginalia::core::codebook {
 
 namespace {
-
-struct MergePair {
-    CodeId from;
-    CodeId into;
-};
-
-/// What a merge of two codes means for the whole tree.
-struct MergePlan {
-    std::vector<MergePair> pairs; ///< the codes themselves, then children of one name, from the top down
-    std::map<CodeId, std::vector<CodeId>> newOrder; ///< parent -> its children afterwards
-};
 
 void planPair(const Codebook& book, CodeId from, CodeId into, CodeId gone, MergePlan& plan) {
     plan.pairs.push_back({from, into});
@@ -40,6 +32,8 @@ void planPair(const Codebook& book, CodeId from, CodeId into, CodeId gone, Merge
     plan.newOrder[into] = std::move(order);
 }
 
+} // namespace
+
 MergePlan planMerge(const Codebook& book, CodeId from, CodeId into) {
     requireCode(book, from);
     requireCode(book, into);
@@ -53,6 +47,28 @@ MergePlan planMerge(const Codebook& book, CodeId from, CodeId into) {
     planPair(book, from, into, from, plan);
     return plan;
 }
+
+Codebook merged(const Codebook& book, const MergePlan& plan) {
+    std::map<CodeId, std::pair<CodeId, std::int64_t>> places;
+    for (const auto& [parent, order] : plan.newOrder)
+        for (std::size_t at = 0; at < order.size(); ++at)
+            places[order[at]] = {parent, static_cast<std::int64_t>(at)};
+    std::vector<Code> codes;
+    for (Code code : book.codes()) {
+        const bool gone =
+            std::ranges::any_of(plan.pairs, [&code](const MergePair& pair) { return pair.from == code.id; });
+        if (gone)
+            continue;
+        if (const auto place = places.find(code.id); place != places.end())
+            std::tie(code.parent, code.position) = place->second;
+        codes.push_back(std::move(code));
+    }
+    std::ranges::stable_sort(codes, {},
+                             [](const Code& code) { return std::pair(code.parent, code.position); });
+    return Codebook(std::move(codes), book.revision());
+}
+
+namespace {
 
 std::string joined(const std::string& first, const std::string& second) {
     if (second.empty() || first == second)

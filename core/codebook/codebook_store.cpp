@@ -92,6 +92,17 @@ std::int64_t codingsOfCode(const store::Connection& db, CodeId code) {
     return db.integer("SELECT count(*) FROM coding WHERE code_id = ?1", code);
 }
 
+std::vector<Passage> passagesOf(const store::Connection& db, CodeId code) {
+    store::Statement rows = db.prepare("SELECT answer_id, source_id, coder_id, start_position, end_position, "
+                                       "round_id FROM coding WHERE code_id = ?1");
+    rows.bind(code);
+    std::vector<Passage> passages;
+    while (rows.step())
+        passages.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3),
+                            rows.integer(4), rows.integer(5)});
+    return passages;
+}
+
 void eraseCodings(store::Edit& edit, CodeId code) {
     edit.db().run("DELETE FROM note_link WHERE coding_id IN (SELECT id FROM coding WHERE code_id = ?1)",
                   code);

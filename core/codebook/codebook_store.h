@@ -5,6 +5,7 @@
 #include "core/codebook/codebook_edit.h"
 #include "core/store/edit.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -25,6 +26,9 @@ void place(store::Edit& edit, CodeId code, CodeId parent, std::int64_t position)
 void erase(store::Edit& edit, CodeId code);
 
 std::int64_t codingsOfCode(const store::Connection& db, CodeId code);
+/// What makes two codings of one code the same: answer, document, coder, start, end, round.
+using Passage = std::array<std::int64_t, 6>;
+std::vector<Passage> passagesOf(const store::Connection& db, CodeId code);
 void eraseCodings(store::Edit& edit, CodeId code);
 /// Decisions and re-checks about the code.
 void eraseVerdicts(store::Edit& edit, CodeId code);
