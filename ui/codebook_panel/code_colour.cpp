@@ -5,6 +5,8 @@
 #include "ui/settings/theme.h"
 
 #include <QList>
+#include <QPainter>
+#include <QPixmap>
 
 namespace marginalia::ui {
 
@@ -25,6 +27,18 @@ QColor codeHue(const core::codebook::Codebook& codebook, core::CodeId id) {
         code = codebook.find(code->parent);
     }
     return theme::colour(theme::Role::Muted);
+}
+
+QIcon swatchIcon(const QColor& colour) {
+    QPixmap pixmap(36, 36);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(1, 1, 16, 16), 3, 3);
+    return QIcon(pixmap);
 }
 
 } // namespace marginalia::ui

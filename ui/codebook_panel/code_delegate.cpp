@@ -16,7 +16,6 @@ namespace marginalia::ui {
 namespace {
 constexpr int swatch = 10;
 constexpr int rowHeight = 30;
-constexpr int countWidth = 32;
 } // namespace
 
 QSize CodeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -29,7 +28,13 @@ void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const bool chosen = option.state & QStyle::State_Selected;
-    if (chosen && view && view->hasFocus()) {
+    if (chosen) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme::colour(theme::Role::Chosen));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1.5, -2, -1.5), 4, 4);
+    }
+    if (view && view->hasFocus() && view->currentIndex() == index) {
+        painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(theme::colour(theme::Role::Focus), 1.5));
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1.5, -2, -1.5), 4, 4);
     }
@@ -47,6 +52,12 @@ void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawText(QRect(left.right() - countWidth, left.top(), countWidth, left.height()),
                           Qt::AlignRight | Qt::AlignVCenter, figure(count.toLongLong()));
     left.setRight(left.right() - countWidth - theme::half);
+    if (const QVariant here = index.data(CodebookModel::HereRole); here.isValid()) {
+        painter->setPen(theme::colour(here.toLongLong() > 0 ? theme::Role::Ink : theme::Role::Muted));
+        painter->drawText(QRect(left.right() - hereWidth, left.top(), hereWidth, left.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, figure(here.toLongLong()));
+        left.setRight(left.right() - hereWidth - theme::half);
+    }
 
     const QString key = index.data(CodebookModel::ShortcutRole).toString();
     if (!key.isEmpty()) {

@@ -15,6 +15,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setLayout(keys::Layout layout) { m_layout = layout; }
+    /// The columns of figures, from the right edge: all, and before it the part that is looked at.
+    static constexpr int countWidth = 32;
+    static constexpr int hereWidth = 44;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

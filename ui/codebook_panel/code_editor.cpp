@@ -2,6 +2,7 @@
 #include "ui/codebook_panel/code_editor.h"
 
 #include "core/codebook/codebook_edit.h"
+#include "ui/codebook_panel/code_colour.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/session/project_session.h"
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -27,20 +27,6 @@
 namespace marginalia::ui {
 
 using namespace core;
-
-namespace {
-QIcon swatchIcon(const QColor& colour) {
-    QPixmap pixmap(36, 36);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(1, 1, 16, 16), 3, 3);
-    return QIcon(pixmap);
-}
-} // namespace
 
 CodeEditor::CodeEditor(ProjectSession& session, const codebook::Code& code, QWidget* parent)
     : QDialog(parent)

@@ -29,6 +29,14 @@ void CodebookPanel::registerActions(Actions& actions) {
                  QStringLiteral("find"),
                  Needs::Project,
                  [this] { focusFind(); }});
+    actions.add({"code-segments",
+                 Menu::Coding,
+                 Part::Codes,
+                 [] { return tr("&List the passages of the code"); },
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
+                 QStringLiteral("quote"),
+                 Needs::Project,
+                 [this] { Q_EMIT segmentsAsked(); }});
     actions.add({"new-code",
                  Menu::Coding,
                  Part::Codes,
@@ -64,7 +72,7 @@ void CodebookPanel::registerActions(Actions& actions) {
     actions.add({"merge-code",
                  Menu::Coding,
                  Part::Codes,
-                 [] { return tr("&Merge code into…"); },
+                 [] { return tr("&Merge codes…"); },
                  {},
                  QStringLiteral("merge"),
                  Needs::Writable,
@@ -72,11 +80,45 @@ void CodebookPanel::registerActions(Actions& actions) {
     actions.add({"delete-code",
                  Menu::Coding,
                  Part::Codes,
-                 [] { return tr("De&lete code"); },
+                 [] { return tr("De&lete codes"); },
                  {},
                  QStringLiteral("delete"),
                  Needs::Writable,
                  [this] { deleteCode(); }});
+    actions.add({"split-code",
+                 Menu::Coding,
+                 Part::Codes,
+                 [] { return tr("S&plit the code, passage by passage…"); },
+                 {},
+                 {},
+                 Needs::Writable,
+                 [this] { splitCode(); }});
+    actions.add({"move-codes",
+                 Menu::Coding,
+                 Part::Codes,
+                 [] { return tr("Mo&ve codes…"); },
+                 {},
+                 {},
+                 Needs::Writable,
+                 [this] { moveCodes(); }});
+    actions.addMenu(Menu::Coding, Part::Codes, m_colours, [] { return tr("C&olour of the codes"); });
+    actions.addMenu(Menu::Coding, Part::Codes, m_sets, [] { return tr("Sets o&f codes"); });
+    actions.add({"code-sets",
+                 Menu::Coding,
+                 Part::Codes,
+                 [] { return tr("Manage sets of codes…"); },
+                 {},
+                 {},
+                 Needs::Project,
+                 [this] { manageSets(); }});
+    actions.add({"export-codebook",
+                 Menu::File,
+                 Part::Export,
+                 [] { return tr("Export or print the code&book…"); },
+                 {},
+                 QStringLiteral("codebook"),
+                 Needs::Project,
+                 [this] { exportCodebook(); }});
 }
 
 void CodebookPanel::showMenu(QPoint at) {
@@ -87,6 +129,7 @@ void CodebookPanel::showMenu(QPoint at) {
     if (code) {
         menu->addAction(tr("Code with it"), this, [this, code] { Q_EMIT codeAsked(code); })->setEnabled(may);
         menu->addAction(tr("Show its answers"), this, [this, code] { Q_EMIT showAnswersAsked(code); });
+        menu->addAction(tr("List its passages"), this, &CodebookPanel::segmentsAsked);
         menu->addSeparator();
     }
     menu->addAction(icon(QStringLiteral("add")), tr("New code…"), this, [this] { createCode(false); })
@@ -97,8 +140,12 @@ void CodebookPanel::showMenu(QPoint at) {
         menu->addAction(icon(QStringLiteral("edit")), tr("Rename"), this, [this] { renameCode(); })
             ->setEnabled(may);
         menu->addAction(tr("Definition, key and colour…"), this, [this] { editCode(); })->setEnabled(may);
-        menu->addAction(icon(QStringLiteral("merge")), tr("Merge into…"), this, [this] { mergeCode(); })
+        menu->addAction(icon(QStringLiteral("merge")), tr("Merge…"), this, [this] { mergeCode(); })
             ->setEnabled(may);
+        menu->addAction(tr("Split, passage by passage…"), this, [this] { splitCode(); })->setEnabled(may);
+        menu->addAction(tr("Move…"), this, [this] { moveCodes(); })->setEnabled(may);
+        menu->addMenu(m_colours);
+        menu->addMenu(m_sets);
         menu->addAction(icon(QStringLiteral("delete")), tr("Delete"), this, [this] { deleteCode(); })
             ->setEnabled(may);
     }
@@ -145,61 +192,6 @@ void CodebookPanel::editCode() {
     }
     auto* editor = new CodeEditor(m_desk.session(), *code, this);
     editor->open();
-}
-
-void CodebookPanel::deleteCode() {
-    const CodeId id = currentCode();
-    const codebook::Code* code = m_desk.session().codebook().find(id);
-    if (!code) {
-        Q_EMIT m_desk.said(tr("Choose a code in the codebook first."));
-        return;
-    }
-    const std::string name = code->name;
-    const QString shown = shownName(*code);
-    codebook::RemovalCount gone;
-    if (!m_desk.session().edit({msg("Delete “{1}”"), {name}},
-                               [&](store::Edit& edit) { gone = codebook::remove(edit, id); }))
-        return;
-    // No question before it: undo brings everything back, and the line says how much went.
-    Q_EMIT m_desk.said(tr("Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.")
-                           .arg(shown, figure(gone.codings)));
-}
-
-void CodebookPanel::mergeCode() {
-    const CodeId from = currentCode();
-    const codebook::Codebook& codebook = m_desk.session().codebook();
-    const codebook::Code* code = codebook.find(from);
-    if (!code) {
-        Q_EMIT m_desk.said(tr("Choose a code in the codebook first."));
-        return;
-    }
-    const std::vector<CodeId> own = codebook.subtree(from);
-    std::vector<CodeId> targets;
-    Prompts::Choice choice;
-    for (const codebook::Code& each : codebook.codes())
-        if (std::find(own.begin(), own.end(), each.id) == own.end()) {
-            targets.push_back(each.id);
-            choice.choices << shownPath(codebook, each.id);
-        }
-    choice.title = tr("Merge codes");
-    choice.label = tr("“%1” goes, and its codings pass to:").arg(shownName(*code));
-    choice.accept = tr("Merge");
-    const std::string name = code->name;
-    prompts().choose(this, choice, [this, from, name, targets](int at) {
-        const CodeId into = targets.at(static_cast<std::size_t>(at));
-        const codebook::Code* target = m_desk.session().codebook().find(into);
-        if (!target)
-            return;
-        const std::string targetName = target->name;
-        const QString shown = shownName(*target);
-        codebook::MergeResult result;
-        if (!m_desk.session().edit({msg("Merge “{1}” into “{2}”"), {name, targetName}},
-                                   [&](store::Edit& edit) { result = codebook::merge(edit, from, into); }))
-            return;
-        setCurrentCode(into);
-        Q_EMIT m_desk.said(tr("Merged into “%1”. Codings moved: %2, joined with the same one: %3.")
-                               .arg(shown, figure(result.moved), figure(result.duplicates)));
-    });
 }
 
 } // namespace marginalia::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codebook_panel/codebook_model.h"
 
-#include "core/codebook/codebook_edit.h"
+#include "core/codebook/many_codes.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/document_view/passage_mime.h"
 #include "ui/session/language.h"
@@ -18,14 +18,15 @@ using namespace core;
 CodebookModel::CodebookModel(ProjectSession& session, QObject* parent)
     : QAbstractItemModel(parent)
     , m_session(session)
-    , m_root(std::make_unique<Node>()) {
+    , m_root(std::make_unique<Node>())
+    , m_counts(new CodeCounts(session, this)) {
     connect(&session, &ProjectSession::opened, this, &CodebookModel::reset);
     connect(&session, &ProjectSession::closed, this, &CodebookModel::reset);
     connect(&session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.empty() || changes.touches("code"))
             follow();
     });
-    connect(&session, &ProjectSession::sharesChanged, this, &CodebookModel::refreshCounts);
+    connect(m_counts, &CodeCounts::changed, this, &CodebookModel::refreshCounts);
 }
 
 CodebookModel::~CodebookModel() = default;
@@ -34,7 +35,7 @@ void CodebookModel::reset() {
     beginResetModel();
     m_root = std::make_unique<Node>();
     m_nodes.clear();
-    m_counts.clear();
+    m_shownFigures.clear();
     if (m_session.isOpen())
         build(*m_root);
     endResetModel();
@@ -142,25 +143,14 @@ void CodebookModel::retranslate() {
 }
 
 void CodebookModel::refreshCounts() {
-    if (m_session.isOpen() && !m_session.shareTable() && m_session.isCounting())
-        return; // heard of again when they are counted
-    std::unordered_map<CodeId, qint64> now;
-    if (const shares::ShareTable* table = m_session.shareTable())
-        for (const shares::ShareRow& row : table->rows)
-            if (!row.ownOnly)
-                now[row.code] = row.n;
     for (const auto& [code, node] : m_nodes) {
-        const auto before = m_counts.find(code);
-        const auto after = now.find(code);
-        if ((before == m_counts.end()) == (after == now.end()) &&
-            (after == now.end() || before->second == after->second))
+        const Figures now(m_counts->total(code), m_counts->here(code));
+        Figures& shown = m_shownFigures[code];
+        if (shown == now)
             continue;
-        if (after == now.end())
-            m_counts.erase(code);
-        else
-            m_counts[code] = after->second;
+        shown = now;
         const QModelIndex at = indexOf(*node);
-        Q_EMIT dataChanged(at, at, {CountRole});
+        Q_EMIT dataChanged(at, at, {CountRole, HereRole});
     }
 }
 
@@ -215,7 +205,8 @@ QVariant CodebookModel::data(const QModelIndex& index, int role) const {
     const codebook::Code* code = m_session.isOpen() ? m_session.codebook().find(id) : nullptr;
     if (!code)
         return {};
-    const auto count = m_counts.find(id);
+    const std::optional<qint64> count = m_counts->total(id);
+    const std::optional<qint64> here = m_counts->here(id);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -224,12 +215,16 @@ QVariant CodebookModel::data(const QModelIndex& index, int role) const {
         return QStringLiteral("<span>%1</span>")
             .arg((code->definition.empty() ? shownName(*code) : toQ(code->definition)).toHtmlEscaped());
     case Qt::AccessibleTextRole:
-        return count == m_counts.end() ? shownName(*code)
-                                       : tr("%1, answers: %2").arg(shownName(*code), figure(count->second));
+        if (!count)
+            return shownName(*code);
+        return here ? tr("%1, here: %2, in all: %3").arg(shownName(*code), figure(*here), figure(*count))
+                    : tr("%1, answers: %2").arg(shownName(*code), figure(*count));
     case CodeRole:
         return QVariant::fromValue<qint64>(id.value);
     case CountRole:
-        return count == m_counts.end() ? QVariant() : QVariant(count->second);
+        return count ? QVariant(*count) : QVariant();
+    case HereRole:
+        return here ? QVariant(*here) : QVariant();
     case HueRole:
         return codeHue(m_session.codebook(), id);
     case ShortcutRole:
@@ -305,7 +300,10 @@ bool CodebookModel::canDropMimeData(const QMimeData* mime, Qt::DropAction action
         return parent.isValid() && row < 0;
     if (!mime->hasFormat(codeMime))
         return false;
-    return !isWithin(codeAt(parent), codesIn(*mime).value(0));
+    const QList<CodeId> codes = codesIn(*mime);
+    return !codes.isEmpty() && std::none_of(codes.begin(), codes.end(), [this, &parent](CodeId each) {
+        return isWithin(codeAt(parent), each);
+    });
 }
 
 bool CodebookModel::dropMimeData(const QMimeData* mime, Qt::DropAction action, int row, int column,
@@ -320,17 +318,23 @@ bool CodebookModel::dropMimeData(const QMimeData* mime, Qt::DropAction action, i
             this, [this, target] { Q_EMIT passageDropped(target); }, Qt::QueuedConnection);
         return true;
     }
-    const CodeId code = codesIn(*mime).value(0);
-    std::int64_t position = row < 0 ? rowCount(parent) : row;
-    const Node* node = m_nodes.contains(code) ? m_nodes.at(code) : nullptr;
-    if (node && node->parent->id == target && rowOf(*node) < position)
-        --position; // its own place is counted out
+    const QList<CodeId> dragged = codesIn(*mime);
+    const std::vector<CodeId> codes(dragged.begin(), dragged.end());
+    // The place among those that stay where they are.
+    std::int64_t position = 0;
+    const int before = row < 0 ? rowCount(parent) : row;
+    for (int at = 0; at < before; ++at)
+        position += dragged.contains(codeAt(index(at, 0, parent))) ? 0 : 1;
     QMetaObject::invokeMethod(
         this,
-        [this, code, target, position] {
-            if (const codebook::Code* found = m_session.codebook().find(code))
-                m_session.edit({msg("Move “{1}”"), {found->name}},
-                               [&](store::Edit& edit) { codebook::move(edit, code, target, position); });
+        [this, codes, target, position] {
+            const codebook::Code* first = m_session.codebook().find(codes.front());
+            if (!first)
+                return;
+            m_session.edit(codes.size() == 1
+                               ? Sentence{msg("Move “{1}”"), {first->name}}
+                               : Sentence{msg("Move {1} codes"), {std::to_string(codes.size())}},
+                           [&](store::Edit& edit) { codebook::moveAll(edit, codes, target, position); });
         },
         Qt::QueuedConnection);
     return false;

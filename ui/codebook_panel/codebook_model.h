@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/codebook_panel/code_counts.h"
 #include "ui/session/project_session.h"
 
 #include <QAbstractItemModel>
@@ -11,14 +12,14 @@
 
 namespace marginalia::ui {
 
-/// The codebook as a tree with counts of the question and layer looked at. After an edit only the rows that
-/// came, went, moved or changed are touched, so that what is unfolded and chosen stays. Codes are dragged
-/// within it; a code dropped on an answer codes it, a passage dropped on a code is coded.
+/// The codebook as a tree with the figures of what is looked at (see CodeCounts). After an edit only the rows
+/// that came, went, moved or changed are touched, so that what is unfolded and chosen stays. Codes are
+/// dragged within it; a code dropped on an answer codes it, a passage dropped on a code is coded.
 class CodebookModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Roles { CodeRole = Qt::UserRole + 1, CountRole, HueRole, ShortcutRole, FindRole };
+    enum Roles { CodeRole = Qt::UserRole + 1, CountRole, HereRole, HueRole, ShortcutRole, FindRole };
 
     explicit CodebookModel(ProjectSession& session, QObject* parent = nullptr);
     ~CodebookModel() override;
@@ -41,6 +42,7 @@ public:
 
     [[nodiscard]] core::CodeId codeAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(core::CodeId code) const;
+    [[nodiscard]] CodeCounts& counts() { return *m_counts; }
 
     /// The names follow the window's language.
     void retranslate();
@@ -72,7 +74,9 @@ private:
     ProjectSession& m_session;
     std::unique_ptr<Node> m_root;
     std::unordered_map<core::CodeId, Node*> m_nodes;
-    std::unordered_map<core::CodeId, qint64> m_counts;
+    CodeCounts* m_counts;
+    using Figures = std::pair<std::optional<qint64>, std::optional<qint64>>;
+    std::unordered_map<core::CodeId, Figures> m_shownFigures; ///< to see which rows changed
 };
 
 } // namespace marginalia::ui

@@ -2,7 +2,9 @@
 #include "ui/codebook_panel/codebook_panel.h"
 
 #include "core/text/fold.h"
+#include "ui/codebook_panel/code_counts.h"
 #include "ui/codebook_panel/code_delegate.h"
+#include "ui/codebook_panel/code_filter.h"
 #include "ui/codebook_panel/codebook_model.h"
 #include "ui/help/help_link.h"
 #include "ui/session/language.h"
@@ -10,16 +12,17 @@
 #include "ui/settings/theme.h"
 #include "ui/widgets/icon.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -32,7 +35,9 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new CodebookModel(desk.session(), this))
-    , m_filtered(new QSortFilterProxyModel(this)) {
+    , m_filtered(new CodeFilter(this))
+    , m_colours(new QMenu(this))
+    , m_sets(new QMenu(this)) {
     setObjectName(QStringLiteral("codebook-panel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,11 +56,37 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     head->addWidget(m_find, 1);
     head->addWidget(m_add);
     column->addLayout(head);
+    m_set = new QComboBox(this);
+    m_set->setObjectName(QStringLiteral("code-set"));
+    m_set->setProperty("quiet", true);
+    m_set->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_set->hide();
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(theme::unit, 0, theme::unit, 0);
+    below->addWidget(m_set, 1);
+    column->addLayout(below);
+    m_heads = new QWidget(this);
+    m_heads->setObjectName(QStringLiteral("code-heads"));
+    auto* heads = new QHBoxLayout(m_heads);
+    heads->setContentsMargins(theme::unit, 0, theme::unit + theme::half, 0);
+    heads->setSpacing(theme::half);
+    heads->addStretch();
+    const auto headLabel = [this, heads](const char* name) {
+        auto* label = new QLabel(m_heads);
+        label->setObjectName(QLatin1String(name));
+        label->setFont(theme::smallFont());
+        label->setProperty("muted", true);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        heads->addWidget(label);
+        return label;
+    };
+    m_hereHead = headLabel("code-head-here");
+    m_allHead = headLabel("code-head-all");
+    m_allHead->setMinimumWidth(CodeDelegate::countWidth);
+    m_heads->hide();
+    column->addWidget(m_heads);
 
     m_filtered->setSourceModel(m_model);
-    m_filtered->setRecursiveFilteringEnabled(true);
-    m_filtered->setFilterRole(CodebookModel::FindRole);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseSensitive); // the keys are folded
     m_tree = new QTreeView(this);
     m_tree->setObjectName(QStringLiteral("codebook-tree"));
     m_tree->setModel(m_filtered);
@@ -66,6 +97,7 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     m_tree->setIndentation(theme::unit * 2);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setDragEnabled(true);
     m_tree->setAcceptDrops(true);
     m_tree->setDropIndicatorShown(true);
@@ -118,6 +150,19 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     connect(m_tree, &QWidget::customContextMenuRequested, this, &CodebookPanel::showMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CodebookPanel::showDefinition);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CodebookPanel::codesChosen);
+    connect(&m_model->counts(), &CodeCounts::changed, this, &CodebookPanel::refreshHeads);
+    connect(m_set, &QComboBox::activated, this, &CodebookPanel::limitToSet);
+    connect(m_colours, &QMenu::aboutToShow, this, [this] { fillColours(m_colours); });
+    connect(m_sets, &QMenu::aboutToShow, this, [this] { fillSets(m_sets); });
+    m_colours->menuAction()->setObjectName(QStringLiteral("code-colours"));
+    m_sets->menuAction()->setObjectName(QStringLiteral("code-set-menu"));
+    connect(&desk.session(), &ProjectSession::opened, this, [this] {
+        m_set->clear(); // what this project was limited to
+        refreshSets();
+    });
+    connect(&desk.session(), &ProjectSession::closed, this, &CodebookPanel::refreshSets);
     connect(m_model, &CodebookModel::passageDropped, this, &CodebookPanel::codeAsked);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_tree->expandAll();
@@ -129,6 +174,8 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     connect(&desk.session(), &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.empty() || changes.touches("code"))
             showDefinition();
+        if (changes.empty() || changes.touches("code_set") || changes.touches("code_set_member"))
+            refreshSets();
     });
     connect(&desk.session(), &ProjectSession::stateChanged, this, &CodebookPanel::refreshEmpty);
     retranslate();
@@ -140,6 +187,12 @@ void CodebookPanel::retranslate() {
     m_add->setToolTip(tr("New code"));
     m_add->setAccessibleName(tr("New code"));
     m_tree->setAccessibleName(tr("Codebook"));
+    m_set->setAccessibleName(tr("Set of codes"));
+    m_set->setToolTip(tr("Shows only the codes of a set"));
+    m_allHead->setText(tr("All"));
+    refreshHeads();
+    if (m_desk.session().isOpen())
+        refreshSets();
     m_definitionArea->setAccessibleName(tr("Definition of the code"));
     m_emptySentence->setText(
         tr("Codes say what an answer is about. Make the first one, or import a codebook."));
@@ -162,6 +215,23 @@ void CodebookPanel::refreshEmpty() {
     m_add->setEnabled(m_desk.session().canEdit());
 }
 
+CodeCounts& CodebookPanel::counts() {
+    return m_model->counts();
+}
+
+void CodebookPanel::refreshHeads() {
+    const CodeCounts::Part part = m_model->counts().part();
+    m_heads->setVisible(part != CodeCounts::Part::None);
+    const bool document = part == CodeCounts::Part::Document;
+    const bool chosen = part == CodeCounts::Part::Chosen;
+    m_hereHead->setText(document ? tr("Here") : chosen ? tr("Chosen") : tr("Listed"));
+    m_hereHead->setToolTip(document ? tr("Codings in the document that is open, by any coder")
+                           : chosen ? tr("Of the answers that are chosen, as the shares count them")
+                                    : tr("Of the answers that the filter lists, as the shares count them"));
+    m_allHead->setToolTip(document ? tr("Codings in all documents, by any coder")
+                                   : tr("Answers to the question, as the shares count them"));
+}
+
 void CodebookPanel::focusFind() {
     m_find->setFocus();
     m_find->selectAll();
@@ -174,6 +244,23 @@ void CodebookPanel::setLayout(keys::Layout layout) {
 
 CodeId CodebookPanel::currentCode() const {
     return m_model->codeAt(m_filtered->mapToSource(m_tree->currentIndex()));
+}
+
+std::vector<CodeId> CodebookPanel::chosenCodes() const {
+    std::vector<CodeId> codes;
+    const QModelIndexList chosen = m_tree->selectionModel()->selectedIndexes();
+    for (const codebook::Code& each : m_desk.session().codebook().codes())
+        if (chosen.contains(m_filtered->mapFromSource(m_model->indexOf(each.id))))
+            codes.push_back(each.id);
+    return codes;
+}
+
+void CodebookPanel::choose(const std::vector<CodeId>& codes) {
+    QItemSelection chosen;
+    for (const CodeId code : codes)
+        if (const QModelIndex at = m_filtered->mapFromSource(m_model->indexOf(code)); at.isValid())
+            chosen.select(at, at);
+    m_tree->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
 }
 
 void CodebookPanel::setCurrentCode(CodeId code) {
@@ -190,7 +277,7 @@ CodeId CodebookPanel::codeOfKey(QChar key) const {
 }
 
 void CodebookPanel::find(const QString& words) {
-    m_filtered->setFilterFixedString(toQ(text::looseKey(fromQ(words.trimmed()))));
+    m_filtered->setWords(toQ(text::looseKey(fromQ(words.trimmed()))));
     m_tree->expandAll();
     // The first code that is itself a match, not only the way to one.
     const QString wanted = toQ(text::looseKey(fromQ(words.trimmed())));

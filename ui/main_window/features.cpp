@@ -2,8 +2,11 @@
 #include "ui/main_window/features.h"
 
 #include "core/coding/coding.h"
+#include "ui/codebook_panel/code_counts.h"
+#include "ui/codebook_panel/codebook_panel.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/correct_dialog.h"
+#include "ui/document_view/documents_page.h"
 #include "ui/document_view/manage_documents.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/help/help_actions.h"
@@ -18,6 +21,7 @@
 #include "ui/project_properties/project_dialog.h"
 #include "ui/report_studio/copy_report.h"
 #include "ui/report_studio/export_dialog.h"
+#include "ui/segments/segments_panel.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/share_panel/share_panel.h"
@@ -108,6 +112,98 @@ void addHistory(MainWindow& window) {
         window.tabifyDockWidget(shares, dock);
 }
 
+/// "The report is in ...": with a button that opens it.
+std::function<void(const QString&)> tellWritten(MainWindow& window) {
+    return [&window](const QString& file) {
+        window.notices().showNews(Features::tr("The report is in %1.").arg(QDir::toNativeSeparators(file)),
+                                  Features::tr("Open it"),
+                                  [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+    };
+}
+
+void showSegment(MainWindow& window, const core::coding::Segment& segment) {
+    window.showPage(segment.place.source ? QStringLiteral("documents") : QStringLiteral("survey"));
+    const std::int64_t start = segment.span ? segment.span->start : 0;
+    // The caret, not a selection: the next click on a code would give it to the selected words.
+    ReaderView& text =
+        segment.place.source ? window.documentsPage().text() : window.surveyPage().answerView().text();
+    if (segment.place.source)
+        window.documentsPage().goTo(segment.place.source, segment.span.value_or(core::Span{0, 1}));
+    else
+        window.surveyPage().goTo(segment.place.answer);
+    text.setCaret(start);
+    text.reveal(start);
+    if (segment.coder == window.session().coder()) // only one's own can be taken off
+        window.desk().setChosen(segment.id);
+}
+
+void addSegments(MainWindow& window) {
+    auto* segments = new SegmentsPanel(window.desk(), &window);
+    QDockWidget* dock = window.addPanel(
+        QStringLiteral("segments"), [] { return Features::tr("Coded passages"); }, segments,
+        Qt::BottomDockWidgetArea, false);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    CodebookPanel& codebook = window.codebookPanel();
+    QObject::connect(&codebook, &CodebookPanel::codesChosen, segments,
+                     [&codebook, segments] { segments->setCodes(codebook.chosenCodes()); });
+    QObject::connect(&codebook, &CodebookPanel::segmentsAsked, dock, [&window, dock, segments] {
+        if (!dock->isVisible()) {
+            dock->show();
+            window.resizeDocks({dock}, {window.height() * 2 / 5}, Qt::Vertical);
+        }
+        dock->raise();
+        segments->table().setFocus();
+    });
+    QObject::connect(segments, &SegmentsPanel::placeAsked, &window,
+                     [&window, segments](const core::coding::Segment& segment, bool stay) {
+                         showSegment(window, segment);
+                         if (stay)
+                             segments->table().setFocus();
+                         else if (segment.place.source)
+                             window.documentsPage().text().setFocus();
+                         else
+                             window.surveyPage().answerView().text().setFocus();
+                     });
+    QObject::connect(segments, &SegmentsPanel::said, &window, &MainWindow::say);
+    QObject::connect(segments, &SegmentsPanel::written, &window, tellWritten(window));
+}
+
+/// The figures beside the codes follow what is looked at: the list, the answers chosen, the document.
+void addCounts(MainWindow& window) {
+    CodeCounts& counts = window.codebookPanel().counts();
+    const auto look = [&window, &counts] {
+        CodingDesk& desk = window.desk();
+        if (!window.session().isOpen())
+            return;
+        if (desk.place().source) {
+            counts.lookAtDocument(desk.place().source);
+            return;
+        }
+        const SurveyModel& model = window.surveyPage().model();
+        std::vector<core::CaseId> cases;
+        if (desk.answers().size() > 1) {
+            for (const core::AnswerId each : desk.answers())
+                if (const int row = model.rowOf(each); row >= 0)
+                    cases.push_back(model.caseAt(row));
+            counts.lookAtCases(CodeCounts::Part::Chosen, cases);
+            return;
+        }
+        const bool all = model.rowCount() == model.total();
+        for (int row = 0; row < model.rowCount() && !all; ++row)
+            cases.push_back(model.caseAt(row));
+        counts.lookAtCases(all ? CodeCounts::Part::None : CodeCounts::Part::Listed, cases);
+    };
+    QObject::connect(&window.desk(), &CodingDesk::answersChanged, &counts, look);
+    QObject::connect(&window.desk(), &CodingDesk::placeChanged, &counts, [&window, &counts, look] {
+        // From answer to answer nothing changes here.
+        if (window.desk().place().source || counts.part() == CodeCounts::Part::Document)
+            look();
+    });
+    QObject::connect(&window.surveyPage().model(), &SurveyModel::listed, &counts, look);
+    QObject::connect(&window.surveyPage().model(), &QAbstractItemModel::rowsRemoved, &counts, look);
+    QObject::connect(&window.codebookPanel(), &CodebookPanel::written, &window, tellWritten(window));
+}
+
 void addSurveySettings(MainWindow& window) {
     ProjectSession& session = window.session();
     window.actions().add({QStringLiteral("project-properties"),
@@ -179,18 +275,8 @@ void addImports(MainWindow& window) {
         [&] { importCodings(session, &window); });
 }
 
-/// "The report is in ...": with a button that opens it.
-std::function<void(const QString&)> tellWritten(MainWindow& window) {
-    return [&window](const QString& file) {
-        window.notices().showNews(Features::tr("The report is in %1.").arg(QDir::toNativeSeparators(file)),
-                                  Features::tr("Open it"),
-                                  [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
-    };
-}
-
 void addExport(MainWindow& window) {
     ProjectSession& session = window.session();
-    const auto written = tellWritten(window);
     window.actions().add(
         {QStringLiteral("export-tables"),
          Menu::File,
@@ -199,7 +285,7 @@ void addExport(MainWindow& window) {
          {QKeySequence(Qt::CTRL | Qt::Key_E)},
          QStringLiteral("export"),
          Needs::Project,
-         [&window, &session, written] { (new ExportDialog(session, written, &window))->open(); }});
+         [&window, &session] { (new ExportDialog(session, tellWritten(window), &window))->open(); }});
 }
 
 void addSettings(MainWindow& window) {
@@ -318,6 +404,8 @@ void addFeatures(MainWindow& window) {
     addNotes(window);
     addKeyQuotes(window);
     addTranslations(window);
+    addSegments(window);
+    addCounts(window);
     addSurveySettings(window);
     addRespondents(window);
     addRecheck(window);

@@ -59,6 +59,12 @@ ReportWish presentWish(const ProjectSession& session) {
 
 bool copyReport(ProjectSession& session, const ReportWish& wish, QWidget* window,
                 std::function<void()> then) {
+    return copyReport(
+        session, [wish](const store::Connection& db) { return buildReport(db, wish); }, window,
+        std::move(then));
+}
+
+bool copyReport(ProjectSession& session, MakeReport make, QWidget* window, std::function<void()> then) {
     std::shared_ptr<store::Connection> snapshot;
     try {
         snapshot = session.project().snapshot();
@@ -72,8 +78,8 @@ bool copyReport(ProjectSession& session, const ReportWish& wish, QWidget* window
     const auto copied = std::make_shared<Copied>();
     const bool started = session.jobs().start(
         CopyReport::tr("Making the table"),
-        [snapshot, wish, copied](Progress&) mutable {
-            *copied = copyOf(buildReport(*snapshot, wish));
+        [snapshot, make = std::move(make), copied](Progress&) mutable {
+            *copied = copyOf(make(*snapshot));
             snapshot.reset();
         },
         [copied, window = QPointer<QWidget>(window), then = std::move(then)] {

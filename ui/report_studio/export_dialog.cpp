@@ -5,8 +5,8 @@
 #include "core/translations/translation.h"
 #include "ui/report_studio/copy_report.h"
 #include "ui/report_studio/interview_choices.h"
+#include "ui/report_studio/save_report.h"
 #include "ui/session/files.h"
-#include "ui/session/internal_error.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/session/project_memory.h"
@@ -25,7 +25,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -402,35 +401,12 @@ bool ExportDialog::apply() {
 
 bool ExportDialog::write(const QString& file) {
     remember();
-    std::shared_ptr<store::Connection> snapshot;
-    try {
-        snapshot = m_session.project().snapshot();
-    } catch (const Error& error) {
-        m_session.report(error);
-        return false;
-    } catch (const std::exception& error) { // the system could not open the file again
-        m_session.report(internalError(error));
-        return false;
-    }
     exchange::ExportOptions options;
     if (m_referenceRow->isEnabled() && !m_reference->text().isEmpty())
         options.reference = pathOf(m_reference->text());
-    // The dialog may be gone when the file is there.
-    const auto finished = [self = QPointer<ProjectSession>(&m_session),
-                           window = QPointer<QWidget>(parentWidget()), then = m_then, file] {
-        if (then && !self.isNull() && !window.isNull())
-            then(file);
-    };
-    const bool started = m_session.jobs().start(
-        tr("Writing %1").arg(QFileInfo(file).fileName()),
-        [snapshot, wanted = wish(), options, path = pathOf(file)](Progress& progress) {
-            exchange::writeReport(buildReport(*snapshot, wanted), path, options, progress);
-        },
-        finished);
-    if (!started)
-        m_session.report(Error(ErrorKind::Locked,
-                               msg("A longer step is still running. Wait until it is done, or cancel it.")));
-    return started;
+    return writeReport(
+        m_session, parentWidget(), file,
+        [wanted = wish()](const store::Connection& db) { return buildReport(db, wanted); }, options, m_then);
 }
 
 } // namespace marginalia::ui

@@ -75,6 +75,9 @@ public:
     [[nodiscard]] core::AnswerId answerAt(int row) const;
     [[nodiscard]] core::AnswerId answerAt(int row, core::QuestionId question) const;
     [[nodiscard]] QString respondentAt(int row) const;
+    [[nodiscard]] core::CaseId caseAt(int row) const {
+        return m_rows->who[static_cast<std::size_t>(sourceRow(row))];
+    }
     [[nodiscard]] core::survey::AnswerStatus statusAt(int row) const;
     [[nodiscard]] AnswerState stateAt(int row) const;
     /// Coders differ about it, and nothing is decided.

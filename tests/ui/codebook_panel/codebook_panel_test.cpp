@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codebook_panel/codebook_model.h"
 #include "ui/codebook_panel/codebook_panel.h"
+#include "ui/codebook_panel/merge_dialog.h"
 #include "ui/document_view/passage_mime.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
@@ -9,10 +10,12 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QStatusBar>
@@ -39,6 +42,19 @@ QString outline(const ui::CodebookModel& model, const QModelIndex& parent = {}, 
 
 void chooseCode(OpenWindow& window, const char* path) {
     window->codebookPanel().setCurrentCode(*window->session().codebook().byPath(path));
+}
+
+void mergeInto(OpenWindow& window, const char* path) {
+    window.trigger("merge-code");
+    auto* dialog = window->findChild<ui::MergeDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->choose(*window->session().codebook().byPath(path));
+    auto* merge = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return merge->isEnabled(); }));
+    merge->click();
+    OpenWindow::settle();
+    window->activateWindow();
+    OpenWindow::settle();
 }
 
 std::unique_ptr<QMimeData> dragged(OpenWindow& window, const char* path) {
@@ -97,10 +113,8 @@ TEST(CodebookPanel, DeletingSaysHowManyCodingsWentAndUndoBringsThemBack) {
 TEST(CodebookPanel, MergesACodeIntoAnother) {
     OpenWindow window;
     window.press('1');
-    test::ScriptedPrompts answers;
-    answers.choice(QStringLiteral("Other"));
     chooseCode(window, "Institutions");
-    window.trigger("merge-code");
+    mergeInto(window, "Other");
     EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Other")});
     EXPECT_FALSE(window->session().codebook().byPath("Institutions").has_value());
 }
@@ -138,11 +152,10 @@ TEST(CodebookPanel, FollowsCreateMoveMergeDeleteRowByRow) {
     const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     test::ScriptedPrompts answers;
     answers.text(QStringLiteral("Trust"));
-    answers.choice(QStringLiteral("Institutions"));
     chooseCode(window, "Other");
     window.trigger("new-subcode");
     chooseCode(window, "Trade");
-    window.trigger("merge-code"); // its children pass to Institutions
+    mergeInto(window, "Institutions"); // its children pass to it
     chooseCode(window, "Other");
     window.trigger("delete-code");
     EXPECT_EQ(outline(*model), QStringLiteral("Institutions\n-Barriers\n-Routes\n"));
