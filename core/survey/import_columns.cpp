@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/survey/import_columns.h"
 
+#include "core/survey/continue_plan.h"
 #include "core/survey/survey_store.h"
 #include "core/text/fold.h"
 #include "core/text/language_guess.h"
@@ -382,6 +383,8 @@ std::string VariableColumn::valueIn(const std::vector<std::string>& row) const {
 
 std::optional<Survey> surveyOfPlan(const store::Connection& db, const SurveyPlan& plan,
                                    const std::string& surveyName) {
+    if (plan.separate)
+        return std::nullopt;
     const std::set<std::string> wanted = columnsUsed(plan);
     std::optional<Survey> sameColumns;
     for (Survey& survey : surveys(db)) {
@@ -402,6 +405,15 @@ std::optional<Survey> surveyOfPlan(const store::Connection& db, const SurveyPlan
     return sameColumns;
 }
 
+/// Columns that the plan does not name are left out: the survey remembers that, so that a newer file of it
+/// does not take them for new ones.
+static SurveyPlan withEveryColumn(const SurveyPlan& plan, const SurveyRows& rows) {
+    SurveyPlan all;
+    for (const std::string& header : rows.headers)
+        all.columns.emplace_back().column = header;
+    return withEarlierColumns(plan, all);
+}
+
 ImportColumns prepareColumns(store::Edit& edit, SurveyWriter& writer, const SurveyRows& rows,
                              const SurveyPlan& plan, const std::string& surveyName, ImportReport& report) {
     ImportColumns columns;
@@ -414,11 +426,20 @@ ImportColumns prepareColumns(store::Edit& edit, SurveyWriter& writer, const Surv
     reportLeftOut(rows, plan, report);
     const std::optional<Survey> known = surveyOfPlan(edit.db(), plan, surveyName);
     columns.appending = known.has_value();
-    columns.survey = known ? known->id : writer.addSurvey(freeSurveyName(edit.db(), surveyName), plan);
+    if (known) {
+        keepOpenQuestions(edit.db(), *known, plan);
+        for (const std::string& question : questionsLeftOut(*known, plan))
+            report.decisions.push_back(
+                Sentence(msg("The open question “{1}” was left out: new respondents have no answer there."),
+                         {question}));
+    }
+    columns.survey =
+        known ? known->id
+              : writer.addSurvey(freeSurveyName(edit.db(), surveyName), withEveryColumn(plan, rows));
     settleQuestions(edit, writer, rows, plan, columns, report);
     settleVariables(edit, writer, columns, report);
     if (columns.appending && (report.questionsAdded > 0 || report.variablesAdded > 0))
-        writer.replacePlan(columns.survey, plan);
+        writer.replacePlan(columns.survey, withEarlierColumns(plan, planOf(*known)));
     bindConditions(rows, columns);
     return columns;
 }

@@ -221,6 +221,8 @@ std::string SurveyPlan::toJson() const {
     json["headerRows"] = headerRows;
     json["idColumn"] = textOrNull(idColumn);
     json["notReached"] = notReached;
+    if (separate)
+        json["separate"] = true;
     json["columns"] = Json::array();
     for (const ColumnPlan& column : columns)
         json["columns"].push_back(columnJson(column));
@@ -249,6 +251,7 @@ SurveyPlan SurveyPlan::fromJson(const std::string& text) {
     plan.headerRows = static_cast<std::int64_t>(headerRows);
     plan.idColumn = object.text("idColumn");
     plan.notReached = object.flag("notReached");
+    plan.separate = object.flag("separate");
     const Json* columns = object.find("columns");
     if (!columns || !columns->is_array())
         object.wrong("columns", msg("The survey plan is wrong at {1}: a list of columns is needed."));

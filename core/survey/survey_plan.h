@@ -49,6 +49,7 @@ struct SurveyPlan {
     /// What a respondent left empty after the last question that they answered was not reached, not refused:
     /// they broke off.
     bool notReached = false;
+    bool separate = false; ///< a survey of its own, even where one of the same columns is in the project
     std::vector<ColumnPlan> columns;
 
     [[nodiscard]] std::string toJson() const;

@@ -10,6 +10,7 @@
 #include "ui/settings/theme.h"
 #include "ui/widgets/prompts.h"
 
+#include <QCheckBox>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QFileInfo>
@@ -31,6 +32,17 @@ using namespace core;
 namespace {
 
 constexpr int problemsShown = 6;
+
+QString listOf(const std::vector<std::string>& columns) {
+    constexpr std::size_t most = 12;
+    QStringList names;
+    for (const std::string& column : columns)
+        if (names.size() < static_cast<qsizetype>(most))
+            names += toQ(column).simplified().left(40);
+    if (columns.size() > most)
+        names += QStringLiteral("…");
+    return names.join(QStringLiteral(", "));
+}
 
 } // namespace
 
@@ -67,17 +79,22 @@ ImportWizard::ImportWizard(ProjectSession& session, const QString& file, QWidget
     m_import->setDefault(true);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("importCancel"));
+    m_another = new QPushButton(tr("Choose another &file…"), this);
+    m_another->setObjectName(QStringLiteral("importAnother"));
+    m_another->hide();
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::unit);
     row->addWidget(m_busy);
     row->addWidget(m_progress, 1);
     row->addStretch(1);
+    row->addWidget(m_another);
     row->addWidget(m_import);
     row->addWidget(m_cancel);
     column->addLayout(row);
 
     connect(m_import, &QPushButton::clicked, this, &ImportWizard::startImport);
     connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
+    connect(m_another, &QPushButton::clicked, this, &ImportWizard::askForAnother);
     const auto progressed = [this](double part) { m_progress->setValue(static_cast<int>(part * 1000)); };
     connect(&m_reading, &JobRunner::progressed, this, progressed);
     connect(&m_reading, &JobRunner::failed, this, &ImportWizard::showProblem);
@@ -101,13 +118,27 @@ ImportWizard::ImportWizard(ProjectSession& session, const QString& file, QWidget
 
 ImportWizard::~ImportWizard() = default;
 
+Prompts::File ImportWizard::fileWish() {
+    return {tr("Import a survey"), tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"), {}, {}};
+}
+
+void ImportWizard::askForAnother() {
+    prompts().openFile(this, fileWish(), [self = QPointer<ImportWizard>(this)](const QString& file) {
+        if (self.isNull())
+            return;
+        self->m_file = file;
+        for (QComboBox* box : {self->m_encoding, self->m_delimiter})
+            box->setCurrentIndex(0);
+        self->m_sheet->clear();
+        self->look();
+    });
+}
+
 void ImportWizard::begin(ProjectSession& session, QWidget* parent) {
-    prompts().openFile(
-        parent, {tr("Import a survey"), tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"), {}, {}},
-        [&session, parent](const QString& file) {
-            auto* wizard = new ImportWizard(session, file, parent);
-            wizard->open();
-        });
+    prompts().openFile(parent, fileWish(), [&session, parent](const QString& file) {
+        auto* wizard = new ImportWizard(session, file, parent);
+        wizard->open();
+    });
 }
 
 void ImportWizard::look() {
@@ -135,6 +166,7 @@ void ImportWizard::look() {
 }
 
 void ImportWizard::takeLook() {
+    showTable(true);
     m_filling = true;
     m_headerRows->setValue(static_cast<int>(m_look.plan.headerRows));
     m_filling = false;
@@ -165,21 +197,49 @@ void ImportWizard::takeLook() {
     m_problems->setText(lines.join(QLatin1Char('\n')));
     m_problems->setVisible(!lines.isEmpty());
     m_preview->setRows(m_look.headers, m_look.rows);
-    m_columns->setColumns(m_look.plan.columns, m_look.samples);
-    int first = 0;
-    for (int row = m_columns->rowCount() - 1; row >= 0; --row)
-        if (m_columns->at(row).role == survey::ColumnRole::Open)
-            first = row;
-    if (m_columns->rowCount() > 0)
-        m_columnTable->selectRow(first);
+    m_newer.reset();
+    if (m_session.isOpen() && !m_look.anotherSheet)
+        m_newer = survey::continuePlan(m_session.db(), m_look.plan);
+    m_continue->setVisible(m_newer.has_value());
+    if (m_newer)
+        m_continue->setText(
+            tr("A newer file of the survey “%1”: read its columns as before")
+                .arg(toQ(m_newer->plan.survey).replace(QLatin1Char('&'), QLatin1String("&&"))));
+    propose();
     if (m_look.anotherSheet)
         m_sheet->setFocus();
     else
         m_columnTable->setFocus();
 }
 
+bool ImportWizard::continues() const {
+    return m_newer && m_continue->isChecked();
+}
+
+void ImportWizard::propose() {
+    QStringList notes;
+    if (continues()) {
+        if (!m_newer->added.empty())
+            notes += tr("New in this file: %1.").arg(listOf(m_newer->added));
+        if (!m_newer->missing.empty())
+            notes += tr("Not in this file any more: %1.").arg(listOf(m_newer->missing));
+    } else if (m_newer) {
+        notes += tr("The file becomes a survey of its own, with respondents of its own.");
+    }
+    m_continueNote->setText(notes.join(QLatin1Char(' ')));
+    m_continueNote->setVisible(!notes.isEmpty());
+    m_columns->setColumns(continues() ? m_newer->plan.columns : m_look.plan.columns, m_look.samples);
+    int first = 0;
+    for (int row = m_columns->rowCount() - 1; row >= 0; --row)
+        if (m_columns->at(row).role == survey::ColumnRole::Open)
+            first = row;
+    if (m_columns->rowCount() > 0)
+        m_columnTable->selectRow(first);
+}
+
 survey::SurveyPlan ImportWizard::plan() const {
-    survey::SurveyPlan plan = m_look.plan;
+    survey::SurveyPlan plan = continues() ? m_newer->plan : m_look.plan;
+    plan.separate = m_newer && !continues();
     plan.columns = m_columns->columns();
     plan.idColumn.clear();
     for (const survey::ColumnPlan& column : plan.columns)
@@ -203,13 +263,13 @@ void ImportWizard::planEdited() {
     if (!id && m_columns->rowCount() > 0)
         text += QLatin1Char(' ') + tr("Without a column of IDs respondents are called R001, R002 and so on.");
     m_summary->setText(text);
-    const QString wrong = wrongCondition();
+    const QString wrong = wrongPlan();
     m_condition->setText(wrong);
     m_condition->setVisible(!wrong.isEmpty());
     m_import->setEnabled(canImport());
 }
 
-QString ImportWizard::wrongCondition() const {
+QString ImportWizard::wrongPlan() const {
     for (const survey::ColumnPlan& column : m_columns->columns()) {
         if (column.role != survey::ColumnRole::Open || column.askedIf.empty())
             continue;
@@ -218,6 +278,15 @@ QString ImportWizard::wrongCondition() const {
         } catch (const Error& error) {
             return tr("“%1”, asked only if: %2").arg(toQ(column.column).simplified(), say(error.sentence()));
         }
+    }
+    if (!continues())
+        return {};
+    try {
+        for (const survey::Survey& each : survey::surveys(m_session.db()))
+            if (each.name == m_newer->plan.survey)
+                survey::keepOpenQuestions(m_session.db(), each, plan());
+    } catch (const Error& error) {
+        return say(error.sentence());
     }
     return {};
 }
@@ -267,6 +336,17 @@ void ImportWizard::showProblem(const Error& error) {
     m_problems->setText(lines.join(QLatin1Char('\n')));
     m_problems->show();
     m_pages->setCurrentIndex(0);
+    if (m_look.headers.isEmpty())
+        showTable(false);
+}
+
+void ImportWizard::showTable(bool shown) {
+    m_plan->setVisible(shown);
+    m_readingRow->setVisible(shown);
+    m_import->setVisible(shown);
+    m_another->setVisible(!shown);
+    if (!shown)
+        m_another->setFocus();
 }
 
 void ImportWizard::showReport(const survey::ImportReport& report) {

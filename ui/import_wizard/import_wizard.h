@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/survey/continue_plan.h"
 #include "ui/import_wizard/survey_source.h"
 #include "ui/session/project_session.h"
+#include "ui/widgets/prompts.h"
 
 #include <QDialog>
 
+#include <optional>
+
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -46,19 +51,27 @@ private:
     QWidget* buildReportPage();
     void look();
     void takeLook();
+    static Prompts::File fileWish();
+    void askForAnother();
+    /// Not for a file that holds no table: then only another file helps.
+    void showTable(bool shown);
+    /// The columns as the earlier file of this survey was read, or as this one suggests by itself.
+    void propose();
+    [[nodiscard]] bool continues() const;
     void planEdited();
     void startImport();
     void showReport(const core::survey::ImportReport& report);
     void showProblem(const core::Error& error);
     void setBusy(const QString& what);
     [[nodiscard]] core::survey::SurveyPlan plan() const;
-    /// What is wrong with a question's "asked only if"; empty: nothing.
-    [[nodiscard]] QString wrongCondition() const;
+    /// Why this plan cannot be imported; empty: it can.
+    [[nodiscard]] QString wrongPlan() const;
     [[nodiscard]] bool canImport() const;
 
     ProjectSession& m_session;
     QString m_file;
     SurveyLook m_look;
+    std::optional<core::survey::ContinuedPlan> m_newer; ///< the file continues a survey of the project
     JobRunner m_reading; ///< looks at the file; the import itself is the session's job
     bool m_again = false;
     bool m_importing = false;
@@ -78,7 +91,9 @@ private:
     RowsPreview* m_preview;
     QLabel* m_summary;
     QLabel* m_problems;
-    QLabel* m_condition; ///< that cannot be read: the import waits for it
+    QLabel* m_condition; ///< why the import waits
+    QCheckBox* m_continue;
+    QLabel* m_continueNote;
     ReportView* m_report;
     QLabel* m_reportHead;
     QLabel* m_changedHead;
@@ -86,6 +101,9 @@ private:
     QTableView* m_changedTable;
     QLabel* m_busy;
     QProgressBar* m_progress;
+    QWidget* m_readingRow;
+    QWidget* m_plan; ///< columns and first rows
+    QPushButton* m_another;
     QPushButton* m_import;
     QPushButton* m_cancel;
 };

@@ -11,6 +11,7 @@
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -106,7 +107,20 @@ QWidget* ImportWizard::buildPlanPage() {
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setFont(theme::headFont());
     column->addWidget(m_summary);
-    column->addWidget(buildReadingRow());
+    m_readingRow = buildReadingRow();
+    column->addWidget(m_readingRow);
+    m_continue = new QCheckBox(page);
+    m_continue->setObjectName(QStringLiteral("importContinue"));
+    m_continue->setChecked(true);
+    m_continue->hide();
+    connect(m_continue, &QCheckBox::toggled, this, &ImportWizard::propose);
+    column->addWidget(m_continue);
+    m_continueNote = new QLabel(page);
+    m_continueNote->setObjectName(QStringLiteral("importContinueNote"));
+    m_continueNote->setTextFormat(Qt::PlainText);
+    m_continueNote->setWordWrap(true);
+    m_continueNote->hide();
+    column->addWidget(m_continueNote);
     m_problems = new QLabel(page);
     m_problems->setObjectName(QStringLiteral("importProblems"));
     m_problems->setTextFormat(Qt::PlainText);
@@ -190,6 +204,8 @@ QWidget* ImportWizard::buildPlanPage() {
     both->setStretchFactor(1, 1);
     both->setChildrenCollapsible(false);
     column->addWidget(both, 1);
+    m_plan = both;
+    column->addStretch();
     return page;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/session.h"
 #include "core/base/platform.h"
 #include "core/exchange/importers/survey_file.h"
+#include "core/survey/continue_plan.h"
 #include "core/text/messages.h"
 
 #include <CLI/CLI.hpp>
@@ -39,7 +40,10 @@ int preview(const Session& session, const Options& options) {
     core::Progress progress;
     const auto preview = core::exchange::previewSurvey(pathOf(options.file), options.how, progress);
     note(session, preview.problems);
-    std::cout << preview.plan.toJson() << '\n';
+    // What the import would do without --plan.
+    const auto project = session.openToRead();
+    const auto newer = core::survey::continuePlan(project->db(), preview.plan);
+    std::cout << (newer ? newer->plan : preview.plan).toJson() << '\n';
     return 0;
 }
 

@@ -2,7 +2,7 @@
 #include "core/exchange/importers/survey_file.h"
 
 #include "core/exchange/table_reader.h"
-#include "core/survey/survey.h"
+#include "core/survey/continue_plan.h"
 
 #include <algorithm>
 #include <set>
@@ -162,26 +162,6 @@ survey::SurveyPlan guessedPlan(const survey::SurveyRows& rows, const TableFile& 
     return plan;
 }
 
-/// The plan of a survey in the project whose columns are all in this file.
-std::optional<survey::SurveyPlan> knownPlan(const Project& project, const survey::SurveyRows& rows) {
-    const std::set<std::string> headers(rows.headers.begin(), rows.headers.end());
-    for (const survey::Survey& known : survey::surveys(project.db())) {
-        try {
-            survey::SurveyPlan plan = survey::SurveyPlan::fromJson(known.plan);
-            const bool fits =
-                !plan.columns.empty() &&
-                std::all_of(plan.columns.begin(), plan.columns.end(), [&](const survey::ColumnPlan& column) {
-                    return column.role == survey::ColumnRole::Ignore || headers.contains(column.column);
-                });
-            if (fits)
-                return plan;
-        } catch (const Error&) {
-            continue; // a survey from elsewhere, without a plan of ours
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::vector<std::string> surveySheets(const std::filesystem::path& file) {
@@ -231,11 +211,12 @@ survey::ImportReport importSurvey(Project& project, const std::filesystem::path&
     bool continued = false;
     if (given) {
         plan = *given;
-    } else if (std::optional<survey::SurveyPlan> known = knownPlan(project, rows)) {
-        plan = *std::move(known);
-        continued = true;
     } else {
         plan = guessedPlan(rows, read, headerRows, file);
+        if (std::optional<survey::ContinuedPlan> known = survey::continuePlan(project.db(), plan)) {
+            plan = std::move(known->plan);
+            continued = true;
+        }
     }
     plan.file = fileName(file);
 

@@ -38,7 +38,7 @@ SurveyPreview previewSurvey(const std::filesystem::path& file, const SurveyFileO
                             Progress& progress, std::size_t mostRows = 200);
 
 /// Imports a survey (.csv, .tsv, .xlsx), or appends a newer file of it. Without a plan: the plan of the
-/// project's survey that has these columns, else a guessed one. One undoable step labelled `import-survey
+/// project's survey that this file continues (survey::continuePlan), else a guessed one. One undoable step labelled `import-survey
 /// FILE`; all or nothing. Throws Error{Invalid} when nobody chose the sheet and the workbook's first one
 /// looks like a note; the sentence names the others.
 survey::ImportReport importSurvey(Project& project, const std::filesystem::path& file,

@@ -4,9 +4,11 @@
 #include "core/exchange/zip_fixture.h"
 #include "ui/import_wizard/column_plan_model.h"
 #include "ui/open_window.h"
+#include "ui/scripted_prompts.h"
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -55,6 +57,63 @@ TEST(ImportWizard, ShowsHowTheFileIsReadAndImportsItAsPlanned) {
     EXPECT_EQ(window->session().questions().size(), 2U);
     window->session().undo();
     EXPECT_EQ(window->session().questions().size(), 1U);
+    wizard->close();
+}
+
+// Guessed anew, "steps" would have become a multiple choice beside the open question.
+TEST(ImportWizard, ReadsANewerFileOfASurveyAsBefore) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    auto* wizard = new ui::ImportWizard(window->session(),
+                                        written(folder, "ID;Country;Q1;steps\n"
+                                                        "R009;Kazakhstan;4;Courts, roads\n"
+                                                        "R010;Kazakhstan;4;Courts, law\n"),
+                                        &*window);
+    wizard->open();
+    auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
+    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 4; }));
+    auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
+    auto* newer = wizard->findChild<QCheckBox*>(QStringLiteral("importContinue"));
+    EXPECT_TRUE(newer->isVisible());
+    EXPECT_TRUE(newer->text().contains(QStringLiteral("survey")));
+    EXPECT_EQ(model->at(3).role, core::survey::ColumnRole::Open);
+    auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
+    auto* wrong = wizard->findChild<QLabel*>(QStringLiteral("importCondition"));
+    model->setRole(3, core::survey::ColumnRole::Multiple);
+    EXPECT_FALSE(start->isEnabled());
+    EXPECT_TRUE(wrong->text().contains(QStringLiteral("holds the open question “steps”")));
+    newer->click();
+    EXPECT_TRUE(wrong->text().isEmpty());
+    newer->click();
+    EXPECT_EQ(model->at(3).role, core::survey::ColumnRole::Open);
+    ASSERT_TRUE(start->isEnabled());
+    QTest::mouseClick(start, Qt::LeftButton);
+    auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
+    ASSERT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+    EXPECT_TRUE(report->toPlainText().contains(QStringLiteral("Answers: 2")));
+    EXPECT_EQ(window->session().questions().size(), 1U);
+    wizard->close();
+}
+
+TEST(ImportWizard, OffersAnotherFileForOneThatHoldsNoTable) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    auto* wizard = new ui::ImportWizard(window->session(), written(folder, "ID;steps\n"), &*window);
+    wizard->open();
+    auto* another = wizard->findChild<QPushButton*>(QStringLiteral("importAnother"));
+    ASSERT_TRUE(QTest::qWaitFor([another] { return another->isVisible(); }));
+    auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
+    EXPECT_FALSE(columns->isVisible());
+    EXPECT_FALSE(wizard->findChild<QPushButton*>(QStringLiteral("importStart"))->isVisible());
+    EXPECT_TRUE(wizard->findChild<QLabel*>(QStringLiteral("importProblems"))
+                    ->text()
+                    .contains(QStringLiteral("holds no answers")));
+    test::ScriptedPrompts prompts;
+    prompts.file(written(folder, second));
+    QTest::mouseClick(another, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    EXPECT_TRUE(columns->isVisible());
+    EXPECT_FALSE(another->isVisible());
     wizard->close();
 }
 

@@ -61,6 +61,23 @@ TEST(SurveyFile, ReadsANewerFileAsTheFirstWasRead) {
     EXPECT_EQ(survey::answerText(world.db(), world.answerId("A4", "what")), "Courts");
 }
 
+// Appending a newer file with one semicolon more turned an open question into a multiple choice.
+TEST(SurveyFile, KeepsAnOpenQuestionOpenInANewerFileWithMoreAndFewerColumns) {
+    World world;
+    Progress progress;
+    importSurvey(world.project(), write(world, "answers.csv", answersCsv), std::nullopt, progress);
+    const auto report = importSurvey(world.project(),
+                                     write(world, "newer.csv",
+                                           "ID;Wave;steps\nA4;2;\"Courts, roads\"\nA5;2;\"Courts, law\"\n"
+                                           "A6;2;\"Roads, law\"\nA7;2;\"Roads, law\"\n"),
+                                     std::nullopt, progress);
+    EXPECT_EQ(report.casesAdded, 4);
+    EXPECT_EQ(report.answersAdded, 4);
+    EXPECT_EQ(report.questionsAdded, 0);
+    EXPECT_EQ(survey::surveys(world.db()).size(), 1U);
+    EXPECT_EQ(survey::answerText(world.db(), world.answerId("A4", "steps")), "Courts, roads");
+}
+
 TEST(SurveyFile, CountsRowsAsASpreadsheetDoes) {
     World world;
     Progress progress;
