@@ -78,8 +78,10 @@ void updateJudgement(store::Edit& edit, const Coding& coding, const rows::PlaceF
 ApplyResult apply(store::Edit& edit, CoderId coder, CodeId code, Place place, std::optional<Span> span,
                   const ApplyOptions& options) {
     const rows::PlaceFacts facts = requirePlace(edit.db(), place);
-    if (span)
+    if (span) {
         requireWithin(*span, *facts.codePoints);
+        requireWords(edit.db(), place, *span);
+    }
     if (!rows::codeExists(edit.db(), code))
         throw Error(ErrorKind::Usage, msg("This code is not in the codebook any more."));
     if (!rows::coderExists(edit.db(), coder))

@@ -30,6 +30,18 @@ void requireWithin(Span span, std::int64_t codePoints) {
                     {std::to_string(span.start), std::to_string(span.end), std::to_string(codePoints)});
 }
 
+void requireWords(const store::Connection& db, Place place, Span span) {
+    constexpr std::int64_t longestGap = 1'000; // what is longer is not looked at: it holds words
+    if (span.length() > longestGap)
+        return;
+    const std::string words = quote(db, place, span);
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if ((static_cast<unsigned char>(words[at]) & 0xC0U) != 0x80U && !isBlankAt(words, at))
+            return;
+    throw Error(ErrorKind::Usage,
+                msg("There are only blanks in this passage. Select the words that are to be coded."));
+}
+
 void join(store::Edit& edit, const Coding& into, const Coding& from) {
     if (!from.memo.empty() && from.memo != into.memo)
         rows::setMemo(edit, into.id, into.memo.empty() ? from.memo : into.memo + "\n\n" + from.memo);

@@ -12,6 +12,8 @@ namespace marginalia::core::coding {
 Coding requireCoding(const store::Connection& db, CodingId coding);
 /// Throws Error{Usage} for a passage that is empty, begins before a text of that length or ends behind it.
 void requireWithin(Span span, std::int64_t codePoints);
+/// Throws Error{Usage} when the passage holds nothing but blanks.
+void requireWords(const store::Connection& db, Place place, Span span);
 /// Puts memo, star and weight of `from` into `into` and removes `from`.
 void join(store::Edit& edit, const Coding& into, const Coding& from);
 /// Writes code and span of `wanted`, or joins it with the coding of the same coder that has them already.

@@ -11,6 +11,7 @@ CodingId resize(store::Edit& edit, CodingId id, Span span) {
     requireWithin(span, facts ? facts->codePoints.value_or(0) : 0);
     if (coding.span == span)
         return id;
+    requireWords(edit.db(), coding.place, span);
     coding.span = span;
     return putOrJoin(edit, coding);
 }

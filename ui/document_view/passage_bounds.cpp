@@ -83,7 +83,61 @@ PassageBounds::Range PassageBounds::at(PassageUnit kind, int unit) const {
     return {gap, around.second};
 }
 
+const PassageBounds::Range* PassageBounds::nameAt(int unit) const {
+    const auto behind = std::partition_point(m_names.begin(), m_names.end(),
+                                             [&](const Range& name) { return name.second <= unit; });
+    return behind != m_names.end() && behind->first <= unit ? &*behind : nullptr;
+}
+
+PassageBounds::Range PassageBounds::words(Range range) const {
+    int from = clampTo(m_text, range.first);
+    int to = clampTo(m_text, range.second);
+    while (from < to) {
+        if (const Range* name = nameAt(from))
+            from = std::min(name->second, to);
+        else if (m_text.at(from).isSpace())
+            ++from;
+        else
+            break;
+    }
+    while (from < to) {
+        if (const Range* name = nameAt(to - 1))
+            to = std::max(name->first, from);
+        else if (m_text.at(to - 1).isSpace())
+            --to;
+        else
+            break;
+    }
+    return {from, to};
+}
+
+PassageBounds::Range PassageBounds::meant(PassageUnit kind, int unit) const {
+    int place = clampTo(m_text, unit);
+    if (const Range* name = nameAt(place))
+        place = name->second;
+    const Range here = words(at(kind, place));
+    if (here.first < here.second || kind == PassageUnit::Character || kind == PassageUnit::Paragraph)
+        return here;
+    // In a gap, such as the blank behind the last sentence, what ends there is meant.
+    Range found{place, place};
+    for (const Range& piece : pieces(kind, window(place))) {
+        const Range inside = words(piece);
+        if (inside.first == inside.second)
+            continue;
+        if (inside.first > place && found.first < found.second)
+            break;
+        found = inside;
+    }
+    return found;
+}
+
 PassageBounds::Range PassageBounds::snapped(PassageUnit kind, Range range) const {
+    const Range whole = grown(kind, range);
+    const Range inside = kind == PassageUnit::Character ? whole : words(whole);
+    return inside.first < inside.second ? inside : whole;
+}
+
+PassageBounds::Range PassageBounds::grown(PassageUnit kind, Range range) const {
     if (kind == PassageUnit::Character || range.first >= range.second)
         return range;
     const Range first = at(kind, range.first);

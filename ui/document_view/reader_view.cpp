@@ -60,6 +60,11 @@ void ReaderView::setMarks(const std::vector<Mark>& marks) {
     for (const Mark& mark : marks)
         units.push_back({m_positions.toUnits(mark.span.start), m_positions.toUnits(mark.span.end), mark.kind,
                          mark.level, mark.label});
+    std::vector<PassageBounds::Range> names;
+    for (const TextMark& mark : units)
+        if (mark.kind == TextMark::Kind::Speaker)
+            names.emplace_back(mark.start, mark.end);
+    m_bounds.setNames(std::move(names));
     m_page.setMarks(std::move(units));
     placed();
 }
@@ -289,7 +294,7 @@ void ReaderView::clearSelection() {
 }
 
 void ReaderView::selectUnit(PassageUnit kind) {
-    const PassageBounds::Range range = m_bounds.at(kind, std::min(m_caret, m_anchor));
+    const PassageBounds::Range range = m_bounds.meant(kind, std::min(m_caret, m_anchor));
     selectUnits(range.first, range.second);
 }
 

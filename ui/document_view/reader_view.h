@@ -162,6 +162,7 @@ private:
     [[nodiscard]] QString tipOf(const ReaderCoding& coding) const;
     [[nodiscard]] static QString tipOf(const ReaderNote& note);
     [[nodiscard]] PassageBounds::Range dropRange(QPoint point) const;
+    [[nodiscard]] PassageBounds::Range grainAt(int unit) const;
 
     // Keys (reader_view_keys.cpp)
     [[nodiscard]] std::optional<int> moved(const QKeyEvent& event);

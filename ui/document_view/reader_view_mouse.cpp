@@ -80,7 +80,7 @@ void ReaderView::mousePressEvent(QMouseEvent* event) {
         m_grainStart = {extend ? m_anchor : unit, extend ? m_anchor : unit};
         selectUnits(m_grainStart.first, unit);
     } else {
-        m_grainStart = m_bounds.at(m_grain, unit);
+        m_grainStart = grainAt(unit);
         selectUnits(m_grainStart.first, m_grainStart.second);
     }
 }
@@ -154,7 +154,7 @@ void ReaderView::dragTo(QPoint point) {
         selectUnits(m_grainStart.first, unit);
         return;
     }
-    const PassageBounds::Range here = m_bounds.at(m_grain, unit);
+    const PassageBounds::Range here = grainAt(unit);
     if (unit < m_grainStart.first)
         selectUnits(m_grainStart.second, std::min(here.first, m_grainStart.first));
     else
@@ -307,7 +307,12 @@ PassageBounds::Range ReaderView::dropRange(QPoint point) const {
         return {0, m_page.size()};
     const PassageUnit kind =
         m_options.snap == PassageUnit::Character ? PassageUnit::Sentence : m_options.snap;
-    return m_bounds.at(kind, unitAt(point));
+    return m_bounds.meant(kind, unitAt(point));
+}
+
+PassageBounds::Range ReaderView::grainAt(int unit) const {
+    // A word may be a name; sentences and paragraphs are taken to be coded.
+    return m_grain == PassageUnit::Word ? m_bounds.at(m_grain, unit) : m_bounds.meant(m_grain, unit);
 }
 
 void ReaderView::dragEnterEvent(QDragEnterEvent* event) {

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/coding/answer_work.h"
 #include "core/coding/coding.h"
+#include "core/coding/span_edit.h"
 #include "core/survey/survey.h"
 #include "world.h"
 
@@ -75,6 +76,18 @@ TEST(Apply, CountsTheTextInCodePoints) {
               }),
               ErrorKind::Usage);
     EXPECT_EQ(codingCount(world, "R004"), 1U);
+}
+
+TEST(Apply, RefusesAPassageOfBlanks) {
+    World world = World::coded();
+    // "Remove trade barriers ..."
+    EXPECT_EQ(kindOf([&] { world.code("R001", "steps", "Trade", "Aigerim", Span{6, 7}); }), ErrorKind::Usage);
+    EXPECT_EQ(codingCount(world, "R001"), 0U);
+    const CodingId coding = world.code("R001", "steps", "Trade", "Aigerim", Span{6, 8}).id;
+    EXPECT_EQ(kindOf([&] { world.edit([&](store::Edit& edit) {
+                               resize(edit, coding, Span{6, 7});
+                           }); }),
+              ErrorKind::Usage);
 }
 
 TEST(Apply, RefusesAnAnswerWithoutText) {

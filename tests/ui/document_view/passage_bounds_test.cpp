@@ -65,6 +65,27 @@ TEST(PassageBounds, SnappingTakesWholeWordsAndNoGapsAtTheEnds) {
               QStringLiteral("Раз два. Три."));
 }
 
+// Coding the sentence at the end of a paragraph that ends in a blank coded the blank.
+TEST(PassageBounds, BehindTheLastSentenceItIsMeant) {
+    const QString text = QStringLiteral("Эксперт: Дороги плохие. И суды. \n  \nДальше.");
+    PassageBounds bounds(text, core::text::Locale("ru"));
+    bounds.setNames({{0, 9}});
+    const auto words = [&](PassageBounds::Range range) {
+        return text.mid(range.first, range.second - range.first);
+    };
+    const auto end = static_cast<int>(text.indexOf(QLatin1Char('\n')));
+    EXPECT_EQ(words(bounds.meant(PassageUnit::Sentence, end)), QStringLiteral("И суды."));
+    EXPECT_EQ(words(bounds.meant(PassageUnit::Word, end)), QStringLiteral("суды"));
+    EXPECT_EQ(words(bounds.meant(PassageUnit::Paragraph, end)), QStringLiteral("Дороги плохие. И суды."));
+    EXPECT_EQ(words(bounds.meant(PassageUnit::Sentence, 3)), QStringLiteral("Дороги плохие."))
+        << "not the name";
+    EXPECT_EQ(words(bounds.meant(PassageUnit::Paragraph, end + 2)), QString()) << "only blanks";
+    EXPECT_EQ(words(bounds.snapped(PassageUnit::Paragraph, {12, 14})),
+              QStringLiteral("Дороги плохие. И суды."));
+    EXPECT_EQ(words(bounds.snapped(PassageUnit::Sentence, {2, 14})), QStringLiteral("Дороги плохие."));
+    EXPECT_EQ(words(bounds.at(PassageUnit::Word, 3)), QStringLiteral("Эксперт")) << "a name can be selected";
+}
+
 TEST(PassageBounds, WalksThroughAllWordsForthAndBack) {
     const QString text = QStringLiteral("one two,\n\n three 🚂 four");
     const PassageBounds bounds(text, core::text::Locale("en"));
