@@ -6,6 +6,7 @@
 #include "ui/document_view/coding_prompts.h"
 #include "ui/document_view/notes_of_text.h"
 #include "ui/document_view/other_codings.h"
+#include "ui/document_view/status_question.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
@@ -62,6 +63,9 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
     head->addSpacing(theme::unit);
     head->addWidget(m_done);
     column->addLayout(head);
+
+    m_statusQuestion = new StatusQuestion(desk, this);
+    column->addWidget(m_statusQuestion);
 
     m_text = new ReaderView(this);
     m_text->setObjectName(QStringLiteral("answer-text"));
@@ -122,6 +126,7 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
             [this](CodingId coding, Span span) { m_desk.resize(coding, span); });
     connect(m_text, &ReaderView::menuAsked, this, &AnswerView::showMenu);
     connect(m_done, &QPushButton::clicked, this, &AnswerView::doneAsked);
+    connect(m_statusQuestion, &StatusQuestion::settled, m_text, qOverload<>(&QWidget::setFocus));
     setTabOrder(m_text, m_done);
     retranslate();
     showPlace();
@@ -268,6 +273,7 @@ void AnswerView::showCodings() {
             m_text->setFocus();
     }
     m_others->refresh();
+    m_statusQuestion->refresh();
     for (qsizetype at = 0; at < m_chipList.size(); ++at) {
         const Shown& each = now.at(at);
         CodeChip* chip = m_chipList.at(at);

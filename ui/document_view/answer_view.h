@@ -14,6 +14,7 @@ namespace marginalia::ui {
 class CodeChip;
 class OtherCodings;
 class TranslationStrip;
+class StatusQuestion;
 
 /// One answer in full: who gave it, its text with the present coder's passages on their tints, a stripe with
 /// the name for each coding, the codes as chips, and "done".
@@ -51,6 +52,7 @@ private:
     QPushButton* m_done;
     ReaderView* m_text;
     TranslationStrip* m_translations;
+    StatusQuestion* m_statusQuestion;
     QWidget* m_chips;
     OtherCodings* m_others;
     QLabel* m_hint;

@@ -53,6 +53,28 @@ TEST(Coding, AJudgementOlderThanACodeIsConfirmedInOneStepAndUndone) {
     EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("To re-check"));
 }
 
+// R007 came in as "don't know"; coded, it was counted nowhere, and nothing at the answer said so.
+TEST(Coding, ACodedDontKnowSaysWhyItIsInDisputeAndIsSettledThere) {
+    OpenWindow window;
+    window.choose("R007");
+    auto* question = window.child<QWidget>("status-question");
+    EXPECT_FALSE(question->isVisible());
+    window.press('1');
+    ASSERT_TRUE(question->isVisible());
+    const QString text = window.child<QLabel>("status-question-text")->text();
+    EXPECT_TRUE(text.contains(QStringLiteral("Don't know"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("Aigerim"))) << text.toStdString();
+    EXPECT_EQ(window.rowText("R007", QStringLiteral("State")), QStringLiteral("In dispute"));
+    QTest::mouseClick(window.child<QPushButton>("status-take"), Qt::LeftButton);
+    EXPECT_FALSE(question->isVisible());
+    EXPECT_EQ(window.rowText("R007", QStringLiteral("State")), QStringLiteral("Judged"));
+    window.trigger("undo");
+    ASSERT_TRUE(question->isVisible());
+    QTest::mouseClick(window.child<QPushButton>("status-keep"), Qt::LeftButton);
+    EXPECT_FALSE(question->isVisible());
+    EXPECT_NE(window.rowText("R007", QStringLiteral("State")), QStringLiteral("In dispute"));
+}
+
 TEST(Coding, CtrlZTakesACodingBackAndRedoBringsItAgain) {
     OpenWindow window;
     window.press('1');
