@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextEdit>
 
 namespace marginalia::ui {
@@ -52,6 +53,13 @@ bool CodingKeys::eventFilter(QObject* watched, QEvent* event) {
         return false;
     const auto& key = *static_cast<QKeyEvent*>(event);
     learnLayout(key);
+    // Outside dialogs Enter does nothing on a button, and the pages' buttons look like a dialog's.
+    if (auto* button = qobject_cast<QPushButton*>(watched);
+        button && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) &&
+        !(key.modifiers() & ~Qt::KeypadModifier)) {
+        button->click();
+        return true;
+    }
     if (!m_window.session().isOpen() || typesText(widget) || typesText(QApplication::focusWidget()))
         return false;
     return handle(key);

@@ -11,6 +11,7 @@
 #include "ui/main_window/cleaned_copy.h"
 #include "ui/main_window/coding_keys.h"
 #include "ui/main_window/features.h"
+#include "ui/main_window/layout_shortcuts.h"
 #include "ui/main_window/start_page.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -167,17 +168,30 @@ MainWindow::MainWindow(QWidget* parent)
         QStringList details;
         for (const core::Sentence& detail : error.details())
             details << ui::say(detail);
+        // What cannot be done here is no news any more elsewhere, or when something could be done.
+        m_noticeIsOfPlace =
+            error.kind() == core::ErrorKind::Usage || error.kind() == core::ErrorKind::Conflict;
         m_notices->showProblem(ui::say(error.sentence()), details.join(QLatin1Char('\n')));
     });
+    const auto forgetPlace = [this] {
+        if (std::exchange(m_noticeIsOfPlace, false))
+            m_notices->hide();
+    };
+    connect(m_desk, &CodingDesk::placeChanged, this, forgetPlace);
+    connect(m_session, &ProjectSession::changed, this, forgetPlace);
+    connect(m_pages, &QStackedWidget::currentChanged, this, forgetPlace);
     connect(m_session, &ProjectSession::alteredFileRefused, this,
             [this](const QString& file, const core::Error& error) {
                 offerCleanedCopy(*m_session, *m_notices, file, ui::say(error.sentence()));
             });
-    connect(m_session, &ProjectSession::noticed, this,
-            [this](const core::Sentence& news) { m_notices->showNews(ui::say(news)); });
+    connect(m_session, &ProjectSession::noticed, this, [this](const core::Sentence& news) {
+        m_noticeIsOfPlace = false;
+        m_notices->showNews(ui::say(news));
+    });
     connect(&m_session->jobs(), &JobRunner::cancelled, this,
             [this](const QString& title) { say(tr("Stopped: %1. Nothing was changed.").arg(title)); });
     m_keys = new CodingKeys(*this, this);
+    new LayoutShortcuts(this);
 
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         dock->setVisible(false);

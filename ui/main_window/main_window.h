@@ -79,6 +79,7 @@ private:
     CodingDesk* m_desk;
     Actions* m_actions = nullptr;
     NoticeBar* m_notices = nullptr;
+    bool m_noticeIsOfPlace = false; ///< it goes with the place, or with the next change
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     SurveyPage* m_surveyPage = nullptr;

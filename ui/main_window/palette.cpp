@@ -6,6 +6,7 @@
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
+#include "ui/survey_grid/answer_words.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -20,6 +21,7 @@ namespace marginalia::ui {
 namespace {
 constexpr int actionRole = Qt::UserRole;
 constexpr int codeRole = Qt::UserRole + 1;
+constexpr int statusRole = Qt::UserRole + 2;
 
 bool fits(const QString& text, const QStringList& words) {
     const QString key = toQ(core::text::looseKey(fromQ(text)));
@@ -85,6 +87,10 @@ void CommandPalette::fill(const QString& words) {
             if (fits(findKey(code), keys))
                 add(tr("Code with “%1”").arg(shownName(code)), {}, codeRole,
                     QVariant::fromValue<qint64>(code.id.value));
+    if (m_window.session().canEdit() && m_window.desk().place().answer && !keys.isEmpty())
+        for (const core::survey::AnswerStatus each : core::survey::allStatuses)
+            if (const QString text = tr("Status of the answer: %1").arg(statusWord(each)); fits(text, keys))
+                add(text, {}, statusRole, static_cast<int>(each));
     m_list->setCurrentRow(0);
 }
 
@@ -94,13 +100,16 @@ void CommandPalette::run() {
         return;
     QAction* action = item->data(actionRole).value<QAction*>();
     const core::CodeId code{item->data(codeRole).toLongLong()};
+    const QVariant status = item->data(statusRole);
     MainWindow& window = m_window;
     // After this dialog has gone, so that what comes has the window's focus.
     QMetaObject::invokeMethod(
         &window,
-        [&window, action, code] {
+        [&window, action, code, status] {
             if (action)
                 action->trigger();
+            else if (status.isValid())
+                window.desk().setStatus(static_cast<core::survey::AnswerStatus>(status.toInt()));
             else
                 window.desk().apply(code);
         },

@@ -84,6 +84,18 @@ std::optional<QChar> physicalKey(const QKeyEvent& event) {
     return place || event.nativeScanCode() != 0 ? place : byText(event);
 }
 
+std::optional<Qt::Key> shortcutKey(const QKeyEvent& event) {
+    constexpr int lastLatin = 0x24F;
+    const bool beyondLatin = event.key() > lastLatin && event.key() < Qt::Key_Escape;
+    if (!beyondLatin || !(event.modifiers() & Qt::ControlModifier) ||
+        (event.modifiers() & (Qt::MetaModifier | Qt::KeypadModifier)))
+        return std::nullopt;
+    const std::optional<QChar> place = byPlace(event);
+    if (!place)
+        return std::nullopt;
+    return static_cast<Qt::Key>(place->toUpper().unicode());
+}
+
 QString capOf(QChar key, Layout layout) {
     const std::size_t at = usRows.find(key.toLower().unicode());
     if (at == std::u16string_view::npos)

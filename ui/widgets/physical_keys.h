@@ -16,6 +16,10 @@ namespace marginalia::ui::keys {
 /// count as digits.
 std::optional<QChar> physicalKey(const QKeyEvent& event);
 
+/// For a press with Ctrl that names a letter beyond the Latin ones: the key that a US board has at its place.
+/// nullopt: Qt finds the shortcut by itself.
+std::optional<Qt::Key> shortcutKey(const QKeyEvent& event);
+
 enum class Layout { Us, Russian, Kazakh };
 /// What the layout types at the place of `key` ("q" -> "й"); the key itself for what it does not change.
 QString capOf(QChar key, Layout layout);

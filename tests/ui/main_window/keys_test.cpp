@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/open_window.h"
+#include "ui/survey_grid/survey_grid.h"
+#include "ui/survey_grid/survey_page.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/physical_keys.h"
 
 #include <gtest/gtest.h>
 
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace marginalia;
 using test::OpenWindow;
@@ -66,6 +70,61 @@ TEST(Keys, CapsAreThoseOfTheLayoutInUse) {
     EXPECT_EQ(ui::keys::capOf(QLatin1Char('q'), ui::keys::Layout::Russian), QStringLiteral("Й"));
     EXPECT_EQ(ui::keys::capOf(QLatin1Char('2'), ui::keys::Layout::Kazakh), QStringLiteral("Ә"));
     EXPECT_EQ(ui::keys::capOf(QLatin1Char('2'), ui::keys::Layout::Russian), QStringLiteral("2"));
+}
+
+// With setxkbmap ru Ctrl+Z came as Ctrl+Я and did nothing.
+TEST(Keys, ShortcutsWorkWhereThereIsNoLatinLayout) {
+    OpenWindow window;
+    window.press('1');
+    ASSERT_EQ(window.chips().size(), 1);
+    window.press('z', QStringLiteral("я"), Qt::ControlModifier);
+    EXPECT_TRUE(window.chips().isEmpty());
+    window.press('z', QStringLiteral("я"), Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(window.chips().size(), 1);
+    auto* find = window.child<QLineEdit>("answer-filter");
+    find->setFocus();
+    find->setText(QStringLiteral("abc"));
+    window.press('a', QStringLiteral("ф"), Qt::ControlModifier);
+    EXPECT_EQ(find->selectedText(), QStringLiteral("abc")) << "fields have their own";
+    window.press('z', QStringLiteral("я"));
+    EXPECT_EQ(find->text(), QStringLiteral("я")) << "a letter is a letter";
+    QTest::keyRelease(&*window, Qt::Key_Control);
+}
+
+TEST(Keys, CtrlHomeHighlightsTheRowThatTheKeysActOn) {
+    OpenWindow window;
+    window.choose("R003");
+    auto& grid = window->surveyPage().grid();
+    grid.setFocus();
+    window.press(Qt::Key_Home, Qt::ControlModifier);
+    EXPECT_EQ(window.current(), QStringLiteral("R001"));
+    EXPECT_TRUE(grid.selectionModel()->isRowSelected(0, {}));
+    EXPECT_EQ(grid.selectionModel()->selectedRows().size(), 1);
+}
+
+TEST(Keys, EnterPressesAButtonOfTheStartPage) {
+    OpenWindow window;
+    window->session().close();
+    OpenWindow::settle();
+    auto* start = window.child<QWidget>("start-page");
+    auto* button = start->findChild<QPushButton*>();
+    ASSERT_NE(button, nullptr);
+    int pressed = 0;
+    button->disconnect();
+    QObject::connect(button, &QPushButton::clicked, button, [&pressed] { ++pressed; });
+    button->setFocus();
+    window.press(Qt::Key_Return);
+    EXPECT_EQ(pressed, 1);
+}
+
+// "This answer has no text" stood there until it was closed, even above another page.
+TEST(Keys, WhatCannotBeDoneHereIsNoNewsElsewhere) {
+    OpenWindow window;
+    window.choose("R008");
+    window.press('1');
+    ASSERT_TRUE(window->notices().isVisible());
+    window.choose("R001");
+    EXPECT_FALSE(window->notices().isVisible());
 }
 
 TEST(Keys, WithoutAScanCodeTheLetterDecides) {

@@ -51,6 +51,17 @@ TEST(Palette, CtrlKFindsAnActionByAFewLettersAndDoesIt) {
     EXPECT_TRUE(window.chips().isEmpty());
 }
 
+TEST(Palette, FindsTheStatusesOfAnAnswer) {
+    OpenWindow window;
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    auto* find = window.child<QLineEdit>("palette-find");
+    find->setText(QStringLiteral("off topic"));
+    ASSERT_EQ(window.child<QListWidget>("palette-list")->count(), 1);
+    QTest::keyClick(find, Qt::Key_Return);
+    OpenWindow::settle();
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Off topic"));
+}
+
 TEST(Palette, CodesAnAnswerByTheNameOfACode) {
     OpenWindow window;
     window.press(Qt::Key_K, Qt::ControlModifier);
