@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
@@ -195,6 +196,7 @@ void SurveyGrid::arrange() {
     verticalHeader()->setDefaultSectionSize(AnswerDelegate::rowHeight());
     if (!session.isOpen() || !session.currentQuestion())
         return;
+    m_arranged = m_model->questions();
     const ProjectMemory memory(session.filePath());
     std::vector<core::VariableId> shown;
     const std::size_t facts = viewport()->width() < theme::unit * 120 ? 1 : 2;
@@ -296,12 +298,15 @@ void SurveyGrid::fillColumnMenu(QMenu* menu) {
 
 void SurveyGrid::chooseVariable(core::VariableId variable, bool shown) {
     remember();
-    QStringList names;
+    ProjectMemory memory(m_desk.session().filePath());
+    QStringList names = memory.value(QStringLiteral("columns")).toStringList(); // of other surveys, too
+    for (const core::survey::Variable& each : m_model->allVariables())
+        names.removeAll(toQ(each.name));
     const std::vector<core::VariableId>& now = m_model->shownVariables();
     for (const core::survey::Variable& each : m_model->allVariables())
         if (each.id == variable ? shown : std::find(now.begin(), now.end(), each.id) != now.end())
             names << toQ(each.name);
-    ProjectMemory(m_desk.session().filePath()).setValue(QStringLiteral("columns"), names);
+    memory.setValue(QStringLiteral("columns"), names);
     const core::AnswerId answer = m_desk.place().answer;
     arrange();
     setCurrentAnswer(answer);
@@ -367,6 +372,19 @@ void SurveyGrid::currentChanged(const QModelIndex& current, const QModelIndex& p
 void SurveyGrid::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QTableView::selectionChanged(selected, deselected);
     tellSelection();
+}
+
+QItemSelectionModel::SelectionFlags SurveyGrid::selectionCommand(const QModelIndex& index,
+                                                                 const QEvent* event) const {
+    // To the first or the last row is a jump, not a step while choosing rows: keys act on what is
+    // highlighted.
+    if (event && event->type() == QEvent::KeyPress) {
+        const auto& press = static_cast<const QKeyEvent&>(*event);
+        if ((press.key() == Qt::Key_Home || press.key() == Qt::Key_End) &&
+            press.modifiers() == Qt::ControlModifier)
+            return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    }
+    return QTableView::selectionCommand(index, event);
 }
 
 void SurveyGrid::tellSelection() {

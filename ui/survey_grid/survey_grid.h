@@ -21,6 +21,8 @@ public:
 
     /// Columns as the project was left, widths and fonts.
     void arrange();
+    /// Whether the columns are those that were arranged last.
+    [[nodiscard]] bool isArranged() const { return m_arranged == m_model->questions(); }
     void setCurrentAnswer(core::AnswerId answer);
     [[nodiscard]] int currentRow() const;
     /// The cell of the present question in the current row.
@@ -36,6 +38,8 @@ public:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                         const QEvent* event = nullptr) const override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -57,6 +61,7 @@ private:
     CodingDesk& m_desk;
     SurveyModel* m_model;
     QTableView* m_frozen;
+    std::vector<core::QuestionId> m_arranged; ///< the questions whose columns were arranged
 };
 
 } // namespace marginalia::ui

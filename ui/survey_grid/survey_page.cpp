@@ -255,15 +255,15 @@ void SurveyPage::refreshQuestions() {
 void SurveyPage::questionChosen() {
     refreshQuestions();
     const ProjectSession& session = m_desk.session();
-    const bool another =
-        m_restoreScroll || m_model->answerColumn() < 0 || m_model->rowOf(m_desk.place().answer) < 0;
-    if (!session.currentQuestion() || !another) {
+    // A short list is read at once: then the desk holds one of its answers already.
+    const bool there = !m_restoreScroll && m_model->rowOf(m_desk.place().answer) >= 0;
+    if (!session.currentQuestion() || (there && m_grid->isArranged())) {
         m_grid->goToQuestion();
         refreshHeading();
         refreshCount();
         return; // one of the questions side by side
     }
-    m_restore = true;
+    m_restore = !there;
     if (m_restoreScroll) {
         const QStringList names =
             ProjectMemory(session.filePath()).value(QStringLiteral("sideQuestions")).toStringList();
@@ -277,11 +277,16 @@ void SurveyPage::questionChosen() {
     } else {
         m_bar->setFilter(m_model->filter()); // respondents behind a figure belong to their question
     }
+    const AnswerId answer = m_desk.place().answer;
     m_grid->arrange();
-    if (!m_model->isReading())
+    if (there)
+        m_grid->setCurrentAnswer(answer);
+    else if (!m_model->isReading())
         restorePlace();
     else if (m_desk.place().answer)
         m_desk.setPlace({}); // no key may code an answer that is not listed any more
+    refreshHeading();
+    refreshCount();
 }
 
 void SurveyPage::restorePlace() {

@@ -99,6 +99,30 @@ TEST(SurveyGrid, ShowsQuestionsSideBySideAndFollowsTheCell) {
     EXPECT_EQ(countOf(window, "A2", "causes"), 0);
 }
 
+// After a question of another survey the first one had neither its facts nor the widths of its columns.
+TEST(SurveyGrid, ArrangesItsColumnsWhenAQuestionOfAnotherSurveyWasShown) {
+    OpenWindow window([](test::World& world) {
+        world.survey({{"ID", "huge"}, {"B1", "One answer."}, {"B2", "Another answer."}}, "other");
+    });
+    window->resize(1400, 900);
+    look(window, "steps");
+    ui::SurveyGrid& grid = window->surveyPage().grid();
+    const auto columns = [&grid] {
+        QStringList all;
+        for (int column = 0; column < grid.model()->columnCount(); ++column)
+            all << grid.model()->headerData(column, Qt::Horizontal).toString() + QLatin1Char(' ') +
+                       QString::number(grid.columnWidth(column));
+        return all;
+    };
+    const QStringList before = columns();
+    ASSERT_TRUE(before.join(QLatin1Char(' ')).contains(QStringLiteral("Country")));
+    look(window, "huge");
+    look(window, "steps");
+    EXPECT_EQ(columns(), before);
+    EXPECT_EQ(grid.horizontalHeader()->sectionResizeMode(window->surveyPage().model().answerColumn()),
+              QHeaderView::Stretch);
+}
+
 TEST(SurveyGrid, CodesSeveralRowsInOneStep) {
     OpenWindow window;
     choose(window, {0, 2, 4});
