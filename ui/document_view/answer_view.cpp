@@ -7,6 +7,7 @@
 #include "ui/document_view/notes_of_text.h"
 #include "ui/document_view/other_codings.h"
 #include "ui/document_view/status_question.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
@@ -115,6 +116,7 @@ AnswerView::AnswerView(CodingDesk& desk, QWidget* parent)
             showNotes();
     });
     connect(&desk.session(), &ProjectSession::coderChanged, this, &AnswerView::showCodings);
+    connect(&CoderSight::of(desk.session()), &CoderSight::shownChanged, this, &AnswerView::showCodings);
     connect(m_text, &ReaderView::passageSelected, this, [this] {
         if (m_desk.place().answer)
             m_desk.setPassage(m_text->selectedSpan());

@@ -4,6 +4,7 @@
 #include "ui/document_view/coding_prompts.h"
 #include "ui/document_view/document_reader.h"
 #include "ui/main_window/actions.h"
+#include "ui/session/coder_sight.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/icon.h"
 
@@ -216,12 +217,16 @@ void DocumentReader::registerReading(Actions& actions) {
     QAction* everyone = add(
         "all-coders", [] { return tr("Codings of &all coders"); }, {},
         [this] {
-            m_everyone = !m_everyone;
-            showCodings();
-            Q_EMIT optionsChanged();
+            using Shown = CoderSight::Shown;
+            CoderSight& sight = CoderSight::of(m_desk.session());
+            sight.setShown(sight.shown() == Shown::Mine ? Shown::All : Shown::Mine);
         });
     everyone->setCheckable(true);
-    ticks.emplace_back(everyone, [this] { return m_everyone; });
+    ticks.emplace_back(
+        everyone, [this] { return CoderSight::of(m_desk.session()).shown() != CoderSight::Shown::Mine; });
+    connect(&CoderSight::of(m_desk.session()), &CoderSight::shownChanged, this,
+            &DocumentReader::optionsChanged);
+    connect(&m_desk.session(), &ProjectSession::opened, this, &DocumentReader::optionsChanged);
     const auto tick = [ticks] {
         for (const auto& [action, isSo] : ticks)
             action->setChecked(isSo());

@@ -6,6 +6,7 @@
 #include "ui/document_view/document_marks.h"
 #include "ui/document_view/notes_of_text.h"
 #include "ui/document_view/reader_settings.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/preferences.h"
@@ -63,6 +64,7 @@ DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* pare
     });
     connect(&session, &ProjectSession::changed, this, &DocumentReader::changed);
     connect(&session, &ProjectSession::coderChanged, this, &DocumentReader::showCodings);
+    connect(&CoderSight::of(session), &CoderSight::shownChanged, this, &DocumentReader::showCodings);
     connect(&session, &ProjectSession::stateChanged, this,
             [this] { m_view.setCanEdit(m_desk.session().canEdit()); });
     connect(&desk, &CodingDesk::chosenChanged, this, [this] {
@@ -165,7 +167,7 @@ void DocumentReader::showLooks() {
 
 std::optional<ReaderCoding> DocumentReader::shown(const coding::Coding& coding) const {
     if (coding.place.source != m_source || coding.round != mainRound ||
-        (!m_everyone && coding.coder != m_desk.session().coder()))
+        !CoderSight::of(m_desk.session()).shows(coding.coder))
         return std::nullopt;
     ReaderCoding result;
     result.id = coding.id;

@@ -71,7 +71,6 @@ private:
     std::vector<core::documents::Turn> m_turns;
     std::set<std::string> m_interviewers;
     bool m_hasAsides = false;
-    bool m_everyone = false;              ///< codings of all coders, not only of the present one
     std::unique_ptr<JobRunner> m_marking; ///< reads very long texts for who speaks
 };
 

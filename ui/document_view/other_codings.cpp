@@ -2,6 +2,7 @@
 #include "ui/document_view/other_codings.h"
 
 #include "ui/codebook_panel/code_colour.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
@@ -117,7 +118,7 @@ void OtherCodings::refresh() {
         chip->show();
         m_chips.append(chip);
     }
-    setVisible(!m_chips.isEmpty());
+    setVisible(!m_chips.isEmpty() && CoderSight::of(m_desk.session()).shown() != CoderSight::Shown::Mine);
     updateGeometry();
 }
 

@@ -237,10 +237,10 @@ void addRespondents(MainWindow& window) {
     window.actions().add({QStringLiteral("respondents"),
                           Menu::Edit,
                           Part::Last,
-                          [] { return Features::tr("&Respondents, left out and quoted…"); },
+                          [] { return Features::tr("Cases and &variables…"); },
                           {},
                           QStringLiteral("coder"),
-                          Needs::Question,
+                          Needs::Project,
                           [&] { (new CasesDialog(session, &window))->open(); }});
     window.actions().add({QStringLiteral("merge-values"),
                           Menu::Edit,

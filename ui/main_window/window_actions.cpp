@@ -3,9 +3,11 @@
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/coding_prompts.h"
 #include "ui/jobs/job_bar.h"
+#include "ui/main_window/coder_button.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/palette.h"
 #include "ui/main_window/sample_project.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/session/project_memory.h"
@@ -297,7 +299,7 @@ void MainWindow::makeStatusLine() {
     m_undoLabel = new QLabel(bar);
     m_undoLabel->setObjectName(QStringLiteral("status-undo"));
     m_coderLabel = new QLabel(bar);
-    m_coderLabel->setObjectName(QStringLiteral("status-coder"));
+    m_coderLabel->setObjectName(QStringLiteral("status-blind"));
     for (QLabel* label : {m_facts, m_undoLabel, m_coderLabel}) {
         label->setTextFormat(Qt::PlainText);
         label->setProperty("muted", true);
@@ -308,6 +310,9 @@ void MainWindow::makeStatusLine() {
     bar->addPermanentWidget(new JobBar(m_session->jobs(), bar));
     bar->addPermanentWidget(m_undoLabel);
     bar->addPermanentWidget(m_coderLabel);
+    auto* coder = new CoderButton(*m_session, bar);
+    bar->addPermanentWidget(coder);
+    m_actions->addMenu(Menu::Coding, Part::Last, coder->menu(), [] { return tr("Co&der"); });
 }
 
 void MainWindow::refreshStatus() {
@@ -319,7 +324,7 @@ void MainWindow::refreshStatus() {
         return;
     const bool open = m_session->isOpen();
     m_undoLabel->setVisible(open && m_session->nextUndo().has_value());
-    m_coderLabel->setVisible(open);
+    m_coderLabel->setVisible(open && CoderSight::of(*m_session).blind());
     for (const QString& id : {QStringLiteral("undo"), QStringLiteral("redo")})
         if (QAction* action = m_actions->find(id)) {
             const auto& step = id == QLatin1String("undo") ? m_session->nextUndo() : m_session->nextRedo();
@@ -348,7 +353,7 @@ void MainWindow::refreshStatus() {
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     if (m_session->nextUndo())
         m_undoLabel->setText(tr("undo: %1").arg(ui::say(*m_session->nextUndo(), m_session->codebook())));
-    m_coderLabel->setText(m_session->coderName());
+    m_coderLabel->setText(tr("coding is blind"));
 }
 
 void MainWindow::showAbout() {

@@ -6,6 +6,7 @@
 #include "ui/report_studio/copy_report.h"
 #include "ui/report_studio/interview_choices.h"
 #include "ui/report_studio/save_report.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/files.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -227,6 +228,10 @@ void ExportDialog::fillLayers() {
         m_layer->addItem(text, static_cast<int>(layer.kind));
         m_layer->setItemData(m_layer->count() - 1, QVariant::fromValue<qint64>(layer.coder.value), coderRole);
     };
+    if (CoderSight::of(m_session).blind()) {
+        add(tr("%1 (coding is blind)").arg(m_session.coderName()), {});
+        return;
+    }
     for (const shares::LayerKind kind : {shares::LayerKind::Final, shares::LayerKind::Union,
                                          shares::LayerKind::Intersection, shares::LayerKind::Majority})
         add(words::layer(kind), {kind, {}});

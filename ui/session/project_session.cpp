@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/project_session.h"
 
+#include "ui/session/coder_sight.h"
 #include "ui/session/files.h"
 #include "ui/session/internal_error.h"
 #include "ui/session/language.h"
@@ -144,6 +145,12 @@ void ProjectSession::adopt(std::unique_ptr<Project> project) {
         m_coder = known->id;
     }
     m_project->setWho(fromQ(m_coderName)); // the history says who coded, not who is logged in
+    CoderSight::of(*this).open();
+    if (CoderSight::of(*this).blind()) {
+        shares::ShareRequest own; // another layer would need others
+        own.question = m_question;
+        m_shares->setRequest(own);
+    }
     m_reportLanguage = setting("language");
     if (m_reportLanguage.empty())
         m_reportLanguage = windowLocale().tag();
@@ -240,8 +247,8 @@ void ProjectSession::setCoder(CoderId coder) {
 }
 
 void ProjectSession::setCoderName(const QString& name) {
-    if (name.isEmpty() || name == m_coderName)
-        return;
+    if (name.isEmpty() || name == m_coderName || (m_snapshot && CoderSight::of(*this).blind()))
+        return; // while a job runs, what is read blind stays with who began it
     m_coderName = name;
     if (m_project && !m_snapshot) // a running job keeps the name it started with
         m_project->setWho(fromQ(name));
@@ -251,6 +258,8 @@ void ProjectSession::setCoderName(const QString& name) {
             m_coder = each.id;
     ProjectMemory(filePath()).setValue(QStringLiteral("coder"), name);
     QSettings().setValue(QStringLiteral("coder"), name);
+    if (m_project && CoderSight::of(*this).lookAgain())
+        takeEverything();
     Q_EMIT coderChanged();
 }
 

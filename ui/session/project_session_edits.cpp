@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the session changes the project, at once or by a job, and what follows from a change.
 #include "core/base/error.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/internal_error.h"
 #include "ui/session/language.h"
 #include "ui/session/project_session.h"
@@ -153,6 +154,14 @@ void ProjectSession::redo() {
 void ProjectSession::take(const store::ChangeSet& changes) {
     if (changes.empty())
         return;
+    if ((changes.touches("setting") || changes.touches("coder")) && CoderSight::of(*this).lookAgain()) {
+        shares::ShareRequest own; // another layer would need others
+        own.question = m_question;
+        m_shares->setRequest(own);
+        takeEverything();
+        Q_EMIT coderChanged();
+        return;
+    }
     m_rest.start();
     try {
         if (changes.touches("code") || changes.touches("setting"))

@@ -4,6 +4,7 @@
 #include "core/report/wording.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/help/help_link.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_delegate.h"
@@ -103,7 +104,7 @@ SharePanel::SharePanel(ProjectSession& session, QWidget* parent)
         fillLayers();
     });
     connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.touches("coder"))
+        if (changes.empty() || changes.touches("coder"))
             fillLayers();
         if (changes.empty() || changes.touches("study_case"))
             m_names.clear();
@@ -235,6 +236,10 @@ void SharePanel::fillLayers() {
         m_layer->setItemData(m_layer->count() - 1, QVariant::fromValue<qint64>(layer.coder.value),
                              Qt::UserRole + 1);
     };
+    if (m_session.isOpen() && CoderSight::of(m_session).blind()) {
+        add(tr("%1 (coding is blind)").arg(m_session.coderName()), {});
+        return;
+    }
     for (const shares::LayerKind kind : {shares::LayerKind::Final, shares::LayerKind::Union,
                                          shares::LayerKind::Intersection, shares::LayerKind::Majority})
         add(words::layer(kind), {kind, {}});

@@ -5,6 +5,7 @@
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
+#include "ui/survey_grid/coder_marks.h"
 #include "ui/survey_grid/survey_model.h"
 #include "ui/widgets/code_chip.h"
 #include "ui/widgets/icon.h"
@@ -100,14 +101,19 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setFont(theme::smallFont());
         QRect left = inside;
         const QVariantList codes = index.data(SurveyModel::CodesRole).toList();
+        const QStringList initials = index.data(coderMarksRole).toStringList();
         for (qsizetype at = 0; at < codes.size(); ++at) {
             const core::CodeId code{codes.at(at).toLongLong()};
             const core::codebook::Code* found = m_session.codebook().find(code);
             const qsizetype more = codes.size() - at - 1;
             const int keep = more > 0 ? 28 : 0; // room for "+2"
-            const int used = found ? paintChip(*painter, left.adjusted(0, 0, -keep, 0), shownName(*found),
-                                               codeHue(m_session.codebook(), code))
-                                   : 0;
+            const QString who = initials.value(at);
+            const QString name = found ? shownName(*found) : QString();
+            const int used = found
+                                 ? paintChip(*painter, left.adjusted(0, 0, -keep, 0),
+                                             who.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, who),
+                                             codeHue(m_session.codebook(), code))
+                                 : 0;
             if (used == 0) {
                 write(left, QStringLiteral("+%1").arg(codes.size() - at), theme::smallFont(),
                       theme::Role::Muted);

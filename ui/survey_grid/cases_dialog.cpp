@@ -47,19 +47,50 @@ public:
     }
 };
 
+/// Chooses among the values of an ordinal variable; others are written.
+class ValueDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        const QStringList order = index.data(CasesModel::ValueOrderRole).toStringList();
+        if (order.isEmpty())
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        auto* box = new QComboBox(parent);
+        box->addItem(QString());
+        box->addItems(order);
+        box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        return box;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        if (auto* box = qobject_cast<QComboBox*>(editor))
+            box->setCurrentText(index.data(Qt::EditRole).toString());
+        else
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        if (const auto* box = qobject_cast<QComboBox*>(editor))
+            model->setData(index, box->currentText());
+        else
+            QStyledItemDelegate::setModelData(editor, model, index);
+    }
+};
+
 } // namespace
 
 CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
-    : FormDialog("casesDialog", tr("Respondents"), {}, parent)
+    : FormDialog("casesDialog", tr("Cases and variables"), {}, parent)
     , m_session(session)
     , m_model(new CasesModel(this))
     , m_table(new QTableView(this))
     , m_reason(new QComboBox(this))
     , m_note(new QLineEdit(this))
     , m_quoting(new QComboBox(this)) {
-    resize(960, 640);
-    addHint(tr("A respondent who is left out counts nowhere, but nothing is deleted: take them in again at "
-               "any time."));
+    resize(1080, 720);
+    addHint(tr(
+        "Values are changed in the table: double-click, or F2. A case that is left out counts nowhere, but "
+        "nothing is deleted."));
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
     m_table->setProperty("paper", true);
@@ -68,33 +99,31 @@ CasesDialog::CasesDialog(ProjectSession& session, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setItemDelegate(new ValueDelegate(m_table));
     m_table->setItemDelegateForColumn(CasesModel::Quoting, new ConsentDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultSectionSize(theme::unit * 18);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    addWide(m_table, "casesTable", tr("Respondents of the survey"), true);
+    addWide(m_table, "casesTable", tr("Cases and their variables"), true);
 
-    addHint(tr("How a respondent may be quoted and what the quote is signed with can be changed in the "
-               "table: double-click, or F2."));
+    addWide(buildVariables(), "casesVariablesRow", tr("Variables"));
+    addWide(buildCases(), "casesFilesRow", tr("Cases, and their table as a file"));
     addWide(buildLeavingOut(), "casesLeaveOutRow", tr("Leave out or take in again"));
-    addWide(buildQuoting(), "casesQuotingRow", tr("How the respondents may be quoted"));
+    addWide(buildQuoting(), "casesQuotingRow", tr("How the cases may be quoted"));
     connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.empty() || changes.touches("study_case"))
+        if (changes.empty() || changes.touches("study_case") || changes.touches("variable") ||
+            changes.touches("variable_value"))
             refresh();
     });
     connect(&m_session, &ProjectSession::aboutToClose, this, [this] { m_reading.stopAndWait(); });
     connect(&m_reading, &LatestJob::failed, &m_session, &ProjectSession::report);
     connect(m_model, &CasesModel::edited, this, &CasesDialog::keep);
-    const auto allow = [this] {
-        for (QPushButton* button : std::as_const(m_buttons))
-            button->setEnabled(m_session.canEdit() && m_table->selectionModel()->hasSelection());
-        m_erase->setEnabled(m_session.canEdit() && m_table->selectionModel()->selectedRows().size() == 1);
-    };
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, allow);
-    connect(&m_session, &ProjectSession::stateChanged, this, allow);
+    connect(m_model, &CasesModel::valueEdited, this, &CasesDialog::keepValue);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CasesDialog::allow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesDialog::allow);
+    connect(&m_session, &ProjectSession::stateChanged, this, &CasesDialog::allow);
     refresh();
     allow();
     m_table->setFocus();
@@ -112,14 +141,26 @@ void CasesDialog::erase() {
     dialog->open();
 }
 
+void CasesDialog::allow() {
+    const bool canEdit = m_session.canEdit();
+    for (QPushButton* button : std::as_const(m_buttons))
+        button->setEnabled(canEdit && m_table->selectionModel()->hasSelection());
+    for (QPushButton* button : std::as_const(m_variableButtons))
+        button->setEnabled(canEdit && chosenVariable());
+    for (QPushButton* button : std::as_const(m_writers))
+        button->setEnabled(canEdit);
+    m_erase->setEnabled(canEdit && m_table->selectionModel()->selectedRows().size() == 1);
+}
+
 QPushButton* CasesDialog::addButton(QWidget* row, const QString& text, const char* name,
-                                    void (CasesDialog::*then)()) {
+                                    void (CasesDialog::*then)(), QList<QPushButton*>* among) {
     auto* button = new QPushButton(text, row);
     button->setObjectName(QLatin1String(name));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, then);
     row->layout()->addWidget(button);
-    m_buttons.append(button);
+    if (among)
+        among->append(button);
     return button;
 }
 
@@ -137,8 +178,8 @@ QWidget* CasesDialog::buildLeavingOut() {
     m_note->setPlaceholderText(m_note->accessibleName());
     row->addWidget(m_reason);
     row->addWidget(m_note, 1);
-    addButton(widget, tr("&Leave out"), "casesLeaveOut", &CasesDialog::leaveOut);
-    addButton(widget, tr("&Take in again"), "casesTakeIn", &CasesDialog::takeIn);
+    addButton(widget, tr("&Leave out"), "casesLeaveOut", &CasesDialog::leaveOut, &m_buttons);
+    addButton(widget, tr("&Take in again"), "casesTakeIn", &CasesDialog::takeIn, &m_buttons);
     return widget;
 }
 
@@ -151,27 +192,37 @@ QWidget* CasesDialog::buildQuoting() {
                                           survey::Consent::Anonymous, survey::Consent::NotForQuotation})
         m_quoting->addItem(CasesModel::consentWord(consent), static_cast<int>(consent));
     m_quoting->setObjectName(QStringLiteral("casesQuoting"));
-    m_quoting->setAccessibleName(tr("How the respondents may be quoted"));
+    m_quoting->setAccessibleName(tr("How the cases may be quoted"));
     row->addWidget(m_quoting);
-    addButton(widget, tr("Set how they are &quoted"), "casesSetQuoting", &CasesDialog::setQuoting);
+    addButton(widget, tr("Set how they are &quoted"), "casesSetQuoting", &CasesDialog::setQuoting,
+              &m_buttons);
     row->addStretch(1);
-    addButton(widget, tr("&Erase for good…"), "casesErase", &CasesDialog::erase);
-    m_erase = m_buttons.takeLast();
+    m_erase = addButton(widget, tr("&Erase for good…"), "casesErase", &CasesDialog::erase, nullptr);
     m_erase->setToolTip(tr("For one who withdrew: answers, texts and their past are removed from the file"));
     return widget;
 }
 
 void CasesDialog::refresh() {
-    const survey::Question* question = m_session.isOpen() ? m_session.currentQuestion() : nullptr;
     m_model->setEditable(m_session.isOpen() && m_session.project().writable());
-    if (!question) {
-        m_model->setCases({});
+    if (!m_session.isOpen()) {
+        m_model->setTable({});
         return;
     }
-    readForDialog<std::vector<survey::Case>>(
-        m_session, m_reading,
-        [survey = question->survey](const store::Connection& db) { return survey::cases(db, survey); },
-        [this](std::vector<survey::Case> cases) { m_model->setCases(std::move(cases)); });
+    readForDialog<survey::CaseTable>(
+        m_session, m_reading, [](const store::Connection& db) { return survey::CaseTable::read(db); },
+        [this](survey::CaseTable table) {
+            m_model->setTable(std::move(table));
+            showVariablesFirst();
+            allow();
+        });
+}
+
+// Who it is and from where, then the variables, then how they are quoted.
+void CasesDialog::showVariablesFirst() {
+    QHeaderView* head = m_table->horizontalHeader();
+    head->moveSection(head->visualIndex(CasesModel::From), 1);
+    for (int column = CasesModel::ColumnCount; column < m_model->columnCount(); ++column)
+        head->moveSection(head->visualIndex(column), 2 + column - CasesModel::ColumnCount);
 }
 
 void CasesDialog::keep(const survey::Case& who) {

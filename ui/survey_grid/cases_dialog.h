@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/survey/case_table.h"
 #include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/form_dialog.h"
@@ -14,8 +15,10 @@ namespace marginalia::ui {
 
 class CasesModel;
 
-/// Respondents of the present question's survey: left out with a reason or taken in again, and how they may
-/// be quoted. One who withdrew is erased for good.
+/// Everybody in the project in one table, respondents and people interviewed, with their variables: values
+/// changed in place, variables and cases added, the table written to a file and taken over from one. Cases
+/// are left out with a reason or taken in again, and how they may be quoted is set; one who withdrew
+/// is erased for good.
 class CasesDialog : public FormDialog {
     Q_OBJECT
 
@@ -28,10 +31,23 @@ private:
     void takeIn();
     void setQuoting();
     void erase();
+    void keepValue(const core::survey::Case& who, core::VariableId variable, const QString& value);
+    void addCase();
+    void addVariable();
+    void changeVariable();
+    void deleteVariable();
+    void importFile();
+    void exportFile();
+    void showVariablesFirst();
+    [[nodiscard]] const core::survey::CaseColumn* chosenVariable() const;
+    QWidget* buildVariables();
+    QWidget* buildCases();
     void keep(const core::survey::Case& who);
     QWidget* buildLeavingOut();
     QWidget* buildQuoting();
-    QPushButton* addButton(QWidget* row, const QString& text, const char* name, void (CasesDialog::*then)());
+    QPushButton* addButton(QWidget* row, const QString& text, const char* name, void (CasesDialog::*then)(),
+                           QList<QPushButton*>* among);
+    void allow();
     [[nodiscard]] std::vector<core::survey::Case> chosen() const;
 
     ProjectSession& m_session;
@@ -40,8 +56,10 @@ private:
     QComboBox* m_reason;
     QLineEdit* m_note;
     QComboBox* m_quoting;
-    QList<QPushButton*> m_buttons; ///< for the chosen respondents
-    QPushButton* m_erase;          ///< for one respondent
+    QList<QPushButton*> m_buttons;         ///< for the chosen cases
+    QPushButton* m_erase = nullptr;        ///< for one case
+    QList<QPushButton*> m_variableButtons; ///< for the variable whose cell is current
+    QList<QPushButton*> m_writers;         ///< for whoever may change the project
     LatestJob m_reading;
 };
 

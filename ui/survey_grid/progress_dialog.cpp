@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/survey_grid/progress_dialog.h"
 
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
@@ -44,7 +45,9 @@ void ProgressDialog::read() {
 }
 
 void ProgressDialog::show(const std::vector<coding::CodingProgress>& progress) {
-    const std::vector<coding::Coder>& coders = m_session.coders();
+    std::vector<coding::Coder> coders = m_session.coders();
+    if (CoderSight::of(m_session).blind())
+        std::erase_if(coders, [this](const coding::Coder& each) { return each.id != m_session.coder(); });
     const std::vector<survey::Question>& questions = m_session.questions();
     QStringList heads{tr("Open question")};
     for (const coding::Coder& each : coders)

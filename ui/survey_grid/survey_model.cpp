@@ -3,6 +3,7 @@
 
 #include "core/coding/standings.h"
 #include "core/coding/touched_place.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ SurveyModel::SurveyModel(ProjectSession& session, QObject* parent)
         m_progress.reset();
         emitColumns(0, columnCount() - 1);
     });
+    connect(&CoderSight::of(session), &CoderSight::shownChanged, this,
+            [this] { emitColumns(0, columnCount() - 1); });
     connect(&session, &ProjectSession::aboutToClose, this, [this] { m_job.stopAndWait(); });
     // Not before: others remember what is listed.
     connect(&session, &ProjectSession::closed, this, [this] {

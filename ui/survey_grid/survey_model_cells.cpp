@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in the grid's cells.
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
+#include "ui/survey_grid/coder_marks.h"
 #include "ui/survey_grid/survey_model.h"
 
 #include <algorithm>
@@ -17,6 +19,24 @@ constexpr qsizetype cellLength = 300;
 int SurveyModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
+
+namespace {
+/// Initials of the other coders who gave the code and are shown; empty where the present coder gave it.
+QString initialsOn(ProjectSession& session, const SurveyRows::Cell& cell, CodeId code) {
+    QStringList initials;
+    for (const auto& [coder, work] : cell.work) {
+        const bool gave = CoderSight::of(session).shows(coder) &&
+                          std::any_of(work.marks.begin(), work.marks.end(),
+                                      [code](const auto& mark) { return mark.code == code; });
+        if (gave && coder == session.coder())
+            return {};
+        for (const coding::Coder& each : session.coders())
+            if (gave && each.id == coder)
+                initials << (each.initials.empty() ? toQ(each.name).left(2) : toQ(each.initials));
+    }
+    return initials.join(QLatin1Char(' '));
+}
+} // namespace
 
 int SurveyModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
@@ -34,10 +54,13 @@ const SurveyRows::Cell* SurveyModel::cellAt(int row, QuestionId question) const 
 
 std::vector<std::size_t> SurveyModel::codePlaces(const Cell& cell) const {
     std::vector<std::size_t> places;
-    if (const coding::AnswerWork* work = workOf(cell))
-        for (const coding::AnswerWork::Mark& mark : work->marks)
+    for (const auto& [coder, work] : cell.work) {
+        if (!CoderSight::of(m_session).shows(coder))
+            continue;
+        for (const coding::AnswerWork::Mark& mark : work.marks)
             if (m_session.codebook().find(mark.code))
                 places.push_back(m_session.codebook().indexOf(mark.code));
+    }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
@@ -63,8 +86,11 @@ QVariant SurveyModel::data(const QModelIndex& index, int role) const {
             return stateWord(stateOf(*cell), cell->status, cell->disputed).word;
         {
             QStringList names;
-            for (const std::size_t place : codePlaces(*cell))
-                names << shownName(m_session.codebook().codes()[place]);
+            for (const std::size_t place : codePlaces(*cell)) {
+                const codebook::Code& code = m_session.codebook().codes()[place];
+                const QString who = initialsOn(m_session, *cell, code.id);
+                names << (who.isEmpty() ? shownName(code) : tr("%1 (%2)").arg(shownName(code), who));
+            }
             return names.join(QStringLiteral(", "));
         }
     case StateRole:
@@ -81,6 +107,12 @@ QVariant SurveyModel::data(const QModelIndex& index, int role) const {
         for (const std::size_t place : codePlaces(*cell))
             codes << QVariant::fromValue<qint64>(m_session.codebook().codes()[place].id.value);
         return codes;
+    }
+    case coderMarksRole: {
+        QStringList initials;
+        for (const std::size_t place : codePlaces(*cell))
+            initials << initialsOn(m_session, *cell, m_session.codebook().codes()[place].id);
+        return initials;
     }
     default:
         return {};
