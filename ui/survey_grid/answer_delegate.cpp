@@ -20,6 +20,25 @@ namespace marginalia::ui {
 namespace {
 constexpr int inset = theme::unit;
 constexpr int iconSize = 16;
+
+/// A light behind the words that the list is searched for.
+void markHits(QPainter& painter, const QRect& room, const QString& text, const QString& searched,
+              const QFont& font) {
+    if (searched.isEmpty())
+        return;
+    const QFontMetrics metrics(font);
+    QColor light = theme::colour(theme::Role::Focus);
+    light.setAlphaF(0.3F);
+    for (qsizetype at = text.indexOf(searched, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(searched, at + searched.size(), Qt::CaseInsensitive)) {
+        const int from = room.left() + metrics.horizontalAdvance(text.left(at));
+        if (from >= room.right())
+            return;
+        const int width = metrics.horizontalAdvance(text.mid(at, searched.size()));
+        const QRect hit(from, room.center().y() - metrics.height() / 2, width, metrics.height());
+        painter.fillRect(hit.intersected(room), light);
+    }
+}
 } // namespace
 
 AnswerDelegate::AnswerDelegate(ProjectSession& session, QObject* parent)
@@ -83,6 +102,7 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (kind == SurveyModel::Kind::Answer) {
         QFont font = theme::readingFont();
         font.setPointSizeF(font.pointSizeF() - 1);
+        markHits(*painter, inside, index.data().toString(), model->filter().text, font);
         write(inside, index.data().toString(), font, theme::Role::Ink);
     } else if (kind == SurveyModel::Kind::State) {
         if (!index.data(SurveyModel::StateRole).isValid()) { // not in this question's survey rows

@@ -11,8 +11,8 @@
 
 namespace marginalia::ui {
 
-/// Which respondents the grid lists. With several questions side by side a respondent is listed when one of
-/// the answers shown fits.
+/// Which respondents the grid lists. With several questions side by side, states, statuses and codes are
+/// those of the answers to one of them (see SurveyModel::filteredQuestion).
 struct AnswerFilter {
     enum class Show { All, NotJudged, Judged, ToRecheck, WithoutCode, Disputed };
     Show show = Show::All;
@@ -28,6 +28,8 @@ struct AnswerFilter {
 
     bool operator==(const AnswerFilter&) const = default;
     [[nodiscard]] bool isEmpty() const { return *this == AnswerFilter{}; }
+    /// At more than texts, values and respondents: at what an answer is and how it is coded.
+    [[nodiscard]] bool looksAtAnswers() const { return show != Show::All || status || code || coder; }
     /// What has to read texts or values.
     [[nodiscard]] bool needsReading() const { return !text.isEmpty() || (variable && !values.isEmpty()); }
     [[nodiscard]] bool readsTheSame(const AnswerFilter& other) const {

@@ -56,7 +56,10 @@ private:
     void chooseQuestion(core::QuestionId question, bool shown);
     void tellSelection();
     [[nodiscard]] QString keyOf(int column) const;
+    [[nodiscard]] QString widthKey(int column) const;
     [[nodiscard]] int startWidth(int column) const;
+    /// For the answers and codes of one of several questions.
+    [[nodiscard]] int sideRoom() const;
 
     CodingDesk& m_desk;
     SurveyModel* m_model;

@@ -52,6 +52,9 @@ public:
 
     void setFilter(const AnswerFilter& filter);
     [[nodiscard]] const AnswerFilter& filter() const { return m_filter; }
+    /// Of several questions side by side the one whose answers the filter looks at: the present one when it
+    /// was set. nullptr: there is only one, or the filter looks at no state, status or code.
+    [[nodiscard]] const core::survey::Question* filteredQuestion() const;
     void setVariables(const std::vector<core::VariableId>& variables);
     [[nodiscard]] const std::vector<core::VariableId>& shownVariables() const { return m_variables; }
     [[nodiscard]] const std::vector<core::survey::Variable>& allVariables() const { return m_allVariables; }
@@ -154,6 +157,7 @@ private:
     std::vector<core::QuestionId> m_side;
     std::set<core::CodeId> m_filterCodes; ///< the filter's code and those below it
     AnswerFilter m_filter;
+    core::QuestionId m_filterQuestion;
     Column m_sortColumn;
     bool m_sorted = false;
     bool m_similar = false;

@@ -14,7 +14,18 @@ using namespace core;
 
 namespace {
 constexpr qsizetype cellLength = 300;
+
+/// As much of an answer as a cell may show; of one that was searched from shortly before the first hit.
+QString beginningOf(const QString& text, const QString& searched) {
+    constexpr qsizetype before = 24;
+    qsizetype from = searched.isEmpty() ? 0 : text.indexOf(searched, 0, Qt::CaseInsensitive);
+    if (from <= before)
+        return text.left(cellLength).simplified();
+    from = text.lastIndexOf(QLatin1Char(' '), from - before / 2) + 1;
+    return from == 0 ? text.left(cellLength).simplified()
+                     : QStringLiteral("… ") + text.mid(from, cellLength).simplified();
 }
+} // namespace
 
 int SurveyModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
@@ -81,7 +92,7 @@ QVariant SurveyModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         if (column.kind == Kind::Answer)
-            return cell->hasText ? textOf(cell->answer).left(cellLength).simplified() : QString();
+            return cell->hasText ? beginningOf(textOf(cell->answer), m_filter.text) : QString();
         if (column.kind == Kind::State)
             return stateWord(stateOf(*cell), cell->status, cell->disputed).word;
         {

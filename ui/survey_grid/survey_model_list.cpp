@@ -69,10 +69,23 @@ bool SurveyModel::fits(int row) const {
     if (!m_filter.casesName.isEmpty() &&
         !m_filter.cases.contains(m_rows->who[static_cast<std::size_t>(row)].value))
         return false;
+    // Of several questions only one is filtered: "without a code" in one of them says little about a row.
+    if (const int filtered = m_rows->questionAt(m_filterQuestion); filtered >= 0 && m_filter.looksAtAnswers())
+        return fits(m_rows->cell(row, filtered));
     for (int question = 0; question < static_cast<int>(m_rows->questions.size()); ++question)
         if (fits(m_rows->cell(row, question)))
             return true;
     return false;
+}
+
+const survey::Question* SurveyModel::filteredQuestion() const {
+    if (m_rows->questions.size() < 2 || m_rows->questionAt(m_filterQuestion) < 0 ||
+        !m_filter.looksAtAnswers())
+        return nullptr;
+    for (const survey::Question& each : m_session.questions())
+        if (each.id == m_filterQuestion)
+            return &each;
+    return nullptr;
 }
 
 void SurveyModel::setFilter(const AnswerFilter& filter) {
@@ -81,6 +94,7 @@ void SurveyModel::setFilter(const AnswerFilter& filter) {
     const bool reads = !filter.readsTheSame(m_filter) || m_job.busy();
     const bool other = filter.code != m_filter.code;
     m_filter = filter;
+    m_filterQuestion = m_session.question();
     if (other) {
         const std::vector<CodeId> codes = m_session.codebook().find(filter.code)
                                               ? m_session.codebook().subtree(filter.code)

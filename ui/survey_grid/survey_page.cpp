@@ -337,6 +337,13 @@ void SurveyPage::refreshCount() {
         m_model->rowCount() == m_model->total()
             ? tr("Answers: %1").arg(figure(m_model->total()))
             : tr("Answers: %1 of %2").arg(figure(m_model->rowCount()), figure(m_model->total())));
+    if (const survey::Question* filtered = m_model->filteredQuestion()) {
+        constexpr int longest = 40;
+        QString name = shownName(*filtered, m_desk.session().reportLanguage()).simplified();
+        if (name.size() > longest)
+            name = name.left(longest - 1) + QStringLiteral("…");
+        m_count->setText(tr("%1. Filtered by “%2”").arg(m_count->text(), name));
+    }
     const SurveyModel::Progress progress = m_model->progress();
     m_judged->setVisible(progress.substantive > 0);
     m_judged->setText(tr("Judged: %1 of %2").arg(figure(progress.judged), figure(progress.substantive)));

@@ -104,7 +104,6 @@ TEST(SurveyGrid, ArrangesItsColumnsWhenAQuestionOfAnotherSurveyWasShown) {
     OpenWindow window([](test::World& world) {
         world.survey({{"ID", "huge"}, {"B1", "One answer."}, {"B2", "Another answer."}}, "other");
     });
-    window->resize(1400, 900);
     look(window, "steps");
     ui::SurveyGrid& grid = window->surveyPage().grid();
     const auto columns = [&grid] {
@@ -121,6 +120,43 @@ TEST(SurveyGrid, ArrangesItsColumnsWhenAQuestionOfAnotherSurveyWasShown) {
     EXPECT_EQ(columns(), before);
     EXPECT_EQ(grid.horizontalHeader()->sectionResizeMode(window->surveyPage().model().answerColumn()),
               QHeaderView::Stretch);
+}
+
+// "Without a code" listed answers that have one, since the question beside it had none.
+TEST(SurveyGrid, FiltersByOneOfTheQuestionsSideBySideAndSaysWhich) {
+    OpenWindow window(twoQuestions);
+    look(window, "causes");
+    tick(window, QStringLiteral("remedies"));
+    window.choose("A1");
+    window.press('1');
+    ui::AnswerFilter filter;
+    filter.show = ui::AnswerFilter::Show::WithoutCode;
+    window->surveyPage().model().setFilter(filter);
+    EXPECT_EQ(listed(window), (QStringList{QStringLiteral("A2"), QStringLiteral("A3")}));
+    EXPECT_TRUE(window.child<QLabel>("answer-count")->text().contains(QStringLiteral("causes")));
+}
+
+TEST(SurveyGrid, ShowsWhereTheWordsAreThatItIsSearchedFor) {
+    OpenWindow window;
+    ui::AnswerFilter filter;
+    filter.text = QStringLiteral("border posts");
+    window->surveyPage().model().setFilter(filter);
+    OpenWindow::settle();
+    const QString shown = window.rowText("R001", QStringLiteral("steps"));
+    EXPECT_TRUE(shown.startsWith(QStringLiteral("…"))) << shown.toStdString();
+    EXPECT_TRUE(shown.contains(QStringLiteral("border posts"))) << shown.toStdString();
+}
+
+// At 1920 the second question's state and codes were out of sight.
+TEST(SurveyGrid, SharesTheRoomAmongQuestionsSideBySide) {
+    OpenWindow window(twoQuestions);
+    window->resize(1920, 1000);
+    OpenWindow::settle();
+    look(window, "causes");
+    tick(window, QStringLiteral("remedies"));
+    const ui::SurveyGrid& grid = window->surveyPage().grid();
+    const int last = grid.model()->columnCount() - 1;
+    EXPECT_LE(grid.columnViewportPosition(last) + grid.columnWidth(last), grid.viewport()->width());
 }
 
 TEST(SurveyGrid, CodesSeveralRowsInOneStep) {

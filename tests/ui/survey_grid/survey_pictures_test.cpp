@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import_wizard/import_wizard.h"
 #include "ui/open_window.h"
 #include "ui/report_studio/export_dialog.h"
 #include "ui/screen.h"
@@ -12,6 +13,9 @@
 #include "ui/survey_grid/survey_page.h"
 
 #include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
 
 using namespace marginalia;
 
@@ -58,4 +62,43 @@ TEST(Pictures, OfTheSurveyGridAndItsDialogs) {
     }
     ui::Preferences::instance().setLanguage(QStringLiteral("en"));
     ui::theme::apply(ui::theme::Appearance::Light);
+}
+
+TEST(Pictures, OfAStatusInDisputeAndOfANewerFile) {
+    if (qEnvironmentVariableIsEmpty("MARGINALIA_SCREENSHOTS"))
+        GTEST_SKIP() << "set MARGINALIA_SCREENSHOTS to a folder";
+    const QTemporaryDir folder;
+    const auto written = [&folder](const char* name, const QByteArray& bytes) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    };
+    for (const char* language : {"en", "ru"}) {
+        ui::Preferences::instance().setLanguage(QLatin1String(language));
+        for (const int width : {1280, 1920}) {
+            const QString look = QStringLiteral("-%1-%2").arg(QLatin1String(language)).arg(width);
+            test::OpenWindow window(
+                [](test::World& world) { world.code("R007", "steps", "Institutions", "Aigerim"); });
+            window->resize(width, width * 5 / 8);
+            window.choose("R007");
+            test::takePicture(*window, QStringLiteral("status-question") + look);
+            ui::AnswerFilter filter;
+            filter.text = QStringLiteral("border posts");
+            window->surveyPage().model().setFilter(filter);
+            test::takePicture(*window, QStringLiteral("search") + look);
+            const auto wizard = [&](const QString& file, const char* name) {
+                auto* dialog = new ui::ImportWizard(window->session(), file, &*window);
+                dialog->open();
+                QTest::qWait(500);
+                test::takePicture(*dialog, QLatin1String(name) + look);
+                dialog->close();
+            };
+            wizard(written("newer.csv", "ID;Country;steps;Wave\nR009;Kazakhstan;Courts, roads;2\n"
+                                        "R010;Kazakhstan;Courts, law;2\n"),
+                   "newer-file");
+            wizard(written("empty.csv", "ID;steps\n"), "no-table");
+        }
+    }
+    ui::Preferences::instance().setLanguage(QStringLiteral("en"));
 }
