@@ -343,7 +343,7 @@ void MainWindow::refreshStatus() {
     QStringList facts;
     if (const core::shares::ShareTable* table = m_session->shareTable()) {
         facts << layerWord(table->request.layer)
-              << tr("%1, N = %2").arg(baseWord(table->request.base), figure(table->eligible));
+              << tr("%1, N = %2").arg(baseWord(table->request.base), figure(table->n));
         if (table->open > 0)
             facts << tr("not judged: %1").arg(figure(table->open));
         if (table->disputed > 0)

@@ -286,8 +286,7 @@ void SharePanel::chooseOrder(ShareModel::Order order) {
 bool SharePanel::intervalsWanted() const {
     if (m_intervalsChosen)
         return *m_intervalsChosen;
-    const std::string sample = m_session.setting("sample");
-    return sample == "random" || sample.empty();
+    return m_session.setting("sample") == "random"; // of other samples, and of unknown ones, when asked for
 }
 
 void SharePanel::refresh() {
@@ -365,7 +364,13 @@ void SharePanel::fitColumns() {
     const int percent = widest(ShareModel::percentText, head(ShareModel::Percent));
     const int range = widest(ShareModel::intervalText, head(ShareModel::Range));
     // A narrow panel keeps names and figures; the interval goes first (its whisker stays), then the bar.
-    const int names = theme::unit * 13;
+    int names = theme::unit * 13;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex at = m_model->index(row, ShareModel::Category);
+        const int indent = theme::unit * (5 + 2 * at.data(ShareModel::LevelRole).toInt());
+        names = std::max(names, metrics.horizontalAdvance(at.data().toString()) + indent);
+    }
+    names = std::min(names, theme::unit * 24);
     const bool showRange =
         anyInterval && m_intervals->isChecked() && room >= names + count + percent + range + theme::unit * 14;
     int left = room - names - count - percent - (showRange ? range : 0);

@@ -50,6 +50,23 @@ TEST(SharePanel, NamesTheBaseAndSaysThatTheTableIsProvisional) {
     EXPECT_EQ(window.child<QLabel>("shareHead")->text(), QStringLiteral("Substantive answers, N = 1"));
     EXPECT_EQ(window.child<QLabel>("shareProvisional")->text(),
               QStringLiteral("Provisional: 1 of 6 answers judged"));
+    EXPECT_TRUE(
+        window.child<QLabel>("status-facts")->text().contains(QStringLiteral("substantive answers, N = 1")))
+        << "one name, one number";
+}
+
+TEST(SharePanel, ShowsNoIntervalsOfASampleThatNobodyDescribedUnlessAsked) {
+    test::OpenWindow window([](test::World& world) {
+        for (const char* who : {"R001", "R002", "R003", "R004", "R005", "R006"})
+            world.code(who, "steps", "Institutions", "Aigerim");
+    });
+    auto* intervals = window.child<QAction>("shareIntervals");
+    EXPECT_FALSE(intervals->isChecked());
+    ASSERT_TRUE(window->session().edit(core::Sentence(core::msg("test")), [](core::store::Edit& edit) {
+        core::Project::setSetting(edit, "sample", "random");
+    }));
+    test::OpenWindow::settle();
+    EXPECT_TRUE(intervals->isChecked());
 }
 
 TEST(SharePanel, FiltersTheGridToTheRespondentsBehindANumber) {
