@@ -11,11 +11,27 @@
 #include <QMenu>
 #include <QTreeView>
 
+#include <algorithm>
+
 /// What the codebook panel does to the codebook: its menu, its entries in the menu bar, and the steps behind
 /// them.
 namespace marginalia::ui {
 
 using namespace core;
+
+namespace {
+
+/// The first key of the row of digits that no code has; none when all are taken: letters are for the person
+/// to give.
+std::string freeKey(const codebook::Codebook& codebook) {
+    for (const char key : std::string("1234567890"))
+        if (std::none_of(codebook.codes().begin(), codebook.codes().end(),
+                         [key](const codebook::Code& code) { return code.shortcut == std::string(1, key); }))
+            return std::string(1, key);
+    return {};
+}
+
+} // namespace
 
 void CodebookPanel::registerActions(Actions& actions) {
     using Menu = Actions::Menu;
@@ -165,6 +181,7 @@ void CodebookPanel::createCode(bool below) {
             codebook::Code code;
             code.parent = under;
             code.name = fromQ(name);
+            code.shortcut = freeKey(m_desk.session().codebook());
             made = codebook::create(edit, std::move(code));
         });
         if (ok) {

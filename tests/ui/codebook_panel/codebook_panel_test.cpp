@@ -63,6 +63,16 @@ std::unique_ptr<QMimeData> dragged(OpenWindow& window, const char* path) {
         model->mimeData({model->indexOf(*window->session().codebook().byPath(path))}));
 }
 
+TEST(CodebookPanel, ANewCodeGetsTheNextFreeKey) {
+    OpenWindow window; // 1 and 2 are taken
+    test::ScriptedPrompts prompts;
+    prompts.text(QStringLiteral("Water"));
+    window.trigger("new-code");
+    window.choose("R001");
+    window.press('3');
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Water")});
+}
+
 TEST(CodebookPanel, F2RenamesInPlace) {
     OpenWindow window;
     chooseCode(window, "Other");
