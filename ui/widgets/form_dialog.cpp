@@ -8,8 +8,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace marginalia::ui {
 
@@ -89,6 +92,16 @@ QLabel* FormDialog::addHint(const QString& text) {
 
 QPushButton* FormDialog::acceptButton() const {
     return m_buttons->button(QDialogButtonBox::Ok);
+}
+
+void FormDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    // Wrapped hints are higher than a window's size hint knows.
+    const QScreen* where = screen();
+    const int most = where ? where->availableGeometry().height() : QWIDGETSIZE_MAX;
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : height();
+    if (wanted > height())
+        resize(width(), std::min(wanted, most));
 }
 
 void FormDialog::accept() {

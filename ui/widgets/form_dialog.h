@@ -33,6 +33,7 @@ protected:
     /// Does what the dialog is for; false keeps it open (the reason was told).
     virtual bool apply() { return true; }
     void accept() override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QFormLayout* openForm();
