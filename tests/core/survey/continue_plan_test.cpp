@@ -128,7 +128,7 @@ TEST(ContinuePlan, AnOpenQuestionNeverBecomesSomethingElse) {
     plan.columns[3].role = ColumnRole::Open;
     plan.columns[3].name = "another";
     EXPECT_THAT(refusal(world, newer, plan), HasSubstr("holds the open question “steps”"));
-    plan.columns[3].name.clear();
+    plan.columns[3].role = ColumnRole::Ignore;
     plan.columns[1].name = "Steps";
     EXPECT_THAT(refusal(world, newer, plan), HasSubstr("“Steps” is an open question"));
     EXPECT_EQ(variables(world.db()).size(), 2U);

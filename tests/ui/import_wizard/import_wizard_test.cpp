@@ -79,6 +79,7 @@ TEST(ImportWizard, ReadsANewerFileOfASurveyAsBefore) {
     EXPECT_EQ(model->at(3).role, core::survey::ColumnRole::Open);
     auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
     auto* wrong = wizard->findChild<QLabel*>(QStringLiteral("importCondition"));
+    ASSERT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
     model->setRole(3, core::survey::ColumnRole::Multiple);
     EXPECT_FALSE(start->isEnabled());
     EXPECT_TRUE(wrong->text().contains(QStringLiteral("holds the open question “steps”")));
