@@ -257,6 +257,10 @@
         <source>&amp;Progress of the coding…</source>
         <translation>Кодтау бар&amp;ысы…</translation>
     </message>
+    <message>
+        <source>Similar answers to&amp;gether</source>
+        <translation>&amp;Ұқсас жауаптар қатар</translation>
+    </message>
 </context>
 <context>
     <name>HelpActions</name>
@@ -382,6 +386,21 @@
     <message>
         <source>Import</source>
         <translation>Импорттау</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewFeatures</name>
+    <message>
+        <source>Interviews</source>
+        <translation>Сұхбаттар</translation>
+    </message>
+    <message>
+        <source>Tables of interviews</source>
+        <translation>Сұхбаттар бойынша кестелер</translation>
+    </message>
+    <message>
+        <source>Se&amp;ts of transcripts…</source>
+        <translation>Сұ&amp;хбат мәтіндерінің жинақтары…</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1717,37 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DocumentSetsDialog</name>
+    <message>
+        <source>Sets of transcripts</source>
+        <translation>Сұхбат мәтіндерінің жинақтары</translation>
+    </message>
+    <message>
+        <source>Save the set</source>
+        <translation>Жинақты сақтау</translation>
+    </message>
+    <message>
+        <source>Name of a new set</source>
+        <translation>Жаңа жинақтың атауы</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Жинақ</translation>
+    </message>
+    <message>
+        <source>Transcripts of the set</source>
+        <translation>Жинақтағы сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>Tick the transcripts that belong together. A set without any is removed.</source>
+        <translation>Бір жинаққа кіретін сұхбат мәтіндерін белгілеңіз. Бос жинақ алып тасталады.</translation>
+    </message>
+    <message>
+        <source>Remove the set</source>
+        <translation>Жинақты алып тастау</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
@@ -2009,6 +2059,10 @@
         <source>Translations &amp;under quotes</source>
         <translation>Дәйексөз астында а&amp;удармасы</translation>
     </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Сұхбат мәтіндері</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::FilterDialog</name>
@@ -2055,6 +2109,17 @@
     <message>
         <source>No value</source>
         <translation>Мәні жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HelpLink</name>
+    <message>
+        <source>How this works</source>
+        <translation>Бұл қалай жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>The page of the manual on this place (F1)</source>
+        <translation>Осы жер туралы анықтама беті (F1)</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2454,195 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::InterviewChoices</name>
+    <message>
+        <source>How many speak of each category</source>
+        <translation>Әр санат туралы қаншасы айтады</translation>
+    </message>
+    <message>
+        <source>Which category stands in which</source>
+        <translation>Қай санат қай сұхбат мәтінінде</translation>
+    </message>
+    <message>
+        <source>What each one brought that is new</source>
+        <translation>Әрқайсысы не жаңалық берді</translation>
+    </message>
+    <message>
+        <source>Quotes of transcripts</source>
+        <translation>Сұхбат мәтіндерінен дәйексөздер</translation>
+    </message>
+    <message>
+        <source>Which transcripts count</source>
+        <translation>Қай сұхбат мәтіндері есептеледі</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Барлық сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Не есептеледі</translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>адам бойынша</translation>
+    </message>
+    <message>
+        <source>by transcripts</source>
+        <translation>сұхбат мәтіні бойынша</translation>
+    </message>
+    <message>
+        <source>by turns of speech</source>
+        <translation>реплика бойынша</translation>
+    </message>
+    <message>
+        <source>by paragraphs</source>
+        <translation>абзац бойынша</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::InterviewPanel</name>
+    <message>
+        <source>by people</source>
+        <translation>адам бойынша</translation>
+    </message>
+    <message>
+        <source>by transcripts</source>
+        <translation>сұхбат мәтіні бойынша</translation>
+    </message>
+    <message>
+        <source>by turns of speech</source>
+        <translation>реплика бойынша</translation>
+    </message>
+    <message>
+        <source>by paragraphs</source>
+        <translation>абзац бойынша</translation>
+    </message>
+    <message>
+        <source>Which transcripts count</source>
+        <translation>Қай сұхбат мәтіндері есептеледі</translation>
+    </message>
+    <message>
+        <source>Sets of transcripts…</source>
+        <translation>Сұхбат мәтіндерінің жинақтары…</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Не есептеледі</translation>
+    </message>
+    <message>
+        <source>Whose coding counts</source>
+        <translation>Кімнің кодтауы есептеледі</translation>
+    </message>
+    <message>
+        <source>Shares of the transcripts</source>
+        <translation>Сұхбат мәтіндері бойынша үлестер</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Барлық сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Ашық жоба жоқ.</translation>
+    </message>
+    <message>
+        <source>Counting the transcripts…</source>
+        <translation>Сұхбат мәтіндері есептеліп жатыр…</translation>
+    </message>
+    <message>
+        <source>How many interviews speak of a category appears here once a transcript is imported and coded.</source>
+        <translation>Сұхбат мәтіндері импортталып, кодталған соң, әр санат туралы қанша сұхбатта айтылғаны осында шығады.</translation>
+    </message>
+    <message>
+        <source>People, N = %1</source>
+        <translation>Адамдар, N = %1</translation>
+    </message>
+    <message>
+        <source>Transcripts, N = %1</source>
+        <translation>Сұхбат мәтіндері, N = %1</translation>
+    </message>
+    <message>
+        <source>Turns of speech, N = %1</source>
+        <translation>Репликалар, N = %1</translation>
+    </message>
+    <message>
+        <source>Paragraphs, N = %1</source>
+        <translation>Абзацтар, N = %1</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here.</source>
+        <translation>Мұнда ештеңе есептелмеген.</translation>
+    </message>
+    <message>
+        <source>%1, not further specified</source>
+        <translation>%1, нақтыланбаған</translation>
+    </message>
+    <message>
+        <source>categories: %1</source>
+        <translation>санат саны: %1</translation>
+    </message>
+    <message>
+        <source>in dispute</source>
+        <translation>алшақтығы бар</translation>
+    </message>
+    <message>
+        <source>passages: %1</source>
+        <translation>үзінді саны: %1</translation>
+    </message>
+    <message>
+        <source>Show these passages</source>
+        <translation>Осы үзінділерді көрсету</translation>
+    </message>
+    <message>
+        <source>Show the passages in dispute</source>
+        <translation>Алшақтығы бар үзінділерді көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::InterviewTables</name>
+    <message>
+        <source>Categories and transcripts</source>
+        <translation>Санаттар мен сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>What each one brought</source>
+        <translation>Әрқайсысы не берді</translation>
+    </message>
+    <message>
+        <source>Tables of interviews</source>
+        <translation>Сұхбаттар бойынша кестелер</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорттау…</translation>
+    </message>
+    <message>
+        <source>Export the tables of interviews</source>
+        <translation>Сұхбаттар бойынша кестелерді экспорттау</translation>
+    </message>
+    <message>
+        <source>Which category stands in which transcript</source>
+        <translation>Қай санат қай сұхбат мәтінінде бар</translation>
+    </message>
+    <message>
+        <source>New categories by transcript</source>
+        <translation>Сұхбат мәтіндері бойынша жаңа санаттар</translation>
+    </message>
+    <message>
+        <source>Import transcripts and code some passages: this table then shows which category stands in which of them.</source>
+        <translation>Сұхбат мәтіндерін импорттап, бірнеше үзіндіні кодтаңыз: сонда кесте қай санат қайсысында бар екенін көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Figures are coded passages; of a category in bold, of all below it. The last column counts transcripts. A click shows the passages.</source>
+        <translation>Сандар — кодталған үзінділер; қалың қаріптегі санатта ішкі кодтарымен бірге. Соңғы баған — сұхбат мәтіндерінің саны. Шертсеңіз, үзінділер көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>In the order of the transcripts. A category counts where it was given itself. A click on a figure shows the passages.</source>
+        <translation>Сұхбат мәтіндерінің ретімен. Санат өзі қойылған жерде ғана есептеледі. Санды шертсеңіз, үзінділер көрсетіледі.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::JobBar</name>
     <message>
         <source>Cancel</source>
@@ -2659,6 +2913,38 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>%1, as it was on %2 – Marginalia</source>
         <translation>%1, %2 кезіндегі күйі – Marginalia</translation>
     </message>
+    <message>
+        <source>Panels as at &amp;first</source>
+        <translation>Панельдердің &amp;бастапқы орны</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MatrixModel</name>
+    <message>
+        <source>%1, transcripts: %2</source>
+        <translation>%1, сұхбат мәтіні саны: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: the coders do not agree</source>
+        <translation>%1, %2: кодтаушылар келіспейді</translation>
+    </message>
+    <message>
+        <source>%1, %2, passages: %3</source>
+        <translation>%1, %2, үзінді саны: %3</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: number of transcripts</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>In how many transcripts the category stands</source>
+        <translation>Санат қанша сұхбат мәтінінде бар</translation>
+    </message>
+    <message>
+        <source>%1: not coded yet</source>
+        <translation>%1: әлі кодталмаған</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NoteEditor</name>
@@ -2904,6 +3190,25 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
 </context>
 <context>
+    <name>marginalia::ui::PassagesList</name>
+    <message>
+        <source>Passages behind the figure</source>
+        <translation>Санның артындағы үзінділер</translation>
+    </message>
+    <message>
+        <source>Close the list of passages</source>
+        <translation>Үзінділер тізімін жабу</translation>
+    </message>
+    <message>
+        <source>No passage stands behind this figure. It was settled without one, or the passages have been taken off since.</source>
+        <translation>Бұл санның артында үзінді жоқ. Алшақтық үзіндісіз шешілген немесе кодтар содан кейін алып тасталған.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::ProgressDialog</name>
     <message>
         <source>Progress of the coding</source>
@@ -3105,6 +3410,33 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SaturationModel</name>
+    <message>
+        <source>This transcript is not coded yet.</source>
+        <translation>Бұл сұхбат мәтіні әлі кодталмаған.</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Сұхбат мәтіні</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Санат саны</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Жаңасы</translation>
+    </message>
+    <message>
+        <source>All so far</source>
+        <translation>Жиналғаны</translation>
+    </message>
+    <message>
+        <source>New categories</source>
+        <translation>Жаңа санаттар</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3208,6 +3540,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>How many answers carry the category. “14–17” means that 3 more are in dispute; “14 / 39” that only 39 answers count for this row.</source>
         <translation>Санат қойылған жауап саны. «14–17»: тағы 3 жауапта алшақтық бар; «14 / 39»: бұл жолда тек 39 жауап есептелді.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,10 @@
         <source>&amp;Progress of the coding…</source>
         <translation>&amp;Ход кодирования…</translation>
     </message>
+    <message>
+        <source>Similar answers to&amp;gether</source>
+        <translation>П&amp;охожие ответы рядом</translation>
+    </message>
 </context>
 <context>
     <name>HelpActions</name>
@@ -382,6 +386,21 @@
     <message>
         <source>Import</source>
         <translation>Импортировать</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewFeatures</name>
+    <message>
+        <source>Interviews</source>
+        <translation>Интервью</translation>
+    </message>
+    <message>
+        <source>Tables of interviews</source>
+        <translation>Таблицы по интервью</translation>
+    </message>
+    <message>
+        <source>Se&amp;ts of transcripts…</source>
+        <translation>Наборы расши&amp;фровок…</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1717,37 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DocumentSetsDialog</name>
+    <message>
+        <source>Sets of transcripts</source>
+        <translation>Наборы расшифровок</translation>
+    </message>
+    <message>
+        <source>Save the set</source>
+        <translation>Сохранить набор</translation>
+    </message>
+    <message>
+        <source>Name of a new set</source>
+        <translation>Название нового набора</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Набор</translation>
+    </message>
+    <message>
+        <source>Transcripts of the set</source>
+        <translation>Расшифровки набора</translation>
+    </message>
+    <message>
+        <source>Tick the transcripts that belong together. A set without any is removed.</source>
+        <translation>Отметьте расшифровки, которые относятся друг к другу. Пустой набор удаляется.</translation>
+    </message>
+    <message>
+        <source>Remove the set</source>
+        <translation>Убрать набор</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentsPage</name>
     <message>
         <source>Documents</source>
@@ -2009,6 +2059,10 @@
         <source>Translations &amp;under quotes</source>
         <translation>Под цитатами — и&amp;х перевод</translation>
     </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Расшифровки</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::FilterDialog</name>
@@ -2055,6 +2109,17 @@
     <message>
         <source>No value</source>
         <translation>Нет значения</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::HelpLink</name>
+    <message>
+        <source>How this works</source>
+        <translation>Как это устроено</translation>
+    </message>
+    <message>
+        <source>The page of the manual on this place (F1)</source>
+        <translation>Страница справки об этом месте (F1)</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2454,195 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::InterviewChoices</name>
+    <message>
+        <source>How many speak of each category</source>
+        <translation>Сколько говорят о каждой категории</translation>
+    </message>
+    <message>
+        <source>Which category stands in which</source>
+        <translation>Какая категория в какой расшифровке</translation>
+    </message>
+    <message>
+        <source>What each one brought that is new</source>
+        <translation>Что нового дала каждая</translation>
+    </message>
+    <message>
+        <source>Quotes of transcripts</source>
+        <translation>Цитаты из расшифровок</translation>
+    </message>
+    <message>
+        <source>Which transcripts count</source>
+        <translation>Какие расшифровки учитываются</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Все расшифровки</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Что считается</translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>по людям</translation>
+    </message>
+    <message>
+        <source>by transcripts</source>
+        <translation>по расшифровкам</translation>
+    </message>
+    <message>
+        <source>by turns of speech</source>
+        <translation>по репликам</translation>
+    </message>
+    <message>
+        <source>by paragraphs</source>
+        <translation>по абзацам</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::InterviewPanel</name>
+    <message>
+        <source>by people</source>
+        <translation>по людям</translation>
+    </message>
+    <message>
+        <source>by transcripts</source>
+        <translation>по расшифровкам</translation>
+    </message>
+    <message>
+        <source>by turns of speech</source>
+        <translation>по репликам</translation>
+    </message>
+    <message>
+        <source>by paragraphs</source>
+        <translation>по абзацам</translation>
+    </message>
+    <message>
+        <source>Which transcripts count</source>
+        <translation>Какие расшифровки учитываются</translation>
+    </message>
+    <message>
+        <source>Sets of transcripts…</source>
+        <translation>Наборы расшифровок…</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Что считается</translation>
+    </message>
+    <message>
+        <source>Whose coding counts</source>
+        <translation>Чьё кодирование учитывается</translation>
+    </message>
+    <message>
+        <source>Shares of the transcripts</source>
+        <translation>Доли по расшифровкам</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Все расшифровки</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>Counting the transcripts…</source>
+        <translation>Подсчёт расшифровок…</translation>
+    </message>
+    <message>
+        <source>How many interviews speak of a category appears here once a transcript is imported and coded.</source>
+        <translation>Когда расшифровки импортированы и закодированы, здесь видно, в скольких интервью говорится о каждой категории.</translation>
+    </message>
+    <message>
+        <source>People, N = %1</source>
+        <translation>Люди, N = %1</translation>
+    </message>
+    <message>
+        <source>Transcripts, N = %1</source>
+        <translation>Расшифровки, N = %1</translation>
+    </message>
+    <message>
+        <source>Turns of speech, N = %1</source>
+        <translation>Реплики, N = %1</translation>
+    </message>
+    <message>
+        <source>Paragraphs, N = %1</source>
+        <translation>Абзацы, N = %1</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here.</source>
+        <translation>Здесь ничего не учтено.</translation>
+    </message>
+    <message>
+        <source>%1, not further specified</source>
+        <translation>%1, без уточнения</translation>
+    </message>
+    <message>
+        <source>categories: %1</source>
+        <translation>категорий: %1</translation>
+    </message>
+    <message>
+        <source>in dispute</source>
+        <translation>есть расхождение</translation>
+    </message>
+    <message>
+        <source>passages: %1</source>
+        <translation>фрагментов: %1</translation>
+    </message>
+    <message>
+        <source>Show these passages</source>
+        <translation>Показать эти фрагменты</translation>
+    </message>
+    <message>
+        <source>Show the passages in dispute</source>
+        <translation>Показать фрагменты с расхождениями</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::InterviewTables</name>
+    <message>
+        <source>Categories and transcripts</source>
+        <translation>Категории и расшифровки</translation>
+    </message>
+    <message>
+        <source>What each one brought</source>
+        <translation>Что дала каждая</translation>
+    </message>
+    <message>
+        <source>Tables of interviews</source>
+        <translation>Таблицы по интервью</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспортировать…</translation>
+    </message>
+    <message>
+        <source>Export the tables of interviews</source>
+        <translation>Экспорт таблиц по интервью</translation>
+    </message>
+    <message>
+        <source>Which category stands in which transcript</source>
+        <translation>Какая категория есть в какой расшифровке</translation>
+    </message>
+    <message>
+        <source>New categories by transcript</source>
+        <translation>Новые категории по расшифровкам</translation>
+    </message>
+    <message>
+        <source>Import transcripts and code some passages: this table then shows which category stands in which of them.</source>
+        <translation>Импортируйте расшифровки и закодируйте несколько фрагментов: тогда таблица покажет, какая категория в какой из них есть.</translation>
+    </message>
+    <message>
+        <source>Figures are coded passages; of a category in bold, of all below it. The last column counts transcripts. A click shows the passages.</source>
+        <translation>Числа — это кодированные фрагменты; у категории полужирным — вместе с подкодами. Последний столбец — число расшифровок. Щелчок показывает фрагменты.</translation>
+    </message>
+    <message>
+        <source>In the order of the transcripts. A category counts where it was given itself. A click on a figure shows the passages.</source>
+        <translation>В порядке расшифровок. Категория учитывается там, где присвоена она сама. Щелчок по числу показывает фрагменты.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::JobBar</name>
     <message>
         <source>Cancel</source>
@@ -2659,6 +2913,38 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>%1, as it was on %2 – Marginalia</source>
         <translation>%1, как было %2 – Marginalia</translation>
     </message>
+    <message>
+        <source>Panels as at &amp;first</source>
+        <translation>&amp;Исходное расположение панелей</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MatrixModel</name>
+    <message>
+        <source>%1, transcripts: %2</source>
+        <translation>%1, расшифровок: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: the coders do not agree</source>
+        <translation>%1, %2: кодировщики расходятся</translation>
+    </message>
+    <message>
+        <source>%1, %2, passages: %3</source>
+        <translation>%1, %2, фрагментов: %3</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>column head: number of transcripts</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>In how many transcripts the category stands</source>
+        <translation>В скольких расшифровках есть категория</translation>
+    </message>
+    <message>
+        <source>%1: not coded yet</source>
+        <translation>%1: ещё не закодировано</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NoteEditor</name>
@@ -2904,6 +3190,25 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
 </context>
 <context>
+    <name>marginalia::ui::PassagesList</name>
+    <message>
+        <source>Passages behind the figure</source>
+        <translation>Фрагменты за числом</translation>
+    </message>
+    <message>
+        <source>Close the list of passages</source>
+        <translation>Закрыть список фрагментов</translation>
+    </message>
+    <message>
+        <source>No passage stands behind this figure. It was settled without one, or the passages have been taken off since.</source>
+        <translation>За этим числом нет фрагментов. Расхождение разрешено без них, или коды с них с тех пор сняты.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::ProgressDialog</name>
     <message>
         <source>Progress of the coding</source>
@@ -3105,6 +3410,33 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SaturationModel</name>
+    <message>
+        <source>This transcript is not coded yet.</source>
+        <translation>Эта расшифровка ещё не закодирована.</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Расшифровка</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Категорий</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новых</translation>
+    </message>
+    <message>
+        <source>All so far</source>
+        <translation>Всего накоплено</translation>
+    </message>
+    <message>
+        <source>New categories</source>
+        <translation>Новые категории</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3208,6 +3540,10 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>How many answers carry the category. “14–17” means that 3 more are in dispute; “14 / 39” that only 39 answers count for this row.</source>
         <translation>Сколько ответов несут категорию. «14–17»: ещё по 3 ответам есть расхождения; «14 / 39»: для этой строки учтены только 39 ответов.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
