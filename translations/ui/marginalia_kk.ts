@@ -83,6 +83,13 @@
     </message>
 </context>
 <context>
+    <name>CodeEdits</name>
+    <message>
+        <source>Changing the codebook</source>
+        <translation>Кодификаторды өзгерту</translation>
+    </message>
+</context>
+<context>
     <name>CodingPrompts</name>
     <message>
         <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
@@ -206,10 +213,6 @@
         <translation>&amp;Баптаулар…</translation>
     </message>
     <message>
-        <source>&amp;Respondents, left out and quoted…</source>
-        <translation>Р&amp;еспонденттер: шығару және дәйексөз…</translation>
-    </message>
-    <message>
         <source>Merge &amp;values of a variable…</source>
         <translation>Айнымалы &amp;мәндерін біріктіру…</translation>
     </message>
@@ -260,6 +263,14 @@
     <message>
         <source>Similar answers to&amp;gether</source>
         <translation>&amp;Ұқсас жауаптар қатар</translation>
+    </message>
+    <message>
+        <source>Coded passages</source>
+        <translation>Кодталған үзінділер</translation>
+    </message>
+    <message>
+        <source>Cases and &amp;variables…</source>
+        <translation>Р&amp;еспонденттер және айнымалылар…</translation>
     </message>
 </context>
 <context>
@@ -552,6 +563,13 @@
     </message>
 </context>
 <context>
+    <name>SaveReport</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 файлын жазу</translation>
+    </message>
+</context>
+<context>
     <name>ShareWords</name>
     <message>
         <source>of substantive answers</source>
@@ -742,18 +760,6 @@
 <context>
     <name>marginalia::ui::CasesDialog</name>
     <message>
-        <source>Respondents</source>
-        <translation>Респонденттер</translation>
-    </message>
-    <message>
-        <source>A respondent who is left out counts nowhere, but nothing is deleted: take them in again at any time.</source>
-        <translation>Шығарылған респондент еш жерде есептелмейді, бірақ ештеңе өшірілмейді: оны кез келген уақытта қайтаруға болады.</translation>
-    </message>
-    <message>
-        <source>Respondents of the survey</source>
-        <translation>Сауалнама респонденттері</translation>
-    </message>
-    <message>
         <source>Why the respondents are left out</source>
         <translation>Респонденттер неге шығарылды</translation>
     </message>
@@ -774,16 +780,8 @@
         <translation>Шығару немесе қайтару</translation>
     </message>
     <message>
-        <source>How the respondents may be quoted</source>
-        <translation>Респонденттерден дәйексөз қалай келтіріледі</translation>
-    </message>
-    <message>
         <source>Set how they are &amp;quoted</source>
         <translation>&amp;Дәйексөз тәсілін белгілеу</translation>
-    </message>
-    <message>
-        <source>How a respondent may be quoted and what the quote is signed with can be changed in the table: double-click, or F2.</source>
-        <translation>Дәйексөз келтіру тәсілі мен дәйексөзге қойылатын қолды кестенің өзінде өзгертуге болады: екі рет шертіңіз немесе F2 басыңыз.</translation>
     </message>
     <message>
         <source>&amp;Erase for good…</source>
@@ -792,6 +790,157 @@
     <message>
         <source>For one who withdrew: answers, texts and their past are removed from the file</source>
         <translation>Келісімін қайтарып алған адам үшін: жауаптар, мәтіндер және олардың өткені файлдан өшіріледі</translation>
+    </message>
+    <message>
+        <source>Cases and variables</source>
+        <translation>Респонденттер және айнымалылар</translation>
+    </message>
+    <message>
+        <source>Values are changed in the table: double-click, or F2. A case that is left out counts nowhere, but nothing is deleted.</source>
+        <translation>Мәндер кестенің өзінде өзгертіледі: екі рет шертіңіз немесе F2 басыңыз. Шығарылған респондент еш жерде есептелмейді, бірақ ештеңе өшірілмейді.</translation>
+    </message>
+    <message>
+        <source>Cases and their variables</source>
+        <translation>Респонденттер және олардың айнымалылары</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Айнымалылар</translation>
+    </message>
+    <message>
+        <source>Cases, and their table as a file</source>
+        <translation>Респонденттер және олардың файлдағы кестесі</translation>
+    </message>
+    <message>
+        <source>How the cases may be quoted</source>
+        <translation>Респонденттерден дәйексөз қалай келтіріледі</translation>
+    </message>
+    <message>
+        <source>&amp;Add a variable…</source>
+        <translation>Айнымалы &amp;қосу…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the variable…</source>
+        <translation>Айнымалыны &amp;өзгерту…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the variable</source>
+        <translation>А&amp;йнымалыны өшіру</translation>
+    </message>
+    <message>
+        <source>Add a ca&amp;se…</source>
+        <translation>&amp;Респондент қосу…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a table…</source>
+        <translation>Кесте &amp;импорттау…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the table…</source>
+        <translation>&amp;Кестені экспорттау…</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Респондент қосу</translation>
+    </message>
+    <message>
+        <source>Name or ID of the case</source>
+        <translation>Респонденттің аты немесе нөмірі</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Where “%1” belongs</source>
+        <translation>«%1» қайда тиесілі</translation>
+    </message>
+    <message>
+        <source>People interviewed</source>
+        <translation>Сұхбатқа қатысқандар</translation>
+    </message>
+    <message>
+        <source>Import a table of cases</source>
+        <translation>Респонденттер кестесін импорттау</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Кестелер (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the table of cases</source>
+        <translation>Респонденттер кестесін экспорттау</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;Excel workbook (*.xlsx)</source>
+        <translation>CSV кестесі (*.csv);;Excel кітабы (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Cases of %1</source>
+        <translation>Респонденттер — %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CasesImportDialog</name>
+    <message>
+        <source>and more: %1</source>
+        <translation>тағы: %1</translation>
+    </message>
+    <message>
+        <source>Import a table of cases</source>
+        <translation>Респонденттер кестесін импорттау</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорттау</translation>
+    </message>
+    <message>
+        <source>Add the &amp;new cases</source>
+        <translation>&amp;Жаңа респонденттерді қосу</translation>
+    </message>
+    <message>
+        <source>What the import would change</source>
+        <translation>Импорт нені өзгертеді</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 файлы оқылып жатыр…</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>Нені түзету керек</translation>
+    </message>
+    <message>
+        <source>Cases matched: %1. New: %2. Not in the file: %3. Values changed: %4.</source>
+        <translation>Сәйкестендірілген респондент саны: %1. Жаңасы: %2. Файлда жоғы: %3. Өзгертілетін мән саны: %4.</translation>
+    </message>
+    <message>
+        <source>New variables</source>
+        <translation>Жаңа айнымалылар</translation>
+    </message>
+    <message>
+        <source>Values that change</source>
+        <translation>Өзгеретін мәндер</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” becomes “%4”</source>
+        <translation>%1, %2: «%3» енді «%4» болады</translation>
+    </message>
+    <message>
+        <source>New cases</source>
+        <translation>Жаңа респонденттер</translation>
+    </message>
+    <message>
+        <source>Cases that the file does not name; they stay as they are</source>
+        <translation>Файлда жоқ респонденттер; олар өзгеріссіз қалады</translation>
+    </message>
+    <message>
+        <source>Noticed while reading</source>
+        <translation>Оқу кезінде байқалғаны</translation>
+    </message>
+    <message>
+        <source>Importing cases</source>
+        <translation>Респонденттерді импорттау</translation>
     </message>
 </context>
 <context>
@@ -813,10 +962,6 @@
         <translation>дәйексөз келтірмеу</translation>
     </message>
     <message>
-        <source>Respondent</source>
-        <translation>Респондент</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Шығарылған</translation>
     </message>
@@ -835,6 +980,42 @@
     <message>
         <source>Position to sign with</source>
         <translation>Қолға қойылатын лауазым</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Реті жоқ атаулар</translation>
+    </message>
+    <message>
+        <source>Ordered categories</source>
+        <translation>Ретпен тұрған сатылар</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Сандар</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Күндер</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+    <message>
+        <source>interviewed</source>
+        <translation>сұхбат</translation>
+    </message>
+    <message>
+        <source>This variable is not kept for these cases.</source>
+        <translation>Бұл респонденттер үшін мұндай айнымалы жүргізілмейді.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Қайдан</translation>
     </message>
 </context>
 <context>
@@ -951,10 +1132,61 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::CodeSetsDialog</name>
+    <message>
+        <source>Sets of codes</source>
+        <translation>Код жинақтары</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Атауын өзгерту…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>A set is a selection of codes with a name: the codebook can be limited to it. A code may be in any number of sets.</source>
+        <translation>Жинақ — таңдап алынып, атау берілген кодтар: кодификаторда тек соларды көрсетуге болады. Бір код кез келген жинаққа кіре алады.</translation>
+    </message>
+    <message>
+        <source>New set…</source>
+        <translation>Жаңа жинақ…</translation>
+    </message>
+    <message>
+        <source>Codes of the set</source>
+        <translation>Жинақтағы кодтар</translation>
+    </message>
+    <message>
+        <source>New set of codes</source>
+        <translation>Жаңа код жинағы</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Жинақ атауы</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Жасау</translation>
+    </message>
+    <message>
+        <source>Rename the set</source>
+        <translation>Жинақ атауын өзгерту</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Атауын өзгерту</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::CodebookModel</name>
     <message>
         <source>%1, answers: %2</source>
         <translation>%1, жауап саны: %2</translation>
+    </message>
+    <message>
+        <source>%1, here: %2, in all: %3</source>
+        <translation>%1, осында: %2, барлығы: %3</translation>
     </message>
 </context>
 <context>
@@ -980,14 +1212,6 @@
         <translation>Аны&amp;қтамасы, пернесі мен түсі…</translation>
     </message>
     <message>
-        <source>&amp;Merge code into…</source>
-        <translation>Кодты &amp;біріктіру…</translation>
-    </message>
-    <message>
-        <source>De&amp;lete code</source>
-        <translation>Кодты ө&amp;шіру</translation>
-    </message>
-    <message>
         <source>Code with it</source>
         <translation>Осы кодты қою</translation>
     </message>
@@ -1010,10 +1234,6 @@
     <message>
         <source>Definition, key and colour…</source>
         <translation>Анықтамасы, пернесі мен түсі…</translation>
-    </message>
-    <message>
-        <source>Merge into…</source>
-        <translation>Біріктіру…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1046,22 +1266,6 @@
     <message>
         <source>Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.</source>
         <translation>«%1» коды өшірілді. Онымен бірге алынған код саны: %2. Ctrl+Z бәрін қайтарады.</translation>
-    </message>
-    <message>
-        <source>Merge codes</source>
-        <translation>Кодтарды біріктіру</translation>
-    </message>
-    <message>
-        <source>“%1” goes, and its codings pass to:</source>
-        <translation>«%1» коды жойылады, оның үзінділері мына кодқа өтеді:</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Біріктіру</translation>
-    </message>
-    <message>
-        <source>Merged into “%1”. Codings moved: %2, joined with the same one: %3.</source>
-        <translation>«%1» кодымен біріктірілді. Көшірілгені: %2, бірдейімен қосылғаны: %3.</translation>
     </message>
     <message>
         <source>Find a code  ( / )</source>
@@ -1106,6 +1310,316 @@
     <message>
         <source>No definition yet.</source>
         <translation>Анықтамасы әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>&amp;List the passages of the code</source>
+        <translation>Осы код қойыл&amp;ған үзінділер</translation>
+    </message>
+    <message>
+        <source>&amp;Merge codes…</source>
+        <translation>Кодтарды &amp;біріктіру…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete codes</source>
+        <translation>Кодтарды ө&amp;шіру</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the code, passage by passage…</source>
+        <translation>Кодты үзінді-үзінді еті&amp;п бөлу…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve codes…</source>
+        <translation>Ко&amp;дтарды жылжыту…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour of the codes</source>
+        <translation>Кодтардың т&amp;үсі</translation>
+    </message>
+    <message>
+        <source>Sets o&amp;f codes</source>
+        <translation>Код ж&amp;инақтары</translation>
+    </message>
+    <message>
+        <source>Manage sets of codes…</source>
+        <translation>Код жинақтары…</translation>
+    </message>
+    <message>
+        <source>Export or print the code&amp;book…</source>
+        <translation>Кодификато&amp;рды экспорттау не басып шығару…</translation>
+    </message>
+    <message>
+        <source>List its passages</source>
+        <translation>Осы код қойылған үзінділерді көрсету</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Біріктіру…</translation>
+    </message>
+    <message>
+        <source>Split, passage by passage…</source>
+        <translation>Үзінді-үзінді етіп бөлу…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Жылжыту…</translation>
+    </message>
+    <message>
+        <source>Set of codes</source>
+        <translation>Код жинағы</translation>
+    </message>
+    <message>
+        <source>Shows only the codes of a set</source>
+        <translation>Тек жинақтағы кодтарды көрсетеді</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Осында</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Таңдалғаны</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Тізімде</translation>
+    </message>
+    <message>
+        <source>Codings in the document that is open, by any coder</source>
+        <translation>Ашық құжатта барлық кодтаушы қойған код саны</translation>
+    </message>
+    <message>
+        <source>Of the answers that are chosen, as the shares count them</source>
+        <translation>Таңдалған жауаптардың ішінде, үлестердегідей есептегенде</translation>
+    </message>
+    <message>
+        <source>Of the answers that the filter lists, as the shares count them</source>
+        <translation>Көрсетілген жауаптардың ішінде, үлестердегідей есептегенде</translation>
+    </message>
+    <message>
+        <source>Codings in all documents, by any coder</source>
+        <translation>Барлық құжатта барлық кодтаушы қойған код саны</translation>
+    </message>
+    <message>
+        <source>Answers to the question, as the shares count them</source>
+        <translation>Сұраққа берілген жауап саны, үлестердегідей есептегенде</translation>
+    </message>
+    <message>
+        <source>Codes deleted: %1. Codings that went with them: %2. Ctrl+Z brings them back.</source>
+        <translation>Өшірілген код саны: %1. Олармен бірге алынған қойылған код саны: %2. Ctrl+Z бәрін қайтарады.</translation>
+    </message>
+    <message>
+        <source>The top of the codebook</source>
+        <translation>Кодификатордың жоғарғы деңгейі</translation>
+    </message>
+    <message>
+        <source>Move the code</source>
+        <translation>Кодты жылжыту</translation>
+    </message>
+    <message>
+        <source>Move the codes</source>
+        <translation>Кодтарды жылжыту</translation>
+    </message>
+    <message>
+        <source>Codes to move: %1. They will stand last under:</source>
+        <translation>Жылжытылатын код саны: %1. Олар мына жердің соңында тұрады:</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Жылжыту</translation>
+    </message>
+    <message>
+        <source>As its category</source>
+        <translation>Санаты сияқты</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>%1-түс</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>«%1» жинағына қосу</translation>
+    </message>
+    <message>
+        <source>New set of these codes…</source>
+        <translation>Осы кодтардан жаңа жинақ…</translation>
+    </message>
+    <message>
+        <source>Take out of this set</source>
+        <translation>Осы жинақтан шығару</translation>
+    </message>
+    <message>
+        <source>Sets of codes…</source>
+        <translation>Код жинақтары…</translation>
+    </message>
+    <message>
+        <source>New set of codes</source>
+        <translation>Жаңа код жинағы</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Жинақ атауы</translation>
+    </message>
+    <message>
+        <source>The set “%1” is there; choose it above the codes to see only its codes.</source>
+        <translation>«%1» жинағы жасалды; тек соның кодтарын көру үшін оны кодтардың үстінен таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Codes added to “%1”: %2.</source>
+        <translation>«%1» жинағына қосылған код саны: %2.</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Барлық кодтар</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Кодификаторды экспорттау</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>кодификатор</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CoderButton</name>
+    <message>
+        <source>Who codes</source>
+        <translation>Кім кодтайды</translation>
+    </message>
+    <message>
+        <source>%1 (blind)</source>
+        <translation>%1 (өзгелерді көрмей)</translation>
+    </message>
+    <message>
+        <source>Coding is blind until %1 lifts it: you see only your own codings.</source>
+        <translation>%1 ашқанша, кодтаушылар бір-бірінің кодын көрмей кодтайды: сіз тек өз кодтарыңызды көресіз.</translation>
+    </message>
+    <message>
+        <source>Switch the coder, and choose whose codings are shown</source>
+        <translation>Кодтаушыны ауыстыру және кімнің кодтары көрсетілетінін таңдау</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Another coder…</source>
+        <translation>Басқа кодтаушы…</translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation>Басқа кодтаушы</translation>
+    </message>
+    <message>
+        <source>Name of the coder. The name is added with the first coding.</source>
+        <translation>Кодтаушының аты. Ол жобаға алғашқы қойылған кодпен бірге қосылады.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Таңдау</translation>
+    </message>
+    <message>
+        <source>Initials and colour…</source>
+        <translation>Инициалдары мен түсі…</translation>
+    </message>
+    <message>
+        <source>Show my codings</source>
+        <translation>Менің кодтарымды көрсету</translation>
+    </message>
+    <message>
+        <source>Show the codings of others</source>
+        <translation>Басқалардың кодтарын көрсету</translation>
+    </message>
+    <message>
+        <source>Show the codings of everybody</source>
+        <translation>Барлығының кодтарын көрсету</translation>
+    </message>
+    <message>
+        <source>Coding is blind until %1 lifts it</source>
+        <translation>%1 ашқанша, бір-бірінің кодын көрмей кодтау</translation>
+    </message>
+    <message>
+        <source>Blind: coders do not see each other&apos;s codings</source>
+        <translation>Кодтаушылар бір-бірінің кодтарын көрмейді</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CoderDialog</name>
+    <message>
+        <source>Initials and colour</source>
+        <translation>Инициалдары мен түсі</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation>&amp;Инициалдары</translation>
+    </message>
+    <message>
+        <source>Colour 1</source>
+        <translation>1-түс</translation>
+    </message>
+    <message>
+        <source>Colour 2</source>
+        <translation>2-түс</translation>
+    </message>
+    <message>
+        <source>Colour 3</source>
+        <translation>3-түс</translation>
+    </message>
+    <message>
+        <source>Colour 4</source>
+        <translation>4-түс</translation>
+    </message>
+    <message>
+        <source>Colour 5</source>
+        <translation>5-түс</translation>
+    </message>
+    <message>
+        <source>Colour 6</source>
+        <translation>6-түс</translation>
+    </message>
+    <message>
+        <source>Colour 7</source>
+        <translation>7-түс</translation>
+    </message>
+    <message>
+        <source>Colour 8</source>
+        <translation>8-түс</translation>
+    </message>
+    <message>
+        <source>Colour 9</source>
+        <translation>9-түс</translation>
+    </message>
+    <message>
+        <source>Colour 10</source>
+        <translation>10-түс</translation>
+    </message>
+    <message>
+        <source>Colour 11</source>
+        <translation>11-түс</translation>
+    </message>
+    <message>
+        <source>Colour 12</source>
+        <translation>12-түс</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Автоматты түрде</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>Т&amp;үсі</translation>
+    </message>
+    <message>
+        <source>They mark %1 in lists and in the margin.</source>
+        <translation>Тізімдер мен жиекте %1 осылай белгіленеді.</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1966,10 @@
     <message>
         <source>Code with “%1”</source>
         <translation>«%1» кодын қою</translation>
+    </message>
+    <message>
+        <source>Status of the answer: %1</source>
+        <translation>Жауап мәртебесі: %1</translation>
     </message>
 </context>
 <context>
@@ -2016,10 +2534,6 @@
         <translation>Құжат &amp;стильдері</translation>
     </message>
     <message>
-        <source>Writing %1</source>
-        <translation>%1 файлын жазу</translation>
-    </message>
-    <message>
         <source>The range that &amp;non-response leaves open</source>
         <translation>Жауап бермегендерді ескер&amp;гендегі шектер</translation>
     </message>
@@ -2062,6 +2576,10 @@
     <message>
         <source>Transcripts</source>
         <translation>Сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>%1 (coding is blind)</source>
+        <translation>%1 (бір-бірінің кодын көрмей)</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2969,26 @@
     <message>
         <source>Texts that differ: in the project and in the file</source>
         <translation>Айырмасы бар мәтіндер: жобадағысы және файлдағысы</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Басқа &amp;файлды таңдау…</translation>
+    </message>
+    <message>
+        <source>A newer file of the survey “%1”: read its columns as before</source>
+        <translation>«%1» сауалнамасының жаңа файлы: бағандары бұрынғыша оқылады</translation>
+    </message>
+    <message>
+        <source>New in this file: %1.</source>
+        <translation>Бұл файлдағы жаңасы: %1.</translation>
+    </message>
+    <message>
+        <source>Not in this file any more: %1.</source>
+        <translation>Бұл файлда енді жоғы: %1.</translation>
+    </message>
+    <message>
+        <source>The file becomes a survey of its own, with respondents of its own.</source>
+        <translation>Файл өз респонденттері бар жеке сауалнама болады.</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3455,14 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Panels as at &amp;first</source>
         <translation>Панельдердің &amp;бастапқы орны</translation>
     </message>
+    <message>
+        <source>Co&amp;der</source>
+        <translation>Кодта&amp;ушы</translation>
+    </message>
+    <message>
+        <source>coding is blind</source>
+        <translation>кодтаушылар бір-бірінің кодын көрмейді</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::MatrixModel</name>
@@ -2944,6 +3490,49 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>%1: not coded yet</source>
         <translation>%1: әлі кодталмаған</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MergeDialog</name>
+    <message>
+        <source>Merge codes</source>
+        <translation>Кодтарды біріктіру</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Біріктіру</translation>
+    </message>
+    <message>
+        <source>Choose the code that stays. The others go, and their codings pass to it.</source>
+        <translation>Қалатын кодты таңдаңыз. Басқалары жойылады, үзінділері соған өтеді.</translation>
+    </message>
+    <message>
+        <source>“%1” goes. Choose the code that its codings pass to.</source>
+        <translation>«%1» коды жойылады. Оның үзінділері өтетін кодты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Кодты табу</translation>
+    </message>
+    <message>
+        <source>The code that stays</source>
+        <translation>Қалатын код</translation>
+    </message>
+    <message>
+        <source>Codings that pass to “%1”: %2.</source>
+        <translation>«%1» кодына өтетін үзінді саны: %2.</translation>
+    </message>
+    <message>
+        <source>Joined, since the same coder has it on the same passage: %1.</source>
+        <translation>Сол кодтаушы осы кодты сол үзіндіге қойып қойғандықтан, қосылатыны: %1.</translation>
+    </message>
+    <message>
+        <source>Memos are kept, the definitions of the codes that go are not.</source>
+        <translation>Жазбалар сақталады, жойылатын кодтардың анықтамалары сақталмайды.</translation>
+    </message>
+    <message>
+        <source>Merged into “%1”. Codings moved: %2, joined with the same one: %3.</source>
+        <translation>«%1» кодымен біріктірілді. Көшірілгені: %2, бірдейімен қосылғаны: %3.</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +4026,116 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SegmentsModel</name>
+    <message>
+        <source>Key quote</source>
+        <translation>Негізгі дәйексөз</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Дәйексөз</translation>
+    </message>
+    <message>
+        <source>Respondent or document</source>
+        <translation>Респондент не құжат</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Дереккөз</translation>
+    </message>
+    <message>
+        <source>Open question</source>
+        <translation>Ашық сұрақ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Кодтаушы</translation>
+    </message>
+    <message>
+        <source>Coded on</source>
+        <translation>Қойылған күні</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Жазба</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SegmentsPanel</name>
+    <message>
+        <source>With subcodes</source>
+        <translation>Ішкі кодтарымен</translation>
+    </message>
+    <message>
+        <source>Also the passages of the codes below</source>
+        <translation>Ішкі кодтардың үзінділері де</translation>
+    </message>
+    <message>
+        <source>Whose passages</source>
+        <translation>Кімнің үзінділері</translation>
+    </message>
+    <message>
+        <source>Of which question or document</source>
+        <translation>Қай сұрақтан немесе құжаттан</translation>
+    </message>
+    <message>
+        <source>Copy the list as a table: the chosen rows, or all</source>
+        <translation>Тізімді кесте етіп көшіру: таңдалған жолдар немесе барлығы</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Тізімді көшіру</translation>
+    </message>
+    <message>
+        <source>Export the list to Word, Excel, CSV or HTML</source>
+        <translation>Тізімді Word, Excel, CSV немесе HTML пішімінде сақтау</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Тізімді экспорттау</translation>
+    </message>
+    <message>
+        <source>Coded passages</source>
+        <translation>Кодталған үзінділер</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Барлық кодтаушылар</translation>
+    </message>
+    <message>
+        <source>All questions and documents</source>
+        <translation>Барлық сұрақтар мен құжаттар</translation>
+    </message>
+    <message>
+        <source>Passages: %1</source>
+        <translation>Үзінді саны: %1</translation>
+    </message>
+    <message>
+        <source>Choose a code in the codebook: its passages are listed here.</source>
+        <translation>Кодификатордан код таңдаңыз: оның үзінділері осында тізіледі.</translation>
+    </message>
+    <message>
+        <source>Reading the passages…</source>
+        <translation>Үзінділер оқылып жатыр…</translation>
+    </message>
+    <message>
+        <source>No passage has this code here yet.</source>
+        <translation>Мұнда осы код қойылған үзінді әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard; paste it into Word or a spreadsheet.</source>
+        <translation>Тізім алмасу буферінде; оны Word-қа немесе электрондық кестеге қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Export the coded passages</source>
+        <translation>Кодталған үзінділерді экспорттау</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3651,6 +4350,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Counting the answers…</source>
         <translation>Жауаптар есептеліп жатыр…</translation>
+    </message>
+    <message>
+        <source>%1 (coding is blind)</source>
+        <translation>%1 (бір-бірінің кодын көрмей)</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4605,65 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SplitDialog</name>
+    <message>
+        <source>Split the code “%1”</source>
+        <translation>«%1» кодын бөлу</translation>
+    </message>
+    <message>
+        <source>How far the review is</source>
+        <translation>Қарап шығу барысы</translation>
+    </message>
+    <message>
+        <source>The passage in its text</source>
+        <translation>Мәтіндегі үзінді</translation>
+    </message>
+    <message>
+        <source>Where the passage goes</source>
+        <translation>Үзінді қайда жатады</translation>
+    </message>
+    <message>
+        <source>A digit gives the passage to a subcode, N makes a new one, Space leaves it, Backspace goes back. Every passage is a step of its own: you can close this at any time and go on later.</source>
+        <translation>Цифр үзіндіні ішкі кодқа береді, N жаңа ішкі код жасайды, бос орын пернесі сол күйінде қалдырады, Backspace артқа қайтарады. Әр үзінді — жеке әрекет: терезені кез келген уақытта жауып, кейін жалғастыруға болады.</translation>
+    </message>
+    <message>
+        <source>New subcode…</source>
+        <translation>Жаңа ішкі код…</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Бос орын</translation>
+    </message>
+    <message>
+        <source>Leave it with “%1”</source>
+        <translation>«%1» кодында қалдыру</translation>
+    </message>
+    <message>
+        <source>No passage has this code itself.</source>
+        <translation>Осы кодтың өзі қойылған үзінді жоқ.</translation>
+    </message>
+    <message>
+        <source>All passages reviewed: %1. Given to subcodes: %2, left: %3.</source>
+        <translation>Барлық үзінді қаралды: %1. Ішкі кодтарға берілгені: %2, қалдырылғаны: %3.</translation>
+    </message>
+    <message>
+        <source>Passage %1 of %2. Given to subcodes: %3.</source>
+        <translation>%1-үзінді (барлығы %2). Ішкі кодтарға берілгені: %3.</translation>
+    </message>
+    <message>
+        <source>New subcode</source>
+        <translation>Жаңа ішкі код</translation>
+    </message>
+    <message>
+        <source>Name of the code under “%1”</source>
+        <translation>«%1» санатындағы код атауы</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Жасау</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::StartPage</name>
     <message>
         <source>Read answers and interviews, mark passages with codes, and see the shares change as you work.</source>
@@ -3918,6 +4680,25 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>First steps, in the manual</source>
         <translation>Анықтамадағы алғашқы қадамдар</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::StatusQuestion</name>
+    <message>
+        <source>Settled: “%1”.</source>
+        <translation>Шешілді: «%1».</translation>
+    </message>
+    <message>
+        <source>Taken as “%1”, but “%2” according to %3: not counted until this is settled.</source>
+        <translation>Алынғаны — «%1», басқа пікір — «%2» (%3): алшақтық шешілгенше жауап есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Settle as “%1”</source>
+        <translation>«%1» деп шешу</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>«%1» күйінде қалдыру</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4825,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Codes</source>
         <translation>Кодтар</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SurveyPage</name>
@@ -4138,6 +4923,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>&amp;Take off a code</source>
         <translation>&amp;Кодты алып тастау</translation>
+    </message>
+    <message>
+        <source>%1. Filtered by “%2”</source>
+        <translation>%1. Сүзгіден өткені: «%2»</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +5064,53 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are. Options of a multiple choice are merged one by one.</source>
         <translation>Мағынасы бір мәндерді белгілеп, қалай оқылатынын таңдаңыз. Файлдағы жауаптар өзгермейді. Бірнеше жауапты сұрақтың нұсқалары бір-бірлеп біріктіріледі.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::VariableDialog</name>
+    <message>
+        <source>Change the variable</source>
+        <translation>Айнымалыны өзгерту</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>Айнымалы қосу</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Атауы</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of values</source>
+        <translation>Мәндердің т&amp;үрі</translation>
+    </message>
+    <message>
+        <source>&amp;Values in order, one a line</source>
+        <translation>&amp;Мәндері ретімен, әр жолға біреуі</translation>
+    </message>
+    <message>
+        <source>Respondents of “%1”</source>
+        <translation>«%1» сауалнамасының респонденттері</translation>
+    </message>
+    <message>
+        <source>People interviewed</source>
+        <translation>Сұхбатқа қатысқандар</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Кім үшін</translation>
     </message>
 </context>
 </TS>

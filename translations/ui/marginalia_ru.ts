@@ -83,6 +83,13 @@
     </message>
 </context>
 <context>
+    <name>CodeEdits</name>
+    <message>
+        <source>Changing the codebook</source>
+        <translation>Изменение кодификатора</translation>
+    </message>
+</context>
+<context>
     <name>CodingPrompts</name>
     <message>
         <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
@@ -206,10 +213,6 @@
         <translation>&amp;Настройки…</translation>
     </message>
     <message>
-        <source>&amp;Respondents, left out and quoted…</source>
-        <translation>&amp;Респонденты: исключение и цитирование…</translation>
-    </message>
-    <message>
         <source>Merge &amp;values of a variable…</source>
         <translation>Объединить &amp;значения переменной…</translation>
     </message>
@@ -260,6 +263,14 @@
     <message>
         <source>Similar answers to&amp;gether</source>
         <translation>П&amp;охожие ответы рядом</translation>
+    </message>
+    <message>
+        <source>Coded passages</source>
+        <translation>Кодированные фрагменты</translation>
+    </message>
+    <message>
+        <source>Cases and &amp;variables…</source>
+        <translation>&amp;Респонденты и переменные…</translation>
     </message>
 </context>
 <context>
@@ -552,6 +563,13 @@
     </message>
 </context>
 <context>
+    <name>SaveReport</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>Запись файла %1</translation>
+    </message>
+</context>
+<context>
     <name>ShareWords</name>
     <message>
         <source>of substantive answers</source>
@@ -742,18 +760,6 @@
 <context>
     <name>marginalia::ui::CasesDialog</name>
     <message>
-        <source>Respondents</source>
-        <translation>Респонденты</translation>
-    </message>
-    <message>
-        <source>A respondent who is left out counts nowhere, but nothing is deleted: take them in again at any time.</source>
-        <translation>Исключённый респондент нигде не учитывается, но ничего не удаляется: его можно вернуть в любой момент.</translation>
-    </message>
-    <message>
-        <source>Respondents of the survey</source>
-        <translation>Респонденты опроса</translation>
-    </message>
-    <message>
         <source>Why the respondents are left out</source>
         <translation>Почему респонденты исключены</translation>
     </message>
@@ -774,16 +780,8 @@
         <translation>Исключить или вернуть</translation>
     </message>
     <message>
-        <source>How the respondents may be quoted</source>
-        <translation>Как можно цитировать респондентов</translation>
-    </message>
-    <message>
         <source>Set how they are &amp;quoted</source>
         <translation>Задать способ &amp;цитирования</translation>
-    </message>
-    <message>
-        <source>How a respondent may be quoted and what the quote is signed with can be changed in the table: double-click, or F2.</source>
-        <translation>Способ цитирования и подпись под цитатой можно изменить прямо в таблице: двойной щелчок или F2.</translation>
     </message>
     <message>
         <source>&amp;Erase for good…</source>
@@ -792,6 +790,157 @@
     <message>
         <source>For one who withdrew: answers, texts and their past are removed from the file</source>
         <translation>Для того, кто отозвал согласие: ответы, тексты и их прошлое удаляются из файла</translation>
+    </message>
+    <message>
+        <source>Cases and variables</source>
+        <translation>Респонденты и переменные</translation>
+    </message>
+    <message>
+        <source>Values are changed in the table: double-click, or F2. A case that is left out counts nowhere, but nothing is deleted.</source>
+        <translation>Значения меняются прямо в таблице: двойной щелчок или F2. Исключённый респондент нигде не учитывается, но ничего не удаляется.</translation>
+    </message>
+    <message>
+        <source>Cases and their variables</source>
+        <translation>Респонденты и их переменные</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Переменные</translation>
+    </message>
+    <message>
+        <source>Cases, and their table as a file</source>
+        <translation>Респонденты и их таблица в файле</translation>
+    </message>
+    <message>
+        <source>How the cases may be quoted</source>
+        <translation>Как можно цитировать респондентов</translation>
+    </message>
+    <message>
+        <source>&amp;Add a variable…</source>
+        <translation>&amp;Добавить переменную…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the variable…</source>
+        <translation>И&amp;зменить переменную…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the variable</source>
+        <translation>&amp;Удалить переменную</translation>
+    </message>
+    <message>
+        <source>Add a ca&amp;se…</source>
+        <translation>Добавить &amp;респондента…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a table…</source>
+        <translation>Импортировать &amp;таблицу…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the table…</source>
+        <translation>&amp;Экспортировать таблицу…</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Новый респондент</translation>
+    </message>
+    <message>
+        <source>Name or ID of the case</source>
+        <translation>Имя или номер респондента</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Where “%1” belongs</source>
+        <translation>Куда отнести «%1»</translation>
+    </message>
+    <message>
+        <source>People interviewed</source>
+        <translation>Участники интервью</translation>
+    </message>
+    <message>
+        <source>Import a table of cases</source>
+        <translation>Импорт таблицы респондентов</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the table of cases</source>
+        <translation>Экспорт таблицы респондентов</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;Excel workbook (*.xlsx)</source>
+        <translation>Таблица CSV (*.csv);;Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Cases of %1</source>
+        <translation>Респонденты — %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CasesImportDialog</name>
+    <message>
+        <source>and more: %1</source>
+        <translation>и ещё: %1</translation>
+    </message>
+    <message>
+        <source>Import a table of cases</source>
+        <translation>Импорт таблицы респондентов</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Add the &amp;new cases</source>
+        <translation>Добавить &amp;новых респондентов</translation>
+    </message>
+    <message>
+        <source>What the import would change</source>
+        <translation>Что изменит импорт</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Чтение файла %1…</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>Что исправить</translation>
+    </message>
+    <message>
+        <source>Cases matched: %1. New: %2. Not in the file: %3. Values changed: %4.</source>
+        <translation>Сопоставлено респондентов: %1. Новых: %2. Нет в файле: %3. Изменено значений: %4.</translation>
+    </message>
+    <message>
+        <source>New variables</source>
+        <translation>Новые переменные</translation>
+    </message>
+    <message>
+        <source>Values that change</source>
+        <translation>Значения, которые изменятся</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” becomes “%4”</source>
+        <translation>%1, %2: вместо «%3» будет «%4»</translation>
+    </message>
+    <message>
+        <source>New cases</source>
+        <translation>Новые респонденты</translation>
+    </message>
+    <message>
+        <source>Cases that the file does not name; they stay as they are</source>
+        <translation>Респонденты, которых нет в файле; они остаются как есть</translation>
+    </message>
+    <message>
+        <source>Noticed while reading</source>
+        <translation>Замечено при чтении</translation>
+    </message>
+    <message>
+        <source>Importing cases</source>
+        <translation>Импорт респондентов</translation>
     </message>
 </context>
 <context>
@@ -813,10 +962,6 @@
         <translation>не цитировать</translation>
     </message>
     <message>
-        <source>Respondent</source>
-        <translation>Респондент</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Исключён</translation>
     </message>
@@ -835,6 +980,42 @@
     <message>
         <source>Position to sign with</source>
         <translation>Должность для подписи</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Названия без порядка</translation>
+    </message>
+    <message>
+        <source>Ordered categories</source>
+        <translation>Ступени по порядку</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>interviewed</source>
+        <translation>интервью</translation>
+    </message>
+    <message>
+        <source>This variable is not kept for these cases.</source>
+        <translation>Для этих респондентов такая переменная не ведётся.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Респондент</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
     </message>
 </context>
 <context>
@@ -951,10 +1132,61 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::CodeSetsDialog</name>
+    <message>
+        <source>Sets of codes</source>
+        <translation>Наборы кодов</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>A set is a selection of codes with a name: the codebook can be limited to it. A code may be in any number of sets.</source>
+        <translation>Набор — это подборка кодов с названием: кодификатор можно ограничить ею. Код может входить в любое число наборов.</translation>
+    </message>
+    <message>
+        <source>New set…</source>
+        <translation>Новый набор…</translation>
+    </message>
+    <message>
+        <source>Codes of the set</source>
+        <translation>Коды набора</translation>
+    </message>
+    <message>
+        <source>New set of codes</source>
+        <translation>Новый набор кодов</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Название набора</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Rename the set</source>
+        <translation>Переименование набора</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::CodebookModel</name>
     <message>
         <source>%1, answers: %2</source>
         <translation>%1, ответов: %2</translation>
+    </message>
+    <message>
+        <source>%1, here: %2, in all: %3</source>
+        <translation>%1, здесь: %2, всего: %3</translation>
     </message>
 </context>
 <context>
@@ -980,14 +1212,6 @@
         <translation>&amp;Определение, клавиша и цвет…</translation>
     </message>
     <message>
-        <source>&amp;Merge code into…</source>
-        <translation>О&amp;бъединить код с…</translation>
-    </message>
-    <message>
-        <source>De&amp;lete code</source>
-        <translation>&amp;Удалить код</translation>
-    </message>
-    <message>
         <source>Code with it</source>
         <translation>Присвоить этот код</translation>
     </message>
@@ -1010,10 +1234,6 @@
     <message>
         <source>Definition, key and colour…</source>
         <translation>Определение, клавиша и цвет…</translation>
-    </message>
-    <message>
-        <source>Merge into…</source>
-        <translation>Объединить с…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1046,22 +1266,6 @@
     <message>
         <source>Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.</source>
         <translation>Код «%1» удалён. Вместе с ним снято присвоенных кодов: %2. Ctrl+Z вернёт всё обратно.</translation>
-    </message>
-    <message>
-        <source>Merge codes</source>
-        <translation>Объединить коды</translation>
-    </message>
-    <message>
-        <source>“%1” goes, and its codings pass to:</source>
-        <translation>Код «%1» исчезнет, его фрагменты перейдут к коду:</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Объединить</translation>
-    </message>
-    <message>
-        <source>Merged into “%1”. Codings moved: %2, joined with the same one: %3.</source>
-        <translation>Объединено с кодом «%1». Перенесено: %2, слито с такими же: %3.</translation>
     </message>
     <message>
         <source>Find a code  ( / )</source>
@@ -1106,6 +1310,316 @@
     <message>
         <source>No definition yet.</source>
         <translation>Определения пока нет.</translation>
+    </message>
+    <message>
+        <source>&amp;List the passages of the code</source>
+        <translation>&amp;Фрагменты с этим кодом</translation>
+    </message>
+    <message>
+        <source>&amp;Merge codes…</source>
+        <translation>О&amp;бъединить коды…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete codes</source>
+        <translation>&amp;Удалить коды</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the code, passage by passage…</source>
+        <translation>&amp;Разделить код по фрагментам…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve codes…</source>
+        <translation>П&amp;ереместить коды…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour of the codes</source>
+        <translation>&amp;Цвет кодов</translation>
+    </message>
+    <message>
+        <source>Sets o&amp;f codes</source>
+        <translation>Набор&amp;ы кодов</translation>
+    </message>
+    <message>
+        <source>Manage sets of codes…</source>
+        <translation>Наборы кодов…</translation>
+    </message>
+    <message>
+        <source>Export or print the code&amp;book…</source>
+        <translation>Экспорт или пе&amp;чать кодификатора…</translation>
+    </message>
+    <message>
+        <source>List its passages</source>
+        <translation>Показать фрагменты с этим кодом</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Split, passage by passage…</source>
+        <translation>Разделить по фрагментам…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Переместить…</translation>
+    </message>
+    <message>
+        <source>Set of codes</source>
+        <translation>Набор кодов</translation>
+    </message>
+    <message>
+        <source>Shows only the codes of a set</source>
+        <translation>Показывает только коды набора</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Выбрано</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Показано</translation>
+    </message>
+    <message>
+        <source>Codings in the document that is open, by any coder</source>
+        <translation>Присвоено кодов в открытом документе, всеми кодировщиками</translation>
+    </message>
+    <message>
+        <source>Of the answers that are chosen, as the shares count them</source>
+        <translation>Из выделенных ответов, как считается в долях</translation>
+    </message>
+    <message>
+        <source>Of the answers that the filter lists, as the shares count them</source>
+        <translation>Из показанных ответов, как считается в долях</translation>
+    </message>
+    <message>
+        <source>Codings in all documents, by any coder</source>
+        <translation>Присвоено кодов во всех документах, всеми кодировщиками</translation>
+    </message>
+    <message>
+        <source>Answers to the question, as the shares count them</source>
+        <translation>Ответов на вопрос, как считается в долях</translation>
+    </message>
+    <message>
+        <source>Codes deleted: %1. Codings that went with them: %2. Ctrl+Z brings them back.</source>
+        <translation>Удалено кодов: %1. Вместе с ними снято присвоенных кодов: %2. Ctrl+Z вернёт всё обратно.</translation>
+    </message>
+    <message>
+        <source>The top of the codebook</source>
+        <translation>Верхний уровень кодификатора</translation>
+    </message>
+    <message>
+        <source>Move the code</source>
+        <translation>Перемещение кода</translation>
+    </message>
+    <message>
+        <source>Move the codes</source>
+        <translation>Перемещение кодов</translation>
+    </message>
+    <message>
+        <source>Codes to move: %1. They will stand last under:</source>
+        <translation>Перемещается кодов: %1. Они станут последними здесь:</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>As its category</source>
+        <translation>Как у категории</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Цвет %1</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>Добавить в набор «%1»</translation>
+    </message>
+    <message>
+        <source>New set of these codes…</source>
+        <translation>Новый набор из этих кодов…</translation>
+    </message>
+    <message>
+        <source>Take out of this set</source>
+        <translation>Убрать из этого набора</translation>
+    </message>
+    <message>
+        <source>Sets of codes…</source>
+        <translation>Наборы кодов…</translation>
+    </message>
+    <message>
+        <source>New set of codes</source>
+        <translation>Новый набор кодов</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Название набора</translation>
+    </message>
+    <message>
+        <source>The set “%1” is there; choose it above the codes to see only its codes.</source>
+        <translation>Набор «%1» создан; выберите его над кодами, чтобы видеть только его коды.</translation>
+    </message>
+    <message>
+        <source>Codes added to “%1”: %2.</source>
+        <translation>Добавлено кодов в набор «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Все коды</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Экспорт кодификатора</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>кодификатор</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CoderButton</name>
+    <message>
+        <source>Who codes</source>
+        <translation>Кто кодирует</translation>
+    </message>
+    <message>
+        <source>%1 (blind)</source>
+        <translation>%1 (вслепую)</translation>
+    </message>
+    <message>
+        <source>Coding is blind until %1 lifts it: you see only your own codings.</source>
+        <translation>Кодирование идёт вслепую, пока его не откроет %1: вы видите только свои коды.</translation>
+    </message>
+    <message>
+        <source>Switch the coder, and choose whose codings are shown</source>
+        <translation>Сменить кодировщика и выбрать, чьи коды показаны</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Another coder…</source>
+        <translation>Другой кодировщик…</translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation>Другой кодировщик</translation>
+    </message>
+    <message>
+        <source>Name of the coder. The name is added with the first coding.</source>
+        <translation>Имя кодировщика. Оно появится в проекте с первым присвоенным кодом.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Initials and colour…</source>
+        <translation>Инициалы и цвет…</translation>
+    </message>
+    <message>
+        <source>Show my codings</source>
+        <translation>Показать мои коды</translation>
+    </message>
+    <message>
+        <source>Show the codings of others</source>
+        <translation>Показать коды других</translation>
+    </message>
+    <message>
+        <source>Show the codings of everybody</source>
+        <translation>Показать коды всех</translation>
+    </message>
+    <message>
+        <source>Coding is blind until %1 lifts it</source>
+        <translation>Кодирование идёт вслепую, пока его не откроет %1</translation>
+    </message>
+    <message>
+        <source>Blind: coders do not see each other&apos;s codings</source>
+        <translation>Вслепую: кодировщики не видят кодов друг друга</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::CoderDialog</name>
+    <message>
+        <source>Initials and colour</source>
+        <translation>Инициалы и цвет</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation>&amp;Инициалы</translation>
+    </message>
+    <message>
+        <source>Colour 1</source>
+        <translation>Цвет 1</translation>
+    </message>
+    <message>
+        <source>Colour 2</source>
+        <translation>Цвет 2</translation>
+    </message>
+    <message>
+        <source>Colour 3</source>
+        <translation>Цвет 3</translation>
+    </message>
+    <message>
+        <source>Colour 4</source>
+        <translation>Цвет 4</translation>
+    </message>
+    <message>
+        <source>Colour 5</source>
+        <translation>Цвет 5</translation>
+    </message>
+    <message>
+        <source>Colour 6</source>
+        <translation>Цвет 6</translation>
+    </message>
+    <message>
+        <source>Colour 7</source>
+        <translation>Цвет 7</translation>
+    </message>
+    <message>
+        <source>Colour 8</source>
+        <translation>Цвет 8</translation>
+    </message>
+    <message>
+        <source>Colour 9</source>
+        <translation>Цвет 9</translation>
+    </message>
+    <message>
+        <source>Colour 10</source>
+        <translation>Цвет 10</translation>
+    </message>
+    <message>
+        <source>Colour 11</source>
+        <translation>Цвет 11</translation>
+    </message>
+    <message>
+        <source>Colour 12</source>
+        <translation>Цвет 12</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Цвет</translation>
+    </message>
+    <message>
+        <source>They mark %1 in lists and in the margin.</source>
+        <translation>Так обозначается %1 в списках и на полях.</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1966,10 @@
     <message>
         <source>Code with “%1”</source>
         <translation>Присвоить код «%1»</translation>
+    </message>
+    <message>
+        <source>Status of the answer: %1</source>
+        <translation>Статус ответа: %1</translation>
     </message>
 </context>
 <context>
@@ -2016,10 +2534,6 @@
         <translation>С&amp;тили документа</translation>
     </message>
     <message>
-        <source>Writing %1</source>
-        <translation>Запись файла %1</translation>
-    </message>
-    <message>
         <source>The range that &amp;non-response leaves open</source>
         <translation>Пределы с учётом &amp;неответивших</translation>
     </message>
@@ -2062,6 +2576,10 @@
     <message>
         <source>Transcripts</source>
         <translation>Расшифровки</translation>
+    </message>
+    <message>
+        <source>%1 (coding is blind)</source>
+        <translation>%1 (кодирование вслепую)</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2969,26 @@
     <message>
         <source>Texts that differ: in the project and in the file</source>
         <translation>Тексты, которые различаются: в проекте и в файле</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Выбрать другой &amp;файл…</translation>
+    </message>
+    <message>
+        <source>A newer file of the survey “%1”: read its columns as before</source>
+        <translation>Новый файл опроса «%1»: столбцы читаются как прежде</translation>
+    </message>
+    <message>
+        <source>New in this file: %1.</source>
+        <translation>Новое в этом файле: %1.</translation>
+    </message>
+    <message>
+        <source>Not in this file any more: %1.</source>
+        <translation>В этом файле больше нет: %1.</translation>
+    </message>
+    <message>
+        <source>The file becomes a survey of its own, with respondents of its own.</source>
+        <translation>Файл станет отдельным опросом со своими респондентами.</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3455,14 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Panels as at &amp;first</source>
         <translation>&amp;Исходное расположение панелей</translation>
     </message>
+    <message>
+        <source>Co&amp;der</source>
+        <translation>Кодиров&amp;щик</translation>
+    </message>
+    <message>
+        <source>coding is blind</source>
+        <translation>кодирование вслепую</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::MatrixModel</name>
@@ -2944,6 +3490,49 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>%1: not coded yet</source>
         <translation>%1: ещё не закодировано</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MergeDialog</name>
+    <message>
+        <source>Merge codes</source>
+        <translation>Объединить коды</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Choose the code that stays. The others go, and their codings pass to it.</source>
+        <translation>Выберите код, который останется. Остальные исчезнут, их фрагменты перейдут к нему.</translation>
+    </message>
+    <message>
+        <source>“%1” goes. Choose the code that its codings pass to.</source>
+        <translation>Код «%1» исчезнет. Выберите код, к которому перейдут его фрагменты.</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Найти код</translation>
+    </message>
+    <message>
+        <source>The code that stays</source>
+        <translation>Код, который останется</translation>
+    </message>
+    <message>
+        <source>Codings that pass to “%1”: %2.</source>
+        <translation>К коду «%1» перейдёт фрагментов: %2.</translation>
+    </message>
+    <message>
+        <source>Joined, since the same coder has it on the same passage: %1.</source>
+        <translation>Сольётся, так как у того же кодировщика этот код уже стоит на том же фрагменте: %1.</translation>
+    </message>
+    <message>
+        <source>Memos are kept, the definitions of the codes that go are not.</source>
+        <translation>Заметки сохраняются, определения исчезающих кодов — нет.</translation>
+    </message>
+    <message>
+        <source>Merged into “%1”. Codings moved: %2, joined with the same one: %3.</source>
+        <translation>Объединено с кодом «%1». Перенесено: %2, слито с такими же: %3.</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +4026,116 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SegmentsModel</name>
+    <message>
+        <source>Key quote</source>
+        <translation>Ключевая цитата</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Respondent or document</source>
+        <translation>Респондент или документ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Open question</source>
+        <translation>Открытый вопрос</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Кодировщик</translation>
+    </message>
+    <message>
+        <source>Coded on</source>
+        <translation>Когда присвоен</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Заметка</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SegmentsPanel</name>
+    <message>
+        <source>With subcodes</source>
+        <translation>С подкодами</translation>
+    </message>
+    <message>
+        <source>Also the passages of the codes below</source>
+        <translation>Также фрагменты с подкодами</translation>
+    </message>
+    <message>
+        <source>Whose passages</source>
+        <translation>Чьи фрагменты</translation>
+    </message>
+    <message>
+        <source>Of which question or document</source>
+        <translation>К какому вопросу или документу</translation>
+    </message>
+    <message>
+        <source>Copy the list as a table: the chosen rows, or all</source>
+        <translation>Скопировать список таблицей: выделенные строки или все</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Скопировать список</translation>
+    </message>
+    <message>
+        <source>Export the list to Word, Excel, CSV or HTML</source>
+        <translation>Экспортировать список в Word, Excel, CSV или HTML</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Экспортировать список</translation>
+    </message>
+    <message>
+        <source>Coded passages</source>
+        <translation>Кодированные фрагменты</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Все кодировщики</translation>
+    </message>
+    <message>
+        <source>All questions and documents</source>
+        <translation>Все вопросы и документы</translation>
+    </message>
+    <message>
+        <source>Passages: %1</source>
+        <translation>Фрагментов: %1</translation>
+    </message>
+    <message>
+        <source>Choose a code in the codebook: its passages are listed here.</source>
+        <translation>Выберите код в кодификаторе: здесь будут его фрагменты.</translation>
+    </message>
+    <message>
+        <source>Reading the passages…</source>
+        <translation>Чтение фрагментов…</translation>
+    </message>
+    <message>
+        <source>No passage has this code here yet.</source>
+        <translation>Здесь пока нет фрагментов с этим кодом.</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard; paste it into Word or a spreadsheet.</source>
+        <translation>Список в буфере обмена; вставьте его в Word или в электронную таблицу.</translation>
+    </message>
+    <message>
+        <source>Export the coded passages</source>
+        <translation>Экспорт кодированных фрагментов</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3651,6 +4350,10 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Counting the answers…</source>
         <translation>Подсчёт ответов…</translation>
+    </message>
+    <message>
+        <source>%1 (coding is blind)</source>
+        <translation>%1 (кодирование вслепую)</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4605,65 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
 </context>
 <context>
+    <name>marginalia::ui::SplitDialog</name>
+    <message>
+        <source>Split the code “%1”</source>
+        <translation>Разделение кода «%1»</translation>
+    </message>
+    <message>
+        <source>How far the review is</source>
+        <translation>Ход просмотра</translation>
+    </message>
+    <message>
+        <source>The passage in its text</source>
+        <translation>Фрагмент в тексте</translation>
+    </message>
+    <message>
+        <source>Where the passage goes</source>
+        <translation>Куда отнести фрагмент</translation>
+    </message>
+    <message>
+        <source>A digit gives the passage to a subcode, N makes a new one, Space leaves it, Backspace goes back. Every passage is a step of its own: you can close this at any time and go on later.</source>
+        <translation>Цифра относит фрагмент к подкоду, N создаёт новый подкод, пробел оставляет как есть, Backspace возвращает назад. Каждый фрагмент — отдельное действие: окно можно закрыть в любой момент и продолжить позже.</translation>
+    </message>
+    <message>
+        <source>New subcode…</source>
+        <translation>Новый подкод…</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Leave it with “%1”</source>
+        <translation>Оставить код «%1»</translation>
+    </message>
+    <message>
+        <source>No passage has this code itself.</source>
+        <translation>Нет фрагментов, которым присвоен сам этот код.</translation>
+    </message>
+    <message>
+        <source>All passages reviewed: %1. Given to subcodes: %2, left: %3.</source>
+        <translation>Просмотрены все фрагменты: %1. Отнесено к подкодам: %2, оставлено: %3.</translation>
+    </message>
+    <message>
+        <source>Passage %1 of %2. Given to subcodes: %3.</source>
+        <translation>Фрагмент %1 из %2. Отнесено к подкодам: %3.</translation>
+    </message>
+    <message>
+        <source>New subcode</source>
+        <translation>Новый подкод</translation>
+    </message>
+    <message>
+        <source>Name of the code under “%1”</source>
+        <translation>Название кода в категории «%1»</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::StartPage</name>
     <message>
         <source>Read answers and interviews, mark passages with codes, and see the shares change as you work.</source>
@@ -3918,6 +4680,25 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>First steps, in the manual</source>
         <translation>Первые шаги в справке</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::StatusQuestion</name>
+    <message>
+        <source>Settled: “%1”.</source>
+        <translation>Решено: «%1».</translation>
+    </message>
+    <message>
+        <source>Taken as “%1”, but “%2” according to %3: not counted until this is settled.</source>
+        <translation>Принято «%1», другое мнение — «%2» (%3): ответ не учитывается, пока расхождение не разрешено.</translation>
+    </message>
+    <message>
+        <source>Settle as “%1”</source>
+        <translation>Принять «%1»</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>Оставить «%1»</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4825,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Codes</source>
         <translation>Коды</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SurveyPage</name>
@@ -4138,6 +4923,10 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>&amp;Take off a code</source>
         <translation>&amp;Снять код</translation>
+    </message>
+    <message>
+        <source>%1. Filtered by “%2”</source>
+        <translation>%1. Отобраны по: «%2»</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +5064,53 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Select the values that mean the same and choose how they read. The answers in the file stay as they are. Options of a multiple choice are merged one by one.</source>
         <translation>Выделите значения с одним смыслом и выберите, как их читать. Ответы в файле остаются прежними. Варианты вопроса с несколькими ответами объединяются по одному.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::VariableDialog</name>
+    <message>
+        <source>Change the variable</source>
+        <translation>Изменение переменной</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>Новая переменная</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of values</source>
+        <translation>&amp;Тип значений</translation>
+    </message>
+    <message>
+        <source>&amp;Values in order, one a line</source>
+        <translation>&amp;Значения по порядку, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Respondents of “%1”</source>
+        <translation>Респонденты опроса «%1»</translation>
+    </message>
+    <message>
+        <source>People interviewed</source>
+        <translation>Участники интервью</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Для кого</translation>
     </message>
 </context>
 </TS>
