@@ -116,7 +116,10 @@ PassageBounds::Range PassageBounds::meant(PassageUnit kind, int unit) const {
     if (const Range* name = nameAt(place))
         place = name->second;
     const Range here = words(at(kind, place));
-    if (here.first < here.second || kind == PassageUnit::Character || kind == PassageUnit::Paragraph)
+    const bool holdsWords =
+        std::any_of(m_text.begin() + here.first, m_text.begin() + here.second,
+                    [](QChar each) { return each.isLetterOrNumber() || each.isSurrogate(); });
+    if (holdsWords || kind == PassageUnit::Character || kind == PassageUnit::Paragraph)
         return here;
     // In a gap, such as the blank behind the last sentence, what ends there is meant.
     Range found{place, place};
