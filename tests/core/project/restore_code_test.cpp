@@ -202,7 +202,7 @@ TEST(RestoreCode, GivesBackWhatWasThereWhateverElseWasDone) {
             const auto start = static_cast<std::int64_t>(below(30));
             world.code(respondents[below(6)], "steps", path, coders[below(2)],
                        below(4) == 0 ? std::nullopt
-                                     : std::optional(Span{start, start + 1 + static_cast<int>(below(15))}));
+                                     : std::optional(Span{start, start + 2 + static_cast<int>(below(14))}));
         };
         for (int i = 0; i < 40; ++i)
             codeSomething(true);

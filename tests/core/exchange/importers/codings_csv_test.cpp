@@ -357,11 +357,11 @@ TEST(CodingsExport, ReadInAgainChangesNothingAndMakesTheSameCodingsElsewhere) {
         return text + (random() % 2 == 0 ? "=" : "z") + std::to_string(random() % 1000);
     };
     const auto fill = [](ImportWorld& world, const std::vector<std::string>& names) {
-        world.survey({names[0], names[1]}, {names[2], names[3], names[4]}, "ten signs.");
+        world.survey({names[0], names[1]}, {names[2], names[3], names[4]}, "ten_signs.");
         world.project().edit(msg("Codes"), [&](store::Edit& edit) {
             codebook::createPath(edit, {names[5], names[6]});
             codebook::createPath(edit, {names[7]});
-            documents::add(edit, {names[8], text::normalize("ten signs."), "en", "", false});
+            documents::add(edit, {names[8], text::normalize("ten_signs."), "en", "", false});
         });
     };
     for (int round = 0; round < 8; ++round) {
