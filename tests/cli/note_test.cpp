@@ -87,7 +87,9 @@ TEST_F(NoteCommands, TranslationsStandUnderTheQuotesOfAReport) {
               0);
     EXPECT_EQ(listed({}, "translate")[0]["translation"], "торговые барьеры");
     const std::string csv = (folder / "quotes.csv").string();
-    EXPECT_EQ(cli({"report", file, "--table", "quotes", "--translations", "ru", "-o", csv}).exit, 0);
+    EXPECT_EQ(
+        cli({"report", file, "--table", "quotes", "--translations", "ru", "--locale", "en", "-o", csv}).exit,
+        0);
     EXPECT_THAT(Folder::read(csv), HasSubstr("trade barriers,торговые барьеры (translated by Aigerim)"));
     EXPECT_EQ(run({"translate", "remove", "--respondent", "R001", "--question", "steps", "--start", "7",
                    "--end", "21", "--language", "ru"})
@@ -100,9 +102,9 @@ TEST_F(NoteCommands, NotesAndKeyQuotesAreTables) {
     run({"note", "add", "--as", "Aigerim", "--title", "Monday", "--text", "Ten answers.", "--type",
          "journal"});
     const std::string csv = (folder / "notes.csv").string();
-    EXPECT_EQ(cli({"report", file, "--table", "notes", "-o", csv}).exit, 0);
+    EXPECT_EQ(cli({"report", file, "--table", "notes", "--locale", "en", "-o", csv}).exit, 0);
     EXPECT_THAT(Folder::read(csv), HasSubstr("Journal entry,Monday,Ten answers."));
     const std::string html = (folder / "key.html").string();
-    EXPECT_EQ(cli({"report", file, "--table", "key-quotes", "-o", html}).exit, 0);
+    EXPECT_EQ(cli({"report", file, "--table", "key-quotes", "--locale", "en", "-o", html}).exit, 0);
     EXPECT_THAT(Folder::read(html), HasSubstr("No quote is starred yet."));
 }

@@ -49,7 +49,7 @@ TEST_P(EveryExporter, WritesEmojiRightToLeftTextAndInvalidBytes) {
 }
 
 TEST_P(EveryExporter, LeavesNoFileWhenCancelledHalfWay) {
-    const report::Document document = quotesReport("en", 8'000);
+    const report::Document document = quotesReport("en", 40'000);
     for (const double stopAt : {0.0, 0.3, 0.6}) {
         Progress progress([stopAt](double part) { return part < stopAt; });
         try {

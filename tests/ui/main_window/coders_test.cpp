@@ -120,6 +120,7 @@ TEST(BlindCoding, HidesTheOtherInEveryViewUntilItsOwnerLiftsIt) {
         EXPECT_FALSE(window.rowText(respondent, QStringLiteral("Codes")).contains(QStringLiteral("Routes")));
     EXPECT_EQ(window.count("Routes"), 0);
     EXPECT_EQ(window.count("Institutions"), 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     const QString shown = everythingShown(*window);
     for (const char* secret : {"only Daniyar knows", "Routes (D)", "other-Routes", "Given by: Daniyar"})
         EXPECT_FALSE(shown.contains(QLatin1String(secret))) << secret;
