@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>New memo on the chosen c&amp;oding</source>
-        <translation>Таңдалған қ&amp;ойылған кодқа жаңа жазба</translation>
+        <translation>Осы жерге қ&amp;ойылған кодқа жаңа жазба</translation>
     </message>
     <message>
         <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Codes deleted: %1. Codings that went with them: %2. Ctrl+Z brings them back.</source>
-        <translation>Өшірілген код саны: %1. Олармен бірге алынған қойылған код саны: %2. Ctrl+Z бәрін қайтарады.</translation>
+        <translation>Өшірілген код саны: %1. Олармен бірге алынған код саны: %2. Ctrl+Z бәрін қайтарады.</translation>
     </message>
     <message>
         <source>The top of the codebook</source>
@@ -2821,7 +2821,7 @@
     </message>
     <message>
         <source>The code “%1” is back. Codings that came back with it: %2.</source>
-        <translation>«%1» коды қалпына келтірілді. Онымен бірге қайтқан қойылған код саны: %2.</translation>
+        <translation>«%1» коды қалпына келтірілді. Онымен бірге қайтқан код саны: %2.</translation>
     </message>
 </context>
 <context>
@@ -3623,7 +3623,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
     <message>
         <source>To the chosen coding</source>
-        <translation>Таңдалған қойылған кодпен</translation>
+        <translation>Осы жерге қойылған кодпен</translation>
     </message>
     <message>
         <source>To the person who says it</source>

@@ -4834,7 +4834,7 @@ Free software under the GNU General Public License, version 3 or later. It never
     <name>marginalia::ui::SurveyPage</name>
     <message>
         <source>Next answer not &amp;judged</source>
-        <translation>Следующий &amp;необработанный ответ</translation>
+        <translation>Следующи&amp;й необработанный ответ</translation>
     </message>
     <message>
         <source>Every answer in this list is judged.</source>
