@@ -146,17 +146,21 @@ void addSegments(MainWindow& window) {
     CodebookPanel& codebook = window.codebookPanel();
     QObject::connect(&codebook, &CodebookPanel::codesChosen, segments,
                      [&codebook, segments] { segments->setCodes(codebook.chosenCodes()); });
-    QObject::connect(&codebook, &CodebookPanel::segmentsAsked, dock, [&window, dock, segments] {
+    const auto open = [&window, dock] {
         if (!dock->isVisible()) {
             dock->show();
             window.resizeDocks({dock}, {window.height() * 2 / 5}, Qt::Vertical);
         }
         dock->raise();
+    };
+    QObject::connect(&codebook, &CodebookPanel::segmentsAsked, dock, [open, segments] {
+        open();
         segments->table().setFocus();
     });
     QObject::connect(segments, &SegmentsPanel::placeAsked, &window,
-                     [&window, segments](const core::coding::Segment& segment, bool stay) {
+                     [&window, segments, open](const core::coding::Segment& segment, bool stay) {
                          showSegment(window, segment);
+                         open(); // the other page has panels of its own
                          if (stay)
                              segments->table().setFocus();
                          else if (segment.place.source)

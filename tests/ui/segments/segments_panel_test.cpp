@@ -151,6 +151,19 @@ TEST(SegmentsPanel, EnterGoesToThePlaceInTheTranscript) {
     EXPECT_TRUE(window->documentsPage().text().hasFocus());
 }
 
+TEST(SegmentsPanel, TheListStaysWhenAPassageIsOnTheOtherPage) {
+    OpenWindow window(withPassages);
+    ui::SegmentsPanel& panel = open(window, "Trade > Routes", 3);
+    const QModelIndex talk = panel.model().index(2, Column::Quote);
+    panel.table().scrollTo(talk);
+    QTest::mouseClick(panel.table().viewport(), Qt::LeftButton, {}, panel.table().visualRect(talk).center());
+    OpenWindow::settle();
+    EXPECT_TRUE(window->documentsPage().isVisible());
+    EXPECT_TRUE(panel.isVisible()) << "each page has panels of its own";
+    EXPECT_TRUE(panel.table().hasFocus());
+    EXPECT_EQ(panel.model().rowCount(), 3);
+}
+
 TEST(SegmentsPanel, ShowsAnAnswerThatTheFilterHides) {
     OpenWindow window(withPassages);
     ui::SegmentsPanel& panel = open(window, "Trade > Routes", 3);
