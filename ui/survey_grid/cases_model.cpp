@@ -219,6 +219,8 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
             return toQ(variable->name);
         if (role == Qt::ToolTipRole)
             return typeWord(variable->type);
+        if (role == Qt::TextAlignmentRole && variable->type == VariableType::Numeric)
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter); // over its figures
     }
     return leftHead(section, orientation, role, [](int column) {
         switch (column) {
