@@ -1135,7 +1135,7 @@
     <name>marginalia::ui::CodeSetsDialog</name>
     <message>
         <source>Sets of codes</source>
-        <translation>Код жинақтары</translation>
+        <translation>Кодтар жинақтары</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>New set of codes</source>
-        <translation>Жаңа код жинағы</translation>
+        <translation>Жаңа кодтар жинағы</translation>
     </message>
     <message>
         <source>Name of the set</source>
@@ -1337,11 +1337,11 @@
     </message>
     <message>
         <source>Sets o&amp;f codes</source>
-        <translation>Код ж&amp;инақтары</translation>
+        <translation>Кодтар ж&amp;инақтары</translation>
     </message>
     <message>
         <source>Manage sets of codes…</source>
-        <translation>Код жинақтары…</translation>
+        <translation>Кодтар жинақтары…</translation>
     </message>
     <message>
         <source>Export or print the code&amp;book…</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Set of codes</source>
-        <translation>Код жинағы</translation>
+        <translation>Кодтар жинағы</translation>
     </message>
     <message>
         <source>Shows only the codes of a set</source>
@@ -1453,11 +1453,11 @@
     </message>
     <message>
         <source>Sets of codes…</source>
-        <translation>Код жинақтары…</translation>
+        <translation>Кодтар жинақтары…</translation>
     </message>
     <message>
         <source>New set of codes</source>
-        <translation>Жаңа код жинағы</translation>
+        <translation>Жаңа кодтар жинағы</translation>
     </message>
     <message>
         <source>Name of the set</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Coding is blind until %1 lifts it: you see only your own codings.</source>
-        <translation>%1 ашқанша, кодтаушылар бір-бірінің кодын көрмей кодтайды: сіз тек өз кодтарыңызды көресіз.</translation>
+        <translation>%1 мұны аяқтағанша, кодтаушылар бір-бірінің кодын көрмей кодтайды: сіз тек өз кодтарыңызды көресіз.</translation>
     </message>
     <message>
         <source>Switch the coder, and choose whose codings are shown</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Coding is blind until %1 lifts it</source>
-        <translation>%1 ашқанша, бір-бірінің кодын көрмей кодтау</translation>
+        <translation>%1 аяқтағанша, бір-бірінің кодын көрмей кодтау</translation>
     </message>
     <message>
         <source>Blind: coders do not see each other&apos;s codings</source>

@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Making the project as it was</source>
-        <translation>Восстановление прежнего вида проекта</translation>
+        <translation>Подготовка прежнего состояния проекта</translation>
     </message>
 </context>
 <context>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Coding is blind until %1 lifts it: you see only your own codings.</source>
-        <translation>Кодирование идёт вслепую, пока его не откроет %1: вы видите только свои коды.</translation>
+        <translation>Кодирование идёт вслепую, пока это не завершит %1: вы видите только свои коды.</translation>
     </message>
     <message>
         <source>Switch the coder, and choose whose codings are shown</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Coding is blind until %1 lifts it</source>
-        <translation>Кодирование идёт вслепую, пока его не откроет %1</translation>
+        <translation>Кодирование идёт вслепую, пока это не завершит %1</translation>
     </message>
     <message>
         <source>Blind: coders do not see each other&apos;s codings</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>See the project as it was then</source>
-        <translation>Посмотреть прежний вид проекта</translation>
+        <translation>Посмотреть прежнее состояние проекта</translation>
     </message>
     <message>
         <source>Opens the project as it was right after the chosen step, to be read</source>
