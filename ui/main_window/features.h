@@ -5,7 +5,7 @@ namespace marginalia::ui {
 
 class MainWindow;
 
-/// Puts into the window what has a folder of its own: each feature adds its panels and actions in one
+/// Puts into the window what has a folder of its own: each feature adds its page, panels and actions in one
 /// function, and one line here.
 void addFeatures(MainWindow& window);
 
