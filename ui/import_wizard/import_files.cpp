@@ -110,6 +110,10 @@ void importTranscripts(ProjectSession& session, QWidget* parent, const QStringLi
             QString line = ImportFiles::tr("Transcripts added: %1.").arg(figure(report->added));
             if (report->known > 0)
                 line += QLatin1Char(' ') + ImportFiles::tr("Already there: %1.").arg(figure(report->known));
+            if (report->comments > 0)
+                line +=
+                    QLatin1Char(' ') +
+                    ImportFiles::tr("Comments taken in as annotations: %1.").arg(figure(report->comments));
             done(line);
             if (report->problems.empty())
                 return;

@@ -51,6 +51,10 @@ void add_import(CLI::App& app, Session& session) {
                       << '\n';
             for (const auto& [format, count] : report.formats)
                 std::cout << session.say(msg("read as {1}: {2}"), {format, std::to_string(count)}) << '\n';
+            if (report.comments > 0)
+                std::cout << session.say(msg("comments taken in as annotations: {1}"),
+                                         {std::to_string(report.comments)})
+                          << '\n';
             if (report.guideQuestions > 0)
                 std::cout << session.say(msg("guide questions marked: {1}"),
                                          {std::to_string(report.guideQuestions)})

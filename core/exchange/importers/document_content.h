@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/documents/format.h"
+#include "core/exchange/importers/comments.h"
 #include "core/text/normalize.h"
 
 #include <filesystem>
@@ -18,6 +19,7 @@ struct DocumentContent {
     text::NormalizedText text;
     std::vector<documents::FormatRange> formats; ///< sorted
     std::vector<std::string> speakers;           ///< named by the file itself, not by its text
+    std::vector<Comment> comments;               ///< by their places
     std::vector<Sentence> problems;              ///< what was decided, repaired and left out
 };
 
@@ -25,6 +27,8 @@ struct DocumentContent {
 struct DocumentLimits {
     std::size_t textBytes = std::size_t{128} << 20;
     std::size_t ranges = 2'000'000;
+    std::size_t comments = 100'000; ///< further ones are left out, and so are those beyond the bytes
+    std::size_t commentBytes = std::size_t{64} << 20;
 };
 
 /// A Word document (.docx, .docm, .dotx; strict or transitional).
@@ -32,8 +36,9 @@ struct DocumentLimits {
 /// The text: a paragraph is a line, a line break within it a line of its own, a tab a tab. Cells of a table
 /// are paragraphs, row by row, empty ones left out. What stands in a text box follows the paragraph that the
 /// box hangs on. Footnotes and endnotes stand behind the text, in the order of their marks. Numbers and
-/// bullets of lists are formats, not text. Tracked changes are taken as accepted. Comments, pictures, hidden
-/// text, headers and footers are left out; soft hyphens too, since they are no part of a word.
+/// bullets of lists are formats, not text. Tracked changes are taken as accepted. Comments stand beside the
+/// text, each with its passage. Pictures, hidden text, headers and footers are left out; soft hyphens too,
+/// since they are no part of a word.
 ///
 /// Throws Error{Invalid} when it is none, {Damaged}, {Limit}; see also SafeZip and SafeXml.
 DocumentContent readDocx(const std::filesystem::path& file, Progress& progress,

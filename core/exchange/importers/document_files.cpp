@@ -2,15 +2,19 @@
 #include "core/exchange/importers/document_files.h"
 
 #include "core/base/platform.h"
+#include "core/coding/coding.h"
 #include "core/documents/document_adder.h"
 #include "core/documents/guide_questions.h"
 #include "core/documents/speakers.h"
 #include "core/exchange/importers/document_content.h"
 #include "core/exchange/importers/named_columns.h"
+#include "core/notes/note.h"
+#include "core/text/fold.h"
 
 #include <algorithm>
 #include <string_view>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 
 namespace marginalia::core::exchange {
@@ -36,7 +40,10 @@ public:
         , m_options(options)
         , m_several(several)
         , m_adder(edit)
-        , m_guide(edit) {}
+        , m_guide(edit) {
+        for (const coding::Coder& coder : coding::coders(edit.db()))
+            m_coders.emplace(text::nameKey(coder.name), coder.id);
+    }
 
     void take(const std::filesystem::path& file) {
         const std::string name = shownName(file);
@@ -54,6 +61,7 @@ public:
             for (const std::string& speaker : content.speakers)
                 documents::setRole(m_edit, *id, speaker, documents::guessRole(speaker));
             m_guide.look(*id, source.text.text, content.formats);
+            annotate(*id, content.comments);
             if (!content.formats.empty())
                 documents::setFormats(m_edit, *id, std::move(content.formats));
         } else {
@@ -70,6 +78,22 @@ public:
     }
 
 private:
+    void annotate(SourceId document, const std::vector<Comment>& comments) {
+        for (const Comment& each : comments) {
+            notes::Note note;
+            note.type = notes::annotationType;
+            note.title = each.author + (each.author.empty() || each.date.empty() ? "" : ", ") + each.date;
+            note.body = each.words;
+            if (const auto found = m_coders.find(text::nameKey(each.author)); found != m_coders.end())
+                note.coder = found->second;
+            notes::Target& passage = note.links.emplace_back().target;
+            passage.source = document;
+            passage.span = each.span;
+            notes::add(m_edit, note);
+        }
+        m_report.comments += static_cast<std::int64_t>(comments.size());
+    }
+
     void tell(const std::string& name, const std::vector<Sentence>& problems) {
         for (const Sentence& problem : problems) {
             if (m_several)
@@ -85,6 +109,7 @@ private:
     bool m_several;
     documents::DocumentAdder m_adder;
     documents::GuideQuestions m_guide;
+    std::unordered_map<std::string, CoderId> m_coders;
     DocumentsImportReport m_report;
 };
 

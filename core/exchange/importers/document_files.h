@@ -25,6 +25,7 @@ struct DocumentsImportReport {
     std::int64_t known = 0;                      ///< the same text under the same name was there
     std::int64_t bytes = 0;                      ///< of text
     std::map<std::string, std::int64_t> formats; ///< ".docx" and how many of the added ones were read so
+    std::int64_t comments = 0;                   ///< of the added ones, now annotations
     std::int64_t guideQuestions = 0;             ///< marked in this step, in older documents too
     std::vector<Sentence> problems;              ///< encodings taken, what was repaired and left out
 };
@@ -32,6 +33,9 @@ struct DocumentsImportReport {
 /// Takes transcripts in: Word, OpenDocument, subtitles and plain text (see readDocument), one or many. One
 /// undoable step labelled `import FILE` or `import N files`; all or nothing: an Error names the file that
 /// cannot be read, and nothing is imported then.
+///
+/// Comments become annotations on their passages, with author and date as their title; those of somebody who
+/// codes in the project are theirs.
 ///
 /// Guide questions are marked (see documents::GuideQuestions), also in older documents when a new one shows
 /// that a question recurs.

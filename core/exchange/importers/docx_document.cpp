@@ -17,7 +17,7 @@ bool endsWith(std::string_view text, std::string_view end) {
 /// The parts of a document, wherever its relations say they are.
 struct DocxParts {
     std::string main = "word/document.xml";
-    std::string styles, lists, footnotes, endnotes;
+    std::string styles, lists, footnotes, endnotes, comments;
 };
 
 DocxParts partsOf(const SafeZip& archive) {
@@ -39,6 +39,8 @@ DocxParts partsOf(const SafeZip& archive) {
             parts.footnotes = relationship.target;
         else if (endsWith(relationship.type, "/endnotes"))
             parts.endnotes = relationship.target;
+        else if (endsWith(relationship.type, "/comments"))
+            parts.comments = relationship.target;
     }
     return parts;
 }
@@ -55,6 +57,18 @@ void addNotes(const SafeZip& archive, const std::string& part, const std::vector
     for (const DocxFlow::NoteMark& mark : marks)
         if (auto note = notes.extract(mark.id); !note.empty())
             text.addNote(mark.label, note.mapped());
+}
+
+/// Brings the comments to their places in the finished text.
+void addComments(const SafeZip& archive, const std::string& part, DocxFlow::Context& context,
+                 const RichText& text, const DocumentLimits& limits, DocumentContent& content) {
+    Comments comments(limits.comments, limits.commentBytes);
+    if (const auto entry = part.empty() ? std::nullopt : archive.find(part)) {
+        DocxFlow flow(context, comments, limits);
+        parsePart(archive, *entry, flow);
+    }
+    content.comments = comments.placed(content.text.text, text.commentMarks());
+    context.counts.comments = comments.lost();
 }
 
 } // namespace
@@ -83,10 +97,11 @@ DocumentContent readDocx(const std::filesystem::path& file, Progress& progress,
     addNotes(archive, parts.endnotes, context.endnotes, context, text, limits);
     DocumentContent content;
     content.format = ".docx";
+    text.finish(content);
+    addComments(archive, parts.comments, context, text, limits, content);
     Problems problems;
     context.counts.tell(problems);
     content.problems = problems.list();
-    text.finish(content);
     return content;
 }
 

@@ -54,6 +54,12 @@ DocxFlow::DocxFlow(Context& context, std::map<std::string, RichText>& notes, con
     , m_notes(&notes)
     , m_limits(limits) {}
 
+DocxFlow::DocxFlow(Context& context, Comments& comments, const DocumentLimits& limits)
+    : m_context(context)
+    , m_text(nullptr)
+    , m_comments(&comments)
+    , m_limits(limits) {}
+
 bool DocxFlow::skips(const XmlElement& element) {
     const std::string_view name = element.local();
     if (holds(leftOut, name))
@@ -84,7 +90,9 @@ void DocxFlow::startElement(const XmlElement& element) {
         m_sawBody = true;
     else if (m_notes && (name == "footnote" || name == "endnote"))
         openNote(element);
-    else if (!m_text || (!m_notes && !m_sawBody))
+    else if (m_comments && name == "comment")
+        openComment(element);
+    else if (!m_text || (inBody() && !m_sawBody))
         return;
     else if (name == "pPr")
         m_inParagraphProperties = true;
@@ -107,6 +115,27 @@ void DocxFlow::openNote(const XmlElement& element) {
     m_state = {};
     if (type.empty() || type == "normal")
         m_text = &m_notes->try_emplace(id, m_context.name, m_limits).first->second;
+}
+
+void DocxFlow::openComment(const XmlElement& element) {
+    constexpr std::size_t longestName = 200;
+    m_state = {};
+    m_commentId = element.value("id");
+    m_comment = {};
+    m_comment.author = element.value(element.value("author").empty() ? "initials" : "author");
+    if (m_comment.author.size() > longestName)
+        m_comment.author.clear();
+    m_comment.date = commentDate(element.value("date"));
+    m_commentBytes = 0;
+    m_text = &m_commentText.emplace(m_context.name, m_limits);
+}
+
+void DocxFlow::closeComment() {
+    DocumentContent content;
+    m_commentText->finish(content);
+    m_comment.words = std::move(content.text.text);
+    m_comments->add(std::move(m_commentId), std::move(m_comment));
+    m_text = nullptr;
 }
 
 void DocxFlow::paragraphProperty(const XmlElement& element) {
@@ -189,6 +218,10 @@ void DocxFlow::flowElement(const XmlElement& element) {
         ++m_context.counts.boxes;
         m_outer.push_back(std::exchange(m_state, {}));
         m_text->openBox();
+    } else if (name == "commentRangeStart") {
+        m_text->markComment(element.value("id"), CommentMark::Edge::Start);
+    } else if (name == "commentRangeEnd") {
+        m_text->markComment(element.value("id"), CommentMark::Edge::End);
     } else if (name == "fldSimple") {
         // Its result is ordinary text.
     }
@@ -217,7 +250,7 @@ void DocxFlow::runContent(const XmlElement& element) {
     } else if (name == "endnoteReference") {
         note(element.value("id"), m_context.endnotes, "lowerRoman");
     } else if (name == "commentReference") {
-        ++m_context.counts.comments;
+        m_text->markComment(element.value("id"), CommentMark::Edge::Point);
     } else if (name == "blip" || name == "imagedata") {
         ++m_context.counts.pictures;
     } else if (name == "OLEObject") {
@@ -236,7 +269,7 @@ void DocxFlow::field(std::string_view kind) {
 }
 
 void DocxFlow::note(std::string_view id, std::vector<NoteMark>& marks, std::string_view format) {
-    if (m_notes) // no notes on notes
+    if (!inBody()) // no notes on notes
         return;
     ++m_context.counts.notes;
     const std::string label = listNumber(static_cast<std::int64_t>(marks.size()) + 1, format);
@@ -259,15 +292,18 @@ void DocxFlow::sign(std::string_view code) {
 
 void DocxFlow::put(std::string_view utf8) {
     const bool inCode = std::find(m_fields.begin(), m_fields.end(), false) != m_fields.end();
-    if (!m_state.hidden && !inCode)
-        m_text->put(utf8, m_state.look);
+    if (m_state.hidden || inCode || m_commentBytes >= longestComment)
+        return;
+    m_text->put(utf8, m_state.look);
+    if (m_comments)
+        m_commentBytes += utf8.size();
 }
 
 void DocxFlow::text(std::string_view utf8) {
     if (m_skip > 0 || !m_inText || !m_text)
         return;
     // Word sets a blank between the number of a note and its words.
-    if (m_notes && m_text->atParagraphStart())
+    if (!inBody() && m_text->atParagraphStart())
         utf8.remove_prefix(std::min(utf8.find_first_not_of(' '), utf8.size()));
     put(utf8);
 }
@@ -301,6 +337,8 @@ void DocxFlow::endElement(std::string_view name) {
         return;
     if (name == "t") {
         m_inText = false;
+    } else if (m_comments && name == "comment") {
+        closeComment();
     } else if (name == "rPr") {
         m_inRunProperties = false;
         if (!m_inParagraphProperties)

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,8 @@ public:
     DocxFlow(Context& context, RichText& text);
     /// A part of notes: each becomes a text of its own, by its id.
     DocxFlow(Context& context, std::map<std::string, RichText>& notes, const DocumentLimits& limits);
+    /// The part of comments.
+    DocxFlow(Context& context, Comments& comments, const DocumentLimits& limits);
 
     void startElement(const XmlElement& element) override;
     void endElement(std::string_view local) override;
@@ -65,6 +68,9 @@ private:
     void field(std::string_view kind);
     void note(std::string_view id, std::vector<NoteMark>& marks, std::string_view format);
     void openNote(const XmlElement& element);
+    void openComment(const XmlElement& element);
+    void closeComment();
+    [[nodiscard]] bool inBody() const { return !m_notes && !m_comments; }
     void closeParagraph();
     void settleLook();
     void put(std::string_view utf8);
@@ -73,6 +79,11 @@ private:
     Context& m_context;
     RichText* m_text;
     std::map<std::string, RichText>* m_notes = nullptr;
+    Comments* m_comments = nullptr;
+    std::optional<RichText> m_commentText;
+    std::string m_commentId;
+    Comment m_comment;
+    std::size_t m_commentBytes = 0;
     DocumentLimits m_limits;
     State m_state;
     std::vector<State> m_outer;

@@ -56,10 +56,12 @@ DocumentContent finished(OdtFlow& flow, RichText& text, const std::string& name,
         noText(name);
     DocumentContent content;
     content.format = format;
+    text.finish(content);
+    content.comments = flow.comments().placed(content.text.text, text.commentMarks());
+    flow.counts().comments = flow.comments().lost();
     Problems problems;
     flow.counts().tell(problems);
     content.problems = problems.list();
-    text.finish(content);
     return content;
 }
 
@@ -70,7 +72,7 @@ DocumentContent readOdt(const std::filesystem::path& file, Progress& progress, c
     if (!flat.head(4).starts_with("PK")) {
         const FileSource source(file, largestFlatFile);
         RichText text(source.name(), limits);
-        OdtFlow flow(text);
+        OdtFlow flow(text, limits);
         readFlatXml(source, flow, progress);
         return finished(flow, text, source.name(), ".fodt");
     }
@@ -83,7 +85,7 @@ DocumentContent readOdt(const std::filesystem::path& file, Progress& progress, c
     if (!body)
         noText(archive.name());
     RichText text(archive.name(), limits);
-    OdtFlow flow(text);
+    OdtFlow flow(text, limits);
     if (const auto styles = archive.find("styles.xml")) {
         parsePart(archive, *styles, flow);
         // A part of styles that holds text is none of ours.

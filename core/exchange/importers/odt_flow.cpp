@@ -10,8 +10,7 @@ namespace marginalia::core::exchange {
 namespace {
 
 /// Nothing inside these is text of the document.
-constexpr std::array leftOut = std::to_array<std::string_view>({"annotation",
-                                                                "tracked-changes",
+constexpr std::array leftOut = std::to_array<std::string_view>({"tracked-changes",
                                                                 "hidden-text",
                                                                 "ruby-text",
                                                                 "forms",
@@ -51,12 +50,15 @@ bool OdtFlow::skips(const XmlElement& element) {
     if (!isLeftOut(element))
         return false;
     m_counts.hidden += element.local() == "hidden-text" ? 1 : 0;
-    m_counts.comments += element.local() == "annotation" ? 1 : 0;
     return true;
 }
 
 void OdtFlow::startElement(const XmlElement& element) {
     const std::string_view name = element.local();
+    if (m_remark) {
+        m_remark->startElement(element);
+        return;
+    }
     if (m_skip > 0) {
         ++m_skip;
         m_counts.deleted += name == "deletion" ? 1 : 0;
@@ -103,6 +105,10 @@ void OdtFlow::startElement(const XmlElement& element) {
         ++m_counts.embedded;
     else if (name == "note-citation" || name == "note-body")
         noteElement(name);
+    else if (name == "annotation")
+        openRemark(element);
+    else if (name == "annotation-end")
+        m_text.markComment(element.value("office:name"), CommentMark::Edge::End);
     else
         tableElement(element);
 }
@@ -134,6 +140,18 @@ void OdtFlow::noteElement(std::string_view name) {
     m_outer.push_back(std::exchange(m_paragraph, {}));
     m_outerLists.push_back(std::exchange(m_lists, {}));
     m_text.openNote(m_citation.substr(0, longestCitation));
+}
+
+void OdtFlow::openRemark(const XmlElement& element) {
+    m_remark.emplace(element);
+    if (m_remark->id.empty())
+        m_remark->id = "#" + std::to_string(++m_nameless);
+    m_text.markComment(m_remark->id, CommentMark::Edge::Start);
+}
+
+void OdtFlow::closeRemark() {
+    m_comments.add(std::move(m_remark->id), std::move(m_remark->comment), std::move(m_remark->answered));
+    m_remark.reset();
 }
 
 void OdtFlow::openParagraph(const XmlElement& element, bool heading) {
@@ -223,6 +241,11 @@ std::string OdtFlow::itemLabel() {
 }
 
 void OdtFlow::endElement(std::string_view name) {
+    if (m_remark) {
+        if (m_remark->endElement(name))
+            closeRemark();
+        return;
+    }
     if (m_skip > 0) {
         --m_skip;
         return;
@@ -265,6 +288,10 @@ void OdtFlow::endElement(std::string_view name) {
 }
 
 void OdtFlow::text(std::string_view utf8) {
+    if (m_remark) {
+        m_remark->text(utf8);
+        return;
+    }
     if (m_skip > 0 || !m_sawText)
         return;
     if (m_inCitation) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/importers/odt_looks.h"
 #include "core/exchange/importers/left_out.h"
+#include "core/exchange/importers/odt_looks.h"
+#include "core/exchange/importers/odt_remark.h"
 #include "core/exchange/importers/rich_text.h"
 #include "core/exchange/safe_xml.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +20,16 @@ class OdtFlow : public XmlHandler {
 public:
     /// What is left out, decided or moved; told in the report.
 
-    explicit OdtFlow(RichText& text)
-        : m_text(text) {}
+    OdtFlow(RichText& text, const DocumentLimits& limits)
+        : m_text(text)
+        , m_comments(limits.comments, limits.commentBytes) {}
 
     void startElement(const XmlElement& element) override;
     void endElement(std::string_view local) override;
     void text(std::string_view utf8) override;
     [[nodiscard]] bool sawText() const { return m_sawText; }
-    [[nodiscard]] const LeftOut& counts() const { return m_counts; }
+    [[nodiscard]] LeftOut& counts() { return m_counts; }
+    [[nodiscard]] Comments& comments() { return m_comments; }
 
 private:
     struct Paragraph {
@@ -41,6 +45,8 @@ private:
     };
 
     bool skips(const XmlElement& element);
+    void openRemark(const XmlElement& element);
+    void closeRemark();
     void openParagraph(const XmlElement& element, bool heading);
     void closeParagraph();
     void openSpan(const XmlElement& element);
@@ -68,6 +74,9 @@ private:
     bool m_sawText = false;
     bool m_inCitation = false;
     std::string m_citation;
+    Comments m_comments;
+    std::optional<OdtRemark> m_remark; ///< the one that is being read
+    std::int64_t m_nameless = 0;       ///< remarks so far that have no name
 };
 
 } // namespace marginalia::core::exchange

@@ -167,6 +167,10 @@ void RichText::append(Flow& to, Flow&& from, FormatKind kind) {
         each.span = {each.span.start + moved, each.span.end + moved};
         to.formats.push_back(std::move(each));
     }
+    for (CommentMark& each : from.comments) {
+        each.position += moved;
+        to.comments.push_back(std::move(each));
+    }
     addRange(to, moved, to.length, kind, 0, std::move(from.label));
 }
 
@@ -257,11 +261,20 @@ void RichText::markNote(const std::string& label) {
         addRange(flow, flow.length - 1, flow.length, FormatKind::NoteMark, 0, label);
 }
 
+void RichText::markComment(std::string_view id, CommentMark::Edge edge) {
+    constexpr std::size_t longestId = 200; // programs write numbers, or a word and numbers
+    if (id.size() > longestId)
+        return;
+    if (++m_ranges > m_limits.ranges)
+        tooMuch();
+    m_flows.back().comments.push_back({std::string(id), m_flows.back().length, edge});
+}
+
 void RichText::addNote(const std::string& label, RichText& note) {
     note.closeParagraph();
     Flow flow = std::move(note.m_flows.front());
     flow.label = label;
-    m_ranges += flow.formats.size();
+    m_ranges += flow.formats.size() + flow.comments.size();
     m_bytes += flow.text.size();
     if (m_bytes > m_limits.textBytes || m_ranges > m_limits.ranges)
         tooMuch();
@@ -279,6 +292,7 @@ void RichText::finish(DocumentContent& content) {
     content.text.codePoints = body.length;
     content.formats = std::move(body.formats);
     documents::sortFormats(content.formats);
+    m_commentMarks = std::move(body.comments);
     m_flows.assign(1, {});
     m_notes.clear();
 }

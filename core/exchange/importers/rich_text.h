@@ -66,8 +66,12 @@ public:
     /// Appends a finished text as the note of this label, behind everything.
     void addNote(const std::string& label, RichText& note);
 
-    /// Closes what is open and gives everything away.
+    /// A comment begins, ends or hangs here.
+    void markComment(std::string_view id, CommentMark::Edge edge);
+
+    /// Closes what is open and gives everything away; then the places of the comments are known.
     void finish(DocumentContent& content);
+    [[nodiscard]] const std::vector<CommentMark>& commentMarks() const { return m_commentMarks; }
 
 private:
     struct Table {
@@ -82,6 +86,7 @@ private:
         std::string text;
         std::int64_t length = 0; ///< code points
         std::vector<documents::FormatRange> formats;
+        std::vector<CommentMark> comments;
         std::vector<Table> tables;
         std::vector<Flow> boxes; ///< waiting for the end of the open paragraph
         std::string label;       ///< of a note
@@ -104,6 +109,7 @@ private:
     DocumentLimits m_limits;
     std::vector<Flow> m_flows;
     std::vector<Flow> m_notes;
+    std::vector<CommentMark> m_commentMarks;
     std::size_t m_bytes = 0;
     std::size_t m_ranges = 0;
     int m_tables = 0;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importers/document_files.h"
 
+#include "core/coding/coding.h"
 #include "core/documents/documents.h"
 #include "core/documents/format.h"
 #include "core/documents/speakers.h"
 #include "core/exchange/exporters/docx_writer.h"
 #include "core/exchange/importers/document_fixture.h"
 #include "core/exchange/importers/import_world.h"
+#include "core/notes/note.h"
 #include "core/query/search.h"
 
 namespace marginalia::core::exchange {
@@ -152,6 +154,40 @@ TEST(DocumentFilesImport, ImportsNothingWhenOneFileIsNoText) {
               std::string::npos);
     EXPECT_EQ(world.count("source") + world.count("study_case"), 0);
     EXPECT_EQ(world.steps(), 0U);
+}
+
+TEST(DocumentFilesImport, MakesAnnotationsOfCommentsAndUndoTakesThemBack) {
+    ImportWorld world;
+    CoderId asel;
+    world.project().edit(msg("Add a coder"),
+                         [&](store::Edit& edit) { asel = coding::addCoder(edit, "Asel Nur"); });
+    const std::string talk = tests::docxOf(
+        {.body = "<w:p><w:r><w:t>We build </w:t></w:r><w:commentRangeStart w:id='0'/><w:r><w:t>қала 😀"
+                 "</w:t></w:r><w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r></w:p>" +
+                 tests::paragraphOf("Roads") + "<w:commentRangeStart w:id='1'/><w:commentRangeEnd w:id='1'/>",
+         .comments =
+             tests::commentOf("0", "asel nur", "2024-03-05T10:22:00Z", tests::paragraphOf("A town?")) +
+             tests::commentOf("1", "Reviewer", "",
+                              tests::paragraphOf("First") + tests::paragraphOf("Second"))});
+    const DocumentsImportReport report =
+        import(world, {world.write("Talk.docx", talk), world.write("Plain.txt", "Plain")});
+    EXPECT_EQ(report.comments, 2);
+    EXPECT_TRUE(report.problems.empty());
+    const SourceId document = documents::sourceByName(world.db(), "Talk")->id;
+    const auto passages = notes::notedPassages(world.db(), {document, {}, {}, {}, {}, {}});
+    ASSERT_EQ(passages.size(), 2U);
+    EXPECT_EQ(passages[0].span, (Span{9, 15}));
+    EXPECT_EQ(passages[0].type, notes::annotationType);
+    EXPECT_EQ(passages[0].words, "asel nur, 2024-03-05 10:22\nA town?");
+    EXPECT_EQ(notes::noteById(world.db(), passages[0].note)->coder, asel) << "she codes here";
+    EXPECT_EQ(passages[1].span, (Span{16, 21})) << "without a passage it stands on its paragraph";
+    EXPECT_EQ(passages[1].words, "Reviewer\nFirst\nSecond");
+    EXPECT_FALSE(notes::noteById(world.db(), passages[1].note)->coder);
+    EXPECT_EQ(import(world, {world.path("Talk.docx")}).comments, 0) << "known already";
+    world.project().undo();
+    EXPECT_EQ(world.count("note") + world.count("note_link") + world.count("source"), 0);
+    world.project().redo();
+    EXPECT_EQ(world.count("note"), 2);
 }
 
 TEST(DocumentFilesImport, TakesAllKindsInOneStepThatIsUndoneAsOne) {

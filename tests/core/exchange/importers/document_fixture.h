@@ -16,6 +16,7 @@ struct DocxParts {
     std::string styles = {};
     std::string numbering = {};
     std::string footnotes = {};
+    std::string comments = {};
 };
 
 inline std::string docxOf(const DocxParts& parts) {
@@ -35,17 +36,19 @@ inline std::string docxOf(const DocxParts& parts) {
     const auto part = [&](const char* root, const std::string& inside) {
         return xml + "<w:" + root + spaces + ">" + inside + "</w:" + root + ">";
     };
-    return zipOf({{"[Content_Types].xml", xml + "<Types/>"},
-                  {"_rels/.rels", xml + relations + relation("a", "officeDocument", "word/document.xml") +
-                                      "</Relationships>"},
-                  {"word/_rels/document.xml.rels", xml + relations + relation("s", "styles", "styles.xml") +
-                                                       relation("n", "numbering", "numbering.xml") +
-                                                       relation("f", "footnotes", "footnotes.xml") +
-                                                       "</Relationships>"},
-                  {"word/document.xml", part("document", "<w:body>" + parts.body + "</w:body>")},
-                  {"word/styles.xml", part("styles", parts.styles)},
-                  {"word/numbering.xml", part("numbering", parts.numbering)},
-                  {"word/footnotes.xml", part("footnotes", parts.footnotes)}});
+    return zipOf(
+        {{"[Content_Types].xml", xml + "<Types/>"},
+         {"_rels/.rels",
+          xml + relations + relation("a", "officeDocument", "word/document.xml") + "</Relationships>"},
+         {"word/_rels/document.xml.rels", xml + relations + relation("s", "styles", "styles.xml") +
+                                              relation("n", "numbering", "numbering.xml") +
+                                              relation("f", "footnotes", "footnotes.xml") +
+                                              relation("c", "comments", "comments.xml") + "</Relationships>"},
+         {"word/document.xml", part("document", "<w:body>" + parts.body + "</w:body>")},
+         {"word/styles.xml", part("styles", parts.styles)},
+         {"word/numbering.xml", part("numbering", parts.numbering)},
+         {"word/footnotes.xml", part("footnotes", parts.footnotes)},
+         {"word/comments.xml", part("comments", parts.comments)}});
 }
 
 /// `<w:p>` with one run of this text and these properties.
@@ -54,6 +57,13 @@ inline std::string paragraphOf(const std::string& text, const std::string& prope
     return "<w:p>" + (properties.empty() ? "" : "<w:pPr>" + properties + "</w:pPr>") + "<w:r>" +
            (runProperties.empty() ? "" : "<w:rPr>" + runProperties + "</w:rPr>") +
            "<w:t xml:space='preserve'>" + text + "</w:t></w:r></w:p>";
+}
+
+/// `<w:comment>` with these words, a paragraph for each line.
+inline std::string commentOf(const std::string& id, const std::string& author, const std::string& date,
+                             const std::string& paragraphs) {
+    return "<w:comment w:id='" + id + "' w:author='" + author + "' w:date='" + date + "' w:initials='X'>" +
+           paragraphs + "</w:comment>";
 }
 
 struct OdtParts {
@@ -91,6 +101,15 @@ inline std::vector<std::string> shownFormats(const core::exchange::DocumentConte
     return all;
 }
 
+/// "words | author | date | comment" for each comment.
+inline std::vector<std::string> shownComments(const core::exchange::DocumentContent& content) {
+    std::vector<std::string> all;
+    for (const core::exchange::Comment& each : content.comments)
+        all.push_back(std::string(core::text::slice(content.text.text, each.span)) + " | " + each.author +
+                      " | " + each.date + " | " + each.words);
+    return all;
+}
+
 inline std::vector<std::string> problemsOf(const core::exchange::DocumentContent& content) {
     std::vector<std::string> all;
     for (const core::Sentence& each : content.problems)
@@ -103,6 +122,12 @@ inline void expectSound(const core::exchange::DocumentContent& content) {
     const core::text::NormalizedText again = core::text::normalize(content.text.text);
     EXPECT_EQ(again.text, content.text.text) << "the text is normalised";
     EXPECT_EQ(again.codePoints, content.text.codePoints);
+    for (const core::exchange::Comment& each : content.comments) {
+        EXPECT_LE(0, each.span.start);
+        EXPECT_LT(each.span.start, each.span.end);
+        EXPECT_LE(each.span.end, content.text.codePoints);
+        EXPECT_FALSE(each.words.empty());
+    }
     std::vector<core::documents::FormatRange> sorted = content.formats;
     core::documents::sortFormats(sorted);
     EXPECT_EQ(sorted, content.formats);

@@ -181,6 +181,84 @@ TEST(DocxDocument, LeavesOutCommentsPicturesHiddenTextAndFieldCodes) {
                             "Pictures, left out: 1.", "Documents inside the document, left out: 1."));
 }
 
+std::string around(const std::string& id, const std::string& inside) {
+    return "<w:commentRangeStart w:id='" + id + "'/>" + inside + "<w:commentRangeEnd w:id='" + id +
+           "'/><w:r><w:commentReference w:id='" + id + "'/></w:r>";
+}
+
+std::string runOf(const std::string& words) {
+    return "<w:r><w:t xml:space='preserve'>" + words + "</w:t></w:r>";
+}
+
+TEST(DocxDocument, BringsCommentsToTheirPassagesAlsoOverlappingAndAcrossParagraphs) {
+    const DocumentContent content = read(docxOf(
+        {.body = "<w:p>" + runOf("So ") +
+                 around("1", runOf("the ") + around("2", runOf("ro\u0301ads 👩🏽")) + runOf(" come")) +
+                 "</w:p>" + "<w:commentRangeStart w:id='3'/>" + paragraphOf("") + paragraphOf("One") +
+                 "<w:p>" + runOf("Two") + "<w:commentRangeEnd w:id='3'/>" + runOf(" three") + "</w:p>",
+         .comments =
+             tests::commentOf("3", "Aigul", "2024-03-05T10:22:31Z", paragraphOf("Long")) +
+             tests::commentOf("1", "", "yesterday", paragraphOf("Outer")) +
+             tests::commentOf("2", "Ян &amp; Ко", "2023-12-01", paragraphOf("Inner", "", "<w:b/>"))}));
+    EXPECT_EQ(content.text.text, "So the ro\u0301ads 👩🏽 come\n\nOne\nTwo three");
+    EXPECT_THAT(tests::shownComments(content),
+                ElementsAre("the ro\u0301ads 👩🏽 come | X |  | Outer",
+                            "ro\u0301ads 👩🏽 | Ян & Ко | 2023-12-01 | Inner",
+                            "One\nTwo | Aigul | 2024-03-05 10:22 | Long"));
+    EXPECT_THAT(problemsOf(content), IsEmpty());
+}
+
+TEST(DocxDocument, FindsCommentsInTablesBoxesAndFootnotes) {
+    const DocumentContent content =
+        read(docxOf({.body = "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p>" + around("1", runOf("cell")) +
+                             "</w:p></w:tc></w:tr></w:tbl><w:p>" + runOf("Text") +
+                             "<w:r><w:footnoteReference w:id='7'/></w:r><w:r><w:pict><w:txbxContent><w:p>" +
+                             around("2", runOf("boxed")) + "</w:p></w:txbxContent></w:pict></w:r>" +
+                             runOf(" more") + "</w:p>",
+                     .footnotes = "<w:footnote w:id='7'><w:p>" + runOf("A ") + around("3", runOf("note")) +
+                                  "</w:p></w:footnote>",
+                     .comments = tests::commentOf("1", "a", "", paragraphOf("on a cell")) +
+                                 tests::commentOf("2", "b", "", paragraphOf("on a box")) +
+                                 tests::commentOf("3", "c", "", paragraphOf("on a note"))}));
+    EXPECT_EQ(content.text.text, "cell\nText more\nboxed\nA note");
+    EXPECT_THAT(tests::shownComments(content),
+                ElementsAre("cell | a |  | on a cell", "boxed | b |  | on a box", "note | c |  | on a note"));
+}
+
+TEST(DocxDocument, CountsCommentsThatSayNothingOrHaveNoPlace) {
+    const std::string hello = "<w:p>" + around("1", runOf("Hello")) + "</w:p>";
+    EXPECT_THAT(problemsOf(read(docxOf({.body = hello,
+                                        .comments = tests::commentOf("1", "a", "", "<w:p/>") +
+                                                    tests::commentOf("2", "a", "", paragraphOf("lost"))}))),
+                ElementsAre("Comments, left out: 2."));
+    EXPECT_THAT(problemsOf(read(docxOf({.body = "<w:p>" + around("1", "") + "</w:p>",
+                                        .comments = tests::commentOf("1", "a", "", paragraphOf("lost"))}))),
+                ElementsAre("Comments, left out: 1."))
+        << "there is no word that it could stand on";
+}
+
+TEST(DocxDocument, KeepsTheWordsAndThePlacesOfCommentsWithinBounds) {
+    std::string comments;
+    std::string paragraph;
+    for (int i = 0; i < 50; ++i) {
+        comments += tests::commentOf(std::to_string(i), "a", "", paragraphOf("remark"));
+        paragraph += around(std::to_string(i), runOf("w "));
+    }
+    const std::string bytes = docxOf({.body = "<w:p>" + paragraph + "</w:p>", .comments = comments});
+    DocumentLimits limits;
+    limits.comments = 20;
+    EXPECT_EQ(read(bytes, limits).comments.size(), 20U);
+    EXPECT_THAT(problemsOf(read(bytes, limits)), ElementsAre("Comments, left out: 30."));
+    limits = {};
+    limits.commentBytes = 63;
+    EXPECT_EQ(read(bytes, limits).comments.size(), 10U);
+    const std::string one = tests::commentOf("0", std::string(300, 'n'), "",
+                                             paragraphOf(std::string(1000, 'w')) + paragraphOf("end"));
+    const DocumentContent cut = read(docxOf({.body = "<w:p>" + paragraph + "</w:p>", .comments = one}));
+    ASSERT_EQ(cut.comments.size(), 1U);
+    EXPECT_EQ(cut.comments[0].author, "") << "no name is that long";
+}
+
 TEST(DocxDocument, IsNotSwallowedByAFieldThatNeverEnds) {
     EXPECT_EQ(body("<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r></w:p>" + paragraphOf("still here"))
                   .text.text,

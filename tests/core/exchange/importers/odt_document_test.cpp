@@ -100,7 +100,7 @@ TEST(OdtDocument, ReadsTablesBoxesAndNotes) {
                             "Text boxes, placed behind the paragraph they hang on: 1."));
 }
 
-TEST(OdtDocument, TakesTrackedChangesAsAcceptedAndLeavesOutCommentsAndHiddenText) {
+TEST(OdtDocument, TakesTrackedChangesAsAcceptedAndLeavesOutHiddenText) {
     const DocumentContent content = read(odtOf(
         {"<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>"
          "</text:changed-region><text:changed-region><text:insertion/></text:changed-region></"
@@ -115,7 +115,26 @@ TEST(OdtDocument, TakesTrackedChangesAsAcceptedAndLeavesOutCommentsAndHiddenText
     EXPECT_EQ(content.text.text, "anewName");
     EXPECT_THAT(problemsOf(content),
                 ElementsAre("Tracked insertions, taken as accepted: 1.", "Tracked deletions, left out: 1.",
-                            "Comments, left out: 1.", "Pieces of hidden text, left out: 2."));
+                            "Pieces of hidden text, left out: 2."));
+}
+
+TEST(OdtDocument, BringsAnnotationsToTheirPassages) {
+    const auto remark = [](const std::string& attributes, const std::string& words) {
+        return "<office:annotation " + attributes +
+               "><dc:creator>Дана</dc:creator><dc:date>2024-03-05T10:22:31.5</dc:date><text:p>" + words +
+               "</text:p></office:annotation>";
+    };
+    const DocumentContent content = read(
+        odtOf({"<text:p>So " + remark("office:name='r1'", "one<text:s/> two\n  three</text:p><text:p>four") +
+               "the <text:span>roads</text:span><office:annotation-end office:name='r1'/> come" +
+               remark("office:name='r2' loext:parent-name='r1' xmlns:loext='urn:l'", "a reply") +
+               "</text:p><text:p>Next " + remark("", "at a point") + "line</text:p>"}));
+    EXPECT_EQ(content.text.text, "So the roads come\nNext line");
+    EXPECT_THAT(tests::shownComments(content),
+                ElementsAre("the roads | Дана | 2024-03-05 10:22 | a reply",
+                            "the roads | Дана | 2024-03-05 10:22 | one  two three\nfour",
+                            "Next line | Дана | 2024-03-05 10:22 | at a point"));
+    EXPECT_THAT(problemsOf(content), testing::IsEmpty());
 }
 
 TEST(OdtDocument, ReadsTheFlatFormToo) {
