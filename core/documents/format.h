@@ -22,7 +22,8 @@ enum class FormatKind : std::uint8_t {
     ListItem,      ///< paragraph; level from 1; value: the number as shown ("2.1.", "a)"), "•" for a bullet
     Quote,         ///< paragraph set off as a quotation
     Row,           ///< of a table: all its cells; level: the table's number from 1, value: the row's from 1
-    Cell,          ///< of a table: its paragraphs; level: the column from 1; empty cells have none
+    Cell,          ///< of a table: its paragraphs; level: the column from 1, value: how many it spans when
+                   ///< several; empty cells have none
     TextBox,       ///< paragraphs that stood in a box; they follow the paragraph the box hung on
     Footnote,      ///< paragraphs of a note, behind the text; value: its label ("1", "*", "i")
     Bold,

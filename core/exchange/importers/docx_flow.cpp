@@ -357,7 +357,7 @@ void DocxFlow::endElement(std::string_view name) {
     } else if (name == "trPr") {
         m_inRowProperties = false;
     } else if (name == "tc" && !m_tables.empty()) {
-        m_text->closeCell();
+        m_text->closeCell(m_tables.back().width);
         m_tables.back().column += m_tables.back().width;
     } else if (name == "tr") {
         m_text->closeRow();

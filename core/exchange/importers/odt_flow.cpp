@@ -117,16 +117,17 @@ void OdtFlow::tableElement(const XmlElement& element) {
     const std::string_view name = element.local();
     if (name == "table") {
         m_text.openTable();
-        m_columns.push_back(0);
+        m_columns.push_back({});
     } else if (m_columns.empty()) {
         return;
     } else if (name == "table-row") {
         m_text.openRow();
-        m_columns.back() = 0;
+        m_columns.back() = {};
     } else if (name == "table-cell") {
-        m_text.openCell(++m_columns.back());
+        m_columns.back().width = std::clamp(numberIn(element.value("number-columns-spanned"), 1), 1, 1000);
+        m_text.openCell(++m_columns.back().column);
     } else if (name == "covered-table-cell") {
-        ++m_columns.back();
+        ++m_columns.back().column;
     }
 }
 
@@ -278,7 +279,7 @@ void OdtFlow::endElement(std::string_view name) {
     } else if (name == "note-citation")
         m_inCitation = false;
     else if (name == "table-cell" && !m_columns.empty())
-        m_text.closeCell();
+        m_text.closeCell(m_columns.back().width);
     else if (name == "table-row" && !m_columns.empty())
         m_text.closeRow();
     else if (name == "table" && !m_columns.empty()) {

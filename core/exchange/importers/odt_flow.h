@@ -68,8 +68,11 @@ private:
     std::vector<std::vector<List>> m_outerLists;
     std::string m_lastList; ///< the style of the list before, with its first level's number
     std::int64_t m_lastNumber = 0;
-    std::vector<int> m_columns; ///< of each open table
-    int m_cellWidth = 1;
+    struct Cells {
+        int column = 0;
+        int width = 1; ///< of the open cell
+    };
+    std::vector<Cells> m_columns; ///< of each open table
     int m_skip = 0;
     bool m_sawText = false;
     bool m_inCitation = false;

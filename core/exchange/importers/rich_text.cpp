@@ -210,7 +210,7 @@ void RichText::openCell(int column) {
     flow.tables.back().column = column;
 }
 
-void RichText::closeCell() {
+void RichText::closeCell(int columns) {
     Flow& flow = m_flows.back();
     closeParagraph();
     if (flow.tables.empty() || flow.tables.back().cellStart < 0)
@@ -221,7 +221,8 @@ void RichText::closeCell() {
         return;
     if (table.rowStart < 0)
         table.rowStart = start;
-    addRange(flow, start, flow.length, FormatKind::Cell, table.column);
+    addRange(flow, start, flow.length, FormatKind::Cell, table.column,
+             columns > 1 ? std::to_string(columns) : std::string());
 }
 
 void RichText::openBox() {

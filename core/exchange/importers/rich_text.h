@@ -52,7 +52,8 @@ public:
     void openRow();
     void closeRow();
     void openCell(int column);
-    void closeCell();
+    /// `columns`: how many it spans.
+    void closeCell(int columns = 1);
 
     /// What comes now stands in a box; it will follow the paragraph that is open now.
     void openBox();

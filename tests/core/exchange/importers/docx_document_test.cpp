@@ -119,7 +119,7 @@ TEST(DocxDocument, MakesParagraphsOfTheCellsOfATable) {
              cell(paragraphOf("d")) + "</w:tr></w:tbl>" + paragraphOf("behind"));
     EXPECT_EQ(content.text.text, "before\na\nb\nc\ninner\nd\nbehind");
     EXPECT_THAT(shownFormats(content),
-                ElementsAre("row 1 (1): a\nb\nc", "cell 1: a", "cell 4: b\nc", "row 1 (3): inner\nd",
+                ElementsAre("row 1 (1): a\nb\nc", "cell 1 (2): a", "cell 4: b\nc", "row 1 (3): inner\nd",
                             "row 2 (1): inner", "cell 1: inner", "cell 1: inner", "cell 2: d"));
 }
 
