@@ -111,6 +111,7 @@ void eraseCodings(store::Edit& edit, CodeId code) {
 
 void eraseVerdicts(store::Edit& edit, CodeId code) {
     edit.db().run("DELETE FROM decision WHERE code_id = ?1", code);
+    edit.db().run("DELETE FROM codebook_doubt WHERE code_id = ?1", code);
     edit.db().run("DELETE FROM recheck WHERE code_id = ?1", code);
 }
 
@@ -205,6 +206,7 @@ void mergeDecisions(store::Edit& edit, CodeId from, CodeId into) {
         "AND i.round_id = decision.round_id)",
         from, into);
     edit.db().run("UPDATE decision SET code_id = ?2 WHERE code_id = ?1", from, into);
+    edit.db().run("UPDATE codebook_doubt SET code_id = ?2 WHERE code_id = ?1", from, into);
 }
 
 void mergeRechecks(store::Edit& edit, const Code& from, const Code& into, std::int64_t merged) {

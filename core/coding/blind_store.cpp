@@ -26,7 +26,12 @@ constexpr const char* narrow =
     "WHERE coder_id = (SELECT coder_id FROM temp.blind_reader);"
     "CREATE TEMP VIEW judgement AS SELECT * FROM main.judgement "
     "WHERE coder_id = (SELECT coder_id FROM temp.blind_reader);"
+    "CREATE TEMP VIEW frozen_coding AS SELECT * FROM main.frozen_coding "
+    "WHERE coder_id = (SELECT coder_id FROM temp.blind_reader);"
+    "CREATE TEMP VIEW frozen_judgement AS SELECT * FROM main.frozen_judgement "
+    "WHERE coder_id = (SELECT coder_id FROM temp.blind_reader);"
     "CREATE TEMP VIEW decision AS SELECT * FROM main.decision WHERE 0;"
+    "CREATE TEMP VIEW codebook_doubt AS SELECT * FROM main.codebook_doubt WHERE 0;"
     "CREATE TEMP VIEW note AS SELECT * FROM main.note "
     "WHERE coder_id IS NULL OR coder_id = (SELECT coder_id FROM temp.blind_reader);"
     "CREATE TEMP VIEW note_link AS SELECT * FROM main.note_link WHERE note_id IN (SELECT id FROM main.note "
@@ -42,6 +47,7 @@ constexpr const char* narrow =
 
 constexpr const char* widen =
     "DROP VIEW temp.coding; DROP VIEW temp.judgement; DROP VIEW temp.decision; "
+    "DROP VIEW temp.frozen_coding; DROP VIEW temp.frozen_judgement; DROP VIEW temp.codebook_doubt; "
     "DROP VIEW temp.note; DROP VIEW temp.note_link; DROP VIEW temp.history; DROP TABLE temp.blind_reader;";
 
 } // namespace

@@ -45,6 +45,11 @@ struct Plan {
         std::optional<Span> after;
     };
     std::vector<PassageMove> passages;
+    struct QuietMove {
+        rows::QuietRow row;
+        std::optional<Span> after;
+    };
+    std::vector<QuietMove> quiet;
     std::vector<documents::FormatRange> formats;
 };
 
@@ -170,6 +175,9 @@ Plan planFor(const store::Connection& db, Place place, std::string_view given,
     plan.correction.places = static_cast<std::int64_t>(over.changes().size());
     planCodings(db, place, over, plan);
     planPassages(db, place, over, plan);
+    for (rows::QuietRow& row : rows::quietRowsOf(db, place))
+        if (const std::optional<Span> after = over.carry(row.span).span; after != row.span)
+            plan.quiet.push_back({row, after});
     std::stable_sort(plan.correction.doubtful.begin(), plan.correction.doubtful.end(),
                      [](const DoubtfulMark& a, const DoubtfulMark& b) { return a.before < b.before; });
     if (place.source)
@@ -242,6 +250,8 @@ Correction correctText(store::Edit& edit, Place place, std::string_view text,
         else
             rows::drop(edit, move.row);
     }
+    for (const auto& move : plan.quiet)
+        rows::move(edit, place, move.row, move.after);
     rows::setText(edit, place, documents::keepText(edit, plan.text));
     if (place.source)
         documents::setFormats(edit, place.source, std::move(plan.formats));

@@ -67,6 +67,53 @@ void drop(store::Edit& edit, const PassageRow& row) {
     }
 }
 
+std::vector<QuietRow> quietRowsOf(const store::Connection& db, Place place) {
+    std::vector<QuietRow> all;
+    const auto read = [&](store::Statement statement, QuietKind kind) {
+        statement.bind(place.answer, place.source);
+        while (statement.step())
+            all.push_back({kind, statement.integer(0), Span{statement.integer(1), statement.integer(2)}});
+    };
+    read(db.prepare("SELECT id, start_position, end_position FROM frozen_coding "
+                    "WHERE (answer_id = ?1 OR source_id = ?2) AND start_position >= 0"),
+         QuietKind::FrozenCoding);
+    read(db.prepare("SELECT id, start_position, end_position FROM round_unit "
+                    "WHERE (answer_id = ?1 OR source_id = ?2) AND start_position >= 0"),
+         QuietKind::RoundUnit);
+    read(db.prepare("SELECT id, start_position, end_position FROM codebook_doubt "
+                    "WHERE (answer_id = ?1 OR source_id = ?2) AND start_position >= 0"),
+         QuietKind::Doubt);
+    return all;
+}
+
+void move(store::Edit& edit, Place place, const QuietRow& row, std::optional<Span> span) {
+    const bool goes = !span && place.source;
+    const Span to = span.value_or(Span{-1, -1});
+    switch (row.kind) {
+    case QuietKind::FrozenCoding:
+        if (goes)
+            edit.db().run("DELETE FROM frozen_coding WHERE id = ?1", row.id);
+        else
+            edit.db().run("UPDATE frozen_coding SET start_position = ?2, end_position = ?3 WHERE id = ?1",
+                          row.id, to.start, to.end);
+        break;
+    case QuietKind::RoundUnit:
+        if (goes)
+            edit.db().run("DELETE FROM round_unit WHERE id = ?1", row.id);
+        else
+            edit.db().run("UPDATE round_unit SET start_position = ?2, end_position = ?3 WHERE id = ?1",
+                          row.id, to.start, to.end);
+        break;
+    case QuietKind::Doubt:
+        if (goes)
+            edit.db().run("DELETE FROM codebook_doubt WHERE id = ?1", row.id);
+        else
+            edit.db().run("UPDATE codebook_doubt SET start_position = ?2, end_position = ?3 WHERE id = ?1",
+                          row.id, to.start, to.end);
+        break;
+    }
+}
+
 std::optional<TextId> textIdOf(const store::Connection& db, Place place) {
     store::Statement statement = place.answer ? db.prepare("SELECT text_id FROM answer WHERE id = ?1")
                                               : db.prepare("SELECT text_id FROM source WHERE id = ?1");

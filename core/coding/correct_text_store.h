@@ -19,6 +19,19 @@ void move(store::Edit& edit, const PassageRow& row, Span span);
 /// A link that loses its passage points to the whole text; a translation or decision goes.
 void drop(store::Edit& edit, const PassageRow& row);
 
+/// What follows a correction without a word about it: frozen codings, passages of rounds, doubts about the
+/// codebook.
+enum class QuietKind { FrozenCoding, RoundUnit, Doubt };
+struct QuietRow {
+    QuietKind kind = QuietKind::FrozenCoding;
+    std::int64_t id = 0;
+    Span span;
+};
+std::vector<QuietRow> quietRowsOf(const store::Connection& db, Place place);
+/// Without a span: the passage is gone. On an answer the row then stands for all of it, on a document it
+/// goes.
+void move(store::Edit& edit, Place place, const QuietRow& row, std::optional<Span> span);
+
 /// nullopt: no such place; none: an answer without text.
 std::optional<TextId> textIdOf(const store::Connection& db, Place place);
 /// An answer that had no text becomes substantive: it says something now.

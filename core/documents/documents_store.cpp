@@ -134,6 +134,9 @@ void eraseWithCodings(store::Edit& edit, SourceId source) {
     edit.db().run("DELETE FROM source_format WHERE source_id = ?1", source);
     edit.db().run("DELETE FROM source_set_member WHERE source_id = ?1", source);
     edit.db().run("DELETE FROM decision WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM codebook_doubt WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM frozen_coding WHERE source_id = ?1", source);
+    edit.db().run("DELETE FROM round_unit WHERE source_id = ?1", source);
     edit.db().run("DELETE FROM translation WHERE source_id = ?1", source);
     edit.db().run("DELETE FROM source WHERE id = ?1", source);
 }

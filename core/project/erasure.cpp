@@ -149,10 +149,28 @@ Plan planFor(const Project& project, const ErasureWish& wish) {
     return plan;
 }
 
+/// Nobody can rewrite what a round has frozen: words that name or quote the participant go from it.
+void cleanFrozenCodebooks(store::Edit& edit, const Secrets& secrets) {
+    for (const auto& [round, json] : erasing::frozenCodebooks(edit.db())) {
+        auto codes = nlohmann::json::parse(json, nullptr, false);
+        bool changed = false;
+        for (auto& code : codes)
+            for (auto& field : code)
+                if (field.is_string() && (secrets.areIn(field.get_ref<const std::string&>()) ||
+                                          secrets.isQuote(trimmed(field.get_ref<const std::string&>())))) {
+                    field = "…";
+                    changed = true;
+                }
+        if (changed)
+            erasing::setFrozenCodebook(edit, round, codes.dump());
+    }
+}
+
 void eraseRows(store::Edit& edit, const ErasureWish& wish, const Plan& plan) {
     for (const auto& [code, example] : erasing::examples(edit.db()))
         if (plan.secrets.areIn(example) || plan.secrets.isQuote(trimmed(example)))
             erasing::clearExample(edit, code);
+    cleanFrozenCodebooks(edit, plan.secrets);
     for (const SourceId document : plan.documents)
         documents::remove(edit, document);
     if (wish.who)

@@ -132,6 +132,8 @@ void eachWriting(const store::Connection& db, CaseId except,
         "UNION ALL SELECT 'question', name, memo FROM question WHERE memo <> '' "
         "UNION ALL SELECT 'decision', decided_by, reason FROM decision WHERE reason <> '' AND (answer_id IS "
         "NULL OR answer_id NOT IN (SELECT id FROM answer WHERE case_id = ?1)) "
+        "UNION ALL SELECT 'decision', raised_by, reason FROM codebook_doubt WHERE reason <> '' AND "
+        "(answer_id IS NULL OR answer_id NOT IN (SELECT id FROM answer WHERE case_id = ?1)) "
         "UNION ALL SELECT 'setting', key, value FROM setting "
         "ORDER BY 1, 2");
     rows.bind(except);
@@ -151,6 +153,18 @@ void clearExample(store::Edit& edit, CodeId code) {
     edit.db().run("UPDATE code SET example = '' WHERE id = ?1", code);
 }
 
+std::vector<std::pair<RoundId, std::string>> frozenCodebooks(const store::Connection& db) {
+    store::Statement rows = db.prepare("SELECT id, codebook FROM round WHERE codebook <> ''");
+    std::vector<std::pair<RoundId, std::string>> all;
+    while (rows.step())
+        all.emplace_back(rows.id<RoundId>(0), rows.text(1));
+    return all;
+}
+
+void setFrozenCodebook(store::Edit& edit, RoundId round, const std::string& json) {
+    edit.db().run("UPDATE round SET codebook = ?2 WHERE id = ?1", round, json);
+}
+
 void eraseCase(store::Edit& edit, CaseId who) {
     store::Connection& db = edit.db();
     db.run("DELETE FROM note_link WHERE case_id = ?1 OR answer_id IN (SELECT id FROM answer WHERE case_id = "
@@ -163,6 +177,10 @@ void eraseCase(store::Edit& edit, CaseId who) {
     db.run("DELETE FROM judgement WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
     db.run("DELETE FROM coding WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
     db.run("DELETE FROM decision WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
+    db.run("DELETE FROM codebook_doubt WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
+    db.run("DELETE FROM frozen_judgement WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
+    db.run("DELETE FROM frozen_coding WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
+    db.run("DELETE FROM round_unit WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
     db.run("DELETE FROM translation WHERE answer_id IN (SELECT id FROM answer WHERE case_id = ?1)", who);
     db.run("DELETE FROM answer WHERE case_id = ?1", who);
     // A spelling of a value that only this participant gave.

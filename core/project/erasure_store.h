@@ -48,6 +48,9 @@ void eachWriting(const store::Connection& db, CaseId except,
                  const std::function<void(const Writing&)>& visit);
 std::vector<std::pair<CodeId, std::string>> examples(const store::Connection& db);
 void clearExample(store::Edit& edit, CodeId code);
+/// The codebooks of rounds of double coding, as JSON.
+std::vector<std::pair<RoundId, std::string>> frozenCodebooks(const store::Connection& db);
+void setFrozenCodebook(store::Edit& edit, RoundId round, const std::string& json);
 
 void eraseCase(store::Edit& edit, CaseId who);
 void eraseNoteWithoutLinks(store::Edit& edit, std::int64_t note);

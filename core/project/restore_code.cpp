@@ -35,6 +35,7 @@ struct Taken {
     };
     std::vector<Merged> merged;
     std::vector<restoring::Decision> decisions;
+    std::vector<restoring::Doubt> doubts;
     struct Recheck {
         JudgementId judgement;
         CodeId code;
@@ -99,6 +100,12 @@ Coding codingOf(const RowChange& row) {
     return coding;
 }
 
+std::optional<std::int64_t> stepBefore(const RowChange& row) {
+    const store::CellValue* step = row.cellBefore("codebook_step");
+    const auto* number = step != nullptr ? std::get_if<std::int64_t>(step) : nullptr;
+    return number != nullptr ? std::optional(*number) : std::nullopt;
+}
+
 restoring::Decision decisionOf(const RowChange& row) {
     restoring::Decision decision;
     decision.id = row.integerBefore("id");
@@ -111,7 +118,23 @@ restoring::Decision decisionOf(const RowChange& row) {
     decision.decidedBy = row.textBefore("decided_by");
     decision.decidedAt = row.textBefore("decided_at");
     decision.round = RoundId{row.integerBefore("round_id")};
+    decision.verdict = row.textBefore("verdict");
+    decision.codebookStep = stepBefore(row);
     return decision;
+}
+
+restoring::Doubt doubtOf(const RowChange& row) {
+    restoring::Doubt doubt;
+    doubt.id = row.integerBefore("id");
+    doubt.place = placeOf(row);
+    doubt.start = row.integerBefore("start_position");
+    doubt.end = row.integerBefore("end_position");
+    doubt.code = CodeId{row.integerBefore("code_id")};
+    doubt.reason = row.textBefore("reason");
+    doubt.raisedBy = row.textBefore("raised_by");
+    doubt.raisedAt = row.textBefore("raised_at");
+    doubt.codebookStep = stepBefore(row);
+    return doubt;
 }
 
 /// Reads the past for one code.
@@ -155,6 +178,8 @@ private:
             m_now.codings.push_back(codingOf(row));
         else if (row.table == "decision")
             m_now.decisions.push_back(decisionOf(row));
+        else if (row.table == "codebook_doubt")
+            m_now.doubts.push_back(doubtOf(row));
         else if (row.table == "recheck")
             m_now.rechecks.push_back({JudgementId{row.integerBefore("judgement_id")},
                                       CodeId{row.integerBefore("code_id")}, row.integerBefore("revision")});
@@ -211,6 +236,7 @@ private:
         const auto without = [&ids](const auto& row) { return !ids.contains(row.code); };
         std::erase_if(m_taken.codings, without);
         std::erase_if(m_taken.decisions, without);
+        std::erase_if(m_taken.doubts, without);
         std::erase_if(m_taken.rechecks, without);
         std::erase_if(m_taken.merged, [&](const auto& row) { return !ids.contains(row.from); });
         std::erase_if(m_taken.sets, [&](const auto& row) { return !ids.contains(row.second); });
@@ -336,6 +362,8 @@ RestoredCode restoreCode(store::Edit& edit, CodeId code) {
     putCodingsBack(edit, taken, restored);
     for (const restoring::Decision& decision : taken.decisions)
         restoring::insert(edit, decision);
+    for (const restoring::Doubt& doubt : taken.doubts)
+        restoring::insert(edit, doubt);
     for (const Taken::Recheck& recheck : taken.rechecks)
         restoring::insertRecheck(edit, recheck.judgement, recheck.code, recheck.revision);
     for (const auto& [set, member] : taken.sets)

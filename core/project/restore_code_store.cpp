@@ -37,15 +37,26 @@ bool moveBack(store::Edit& edit, CodingId coding, CodeId from, CodeId to) {
 
 void insert(store::Edit& edit, const Decision& decision) {
     edit.db().run("INSERT INTO decision (id, answer_id, source_id, start_position, end_position, code_id, "
-                  "present, reason, decided_by, round_id, decided_at) "
-                  "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 "
+                  "present, reason, decided_by, round_id, decided_at, verdict, codebook_step) "
+                  "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 "
                   "WHERE EXISTS (SELECT 1 FROM round WHERE id = ?10) "
                   "AND (?2 IS NULL OR EXISTS (SELECT 1 FROM answer WHERE id = ?2)) "
                   "AND (?3 IS NULL OR EXISTS (SELECT 1 FROM source WHERE id = ?3)) "
                   "AND NOT EXISTS (SELECT 1 FROM decision WHERE id = ?1)",
                   decision.id, decision.place.answer, decision.place.source, decision.start, decision.end,
                   decision.code, decision.present, decision.reason, decision.decidedBy, decision.round,
-                  decision.decidedAt);
+                  decision.decidedAt, decision.verdict, decision.codebookStep);
+}
+
+void insert(store::Edit& edit, const Doubt& doubt) {
+    edit.db().run("INSERT INTO codebook_doubt (id, answer_id, source_id, start_position, end_position, "
+                  "code_id, reason, raised_by, raised_at, codebook_step) "
+                  "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 "
+                  "WHERE (?2 IS NULL OR EXISTS (SELECT 1 FROM answer WHERE id = ?2)) "
+                  "AND (?3 IS NULL OR EXISTS (SELECT 1 FROM source WHERE id = ?3)) "
+                  "AND NOT EXISTS (SELECT 1 FROM codebook_doubt WHERE id = ?1)",
+                  doubt.id, doubt.place.answer, doubt.place.source, doubt.start, doubt.end, doubt.code,
+                  doubt.reason, doubt.raisedBy, doubt.raisedAt, doubt.codebookStep);
 }
 
 void insertRecheck(store::Edit& edit, JudgementId judgement, CodeId code, std::int64_t revision) {

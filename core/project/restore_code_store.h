@@ -28,8 +28,20 @@ struct Decision {
     std::int64_t present = 0;
     std::string reason, decidedBy, decidedAt;
     RoundId round;
+    std::string verdict;
+    std::optional<std::int64_t> codebookStep;
 };
 void insert(store::Edit& edit, const Decision& decision);
+/// A dispute that waits for a clearer codebook.
+struct Doubt {
+    std::int64_t id = 0;
+    coding::Place place;
+    std::int64_t start = -1, end = -1;
+    CodeId code;
+    std::string reason, raisedBy, raisedAt;
+    std::optional<std::int64_t> codebookStep;
+};
+void insert(store::Edit& edit, const Doubt& doubt);
 void insertRecheck(store::Edit& edit, JudgementId judgement, CodeId code, std::int64_t revision);
 void insertSetMember(store::Edit& edit, std::int64_t set, CodeId code);
 /// A link of a note to a code or to a coding; one of the two is none.

@@ -61,10 +61,13 @@ bool Schema::hasBarrier(int from, int to) const {
 }
 
 void Schema::migrate(Connection& db, int from, int to) const {
-    const Tables before = from > 0 ? tablesOf(db) : Tables();
+    Tables before = from > 0 ? tablesOf(db) : Tables();
     for (const Migration& migration : m_migrations)
-        if (migration.version > from && migration.version <= to)
+        if (migration.version > from && migration.version <= to) {
             db.execute(migration.sql);
+            if (migration.version == 1) // a new file: it holds a row or two from here on
+                before = tablesOf(db);
+        }
     // An added column is not in the rows that were there, only in the schema, and SQLite 3.40 would record
     // NULL for it instead of its default: undo would then find other rows than it expects. So the rows are
     // written anew.

@@ -238,6 +238,22 @@ TEST(CodebookMerge, LetsPresentWinWhereBothWereDecided) {
     EXPECT_TRUE(decisions[0].present);
 }
 
+TEST(CodebookMerge, CarriesDoubtsAboutTheCodebookAndDeletingTakesThem) {
+    World world = World::coded();
+    world.edit([&](store::Edit& edit) {
+        edit.db().run("INSERT INTO codebook_doubt (id, answer_id, code_id, raised_at) VALUES (1, ?1, ?2, '')",
+                      world.answerId("R001", "steps"), world.codeId("Trade > Barriers"));
+    });
+    world.edit([&](store::Edit& edit) {
+        merge(edit, world.codeId("Trade > Barriers"), world.codeId("Trade > Routes"));
+    });
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM codebook_doubt WHERE code_id = ?1",
+                                 world.codeId("Trade > Routes")),
+              1);
+    world.edit([&](store::Edit& edit) { remove(edit, world.codeId("Trade")); });
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM codebook_doubt"), 0);
+}
+
 TEST(CodebookMerge, NeverLosesAPassageThatWasCoded) {
     std::mt19937 random(5);
     World world = World::coded();

@@ -73,6 +73,24 @@ TEST(Blind, ShowsEveryoneOnlyTheirOwnCodings) {
     EXPECT_TRUE(codingsOf(two.db(), both).empty());
 }
 
+TEST(Blind, HidesWhatRoundsHaveFrozenOfOthers) {
+    TwoCoders two;
+    two.as("Daniyar");
+    two.world.edit([&](store::Edit& edit) {
+        edit.db().run("INSERT INTO frozen_coding (id, round_id, coder_id, code_id, answer_id) SELECT id, 1, "
+                      "coder_id, code_id, answer_id FROM coding");
+        edit.db().run("INSERT INTO frozen_judgement (id, round_id, coder_id, answer_id, state) SELECT id, 1, "
+                      "coder_id, answer_id, state FROM judgement");
+        edit.db().run("INSERT INTO codebook_doubt (id, answer_id, code_id, reason, raised_at) VALUES (1, ?1, "
+                      "?2, 'of the meeting', '')",
+                      two.world.answerId("R001", "steps"), two.world.codeId("Other"));
+    });
+    two.as("Aigerim");
+    EXPECT_EQ(two.db().integer("SELECT count(*) FROM frozen_coding"), 2);
+    EXPECT_EQ(two.db().integer("SELECT count(*) FROM frozen_judgement"), 2);
+    EXPECT_EQ(two.db().integer("SELECT count(*) FROM codebook_doubt"), 0);
+}
+
 TEST(Blind, ShowsAJobOnASnapshotNoMore) {
     TwoCoders two;
     const auto snapshot = two.world.project().snapshot();

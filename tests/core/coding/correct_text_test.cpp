@@ -3,6 +3,7 @@
 
 #include "core/documents/documents.h"
 #include "core/documents/format.h"
+#include "core/survey/survey.h"
 #include "core/text/code_points.h"
 #include "world.h"
 
@@ -72,6 +73,29 @@ TEST(CorrectText, TakesOffACodingWhoseWordsAreGoneAndUndoBringsItBack) {
     desk.world.project().undo();
     EXPECT_THAT(desk.quotes(), ElementsAre("trade barriers", "border posts"));
     EXPECT_TRUE(desk.world.project().verify().problems.empty());
+}
+
+TEST(CorrectText, CarriesWhatRoundsHaveFrozenWithoutAWord) {
+    World world = World::coded();
+    const AnswerId answer = world.answerId("R001", "steps");
+    const std::string before = survey::answerText(world.db(), answer);
+    world.edit([&](store::Edit& edit) {
+        edit.db().run(
+            "INSERT INTO frozen_coding (id, round_id, answer_id, coder_id, code_id, start_position, "
+            "end_position) VALUES (1, 1, ?1, ?2, 4, 2, 5)",
+            answer, world.coderId("Aigerim"));
+        edit.db().run("INSERT INTO codebook_doubt (id, answer_id, code_id, start_position, end_position, "
+                      "raised_at) VALUES (1, ?1, ?2, 2, 5, '')",
+                      answer, world.codeId("Other"));
+    });
+    world.edit([&](store::Edit& edit) {
+        EXPECT_TRUE(correctText(edit, {answer, {}}, "Well: " + before).doubtful.empty());
+    });
+    EXPECT_EQ(world.db().integer("SELECT start_position FROM frozen_coding"), 8);
+    EXPECT_EQ(world.db().integer("SELECT end_position FROM codebook_doubt"), 11);
+    world.edit([&](store::Edit& edit) { correctText(edit, {answer, {}}, "Well: " + before.substr(7)); });
+    EXPECT_EQ(world.db().integer("SELECT start_position FROM frozen_coding"), -1)
+        << "the code stays on the answer";
 }
 
 TEST(CorrectText, MarksFinishedJudgementsToBeRechecked) {

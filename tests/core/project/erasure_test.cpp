@@ -205,6 +205,35 @@ TEST(Erasure, NamesTheCopiesThatHoldItAndDeletesThemOnRequest) {
     EXPECT_TRUE(std::filesystem::exists(folder / "test 2026-01-01.marginalia"));
 }
 
+TEST(Erasure, TakesTheParticipantOutOfRoundsAndOfTheirFrozenCodebooks) {
+    Withdrawal was;
+    was.world.edit([&](store::Edit& edit) {
+        store::Connection& db = edit.db();
+        const AnswerId answer = was.world.answerId(secretName, "steps");
+        db.run("INSERT INTO round (id, name, codebook, created_at) VALUES (9, 'One', ?1, '')",
+               R"([{"name": "Other", "example": "customs of Zarechnoye delay", "memo": "as it was"}])");
+        db.run("INSERT INTO round_unit (id, round_id, answer_id) VALUES (1, 9, ?1)", answer);
+        db.run(
+            "INSERT INTO frozen_judgement (id, round_id, answer_id, coder_id, state) VALUES (1, 9, ?1, ?2, "
+            "'done')",
+            answer, was.world.coderId("Aigerim"));
+        db.run(
+            "INSERT INTO frozen_coding (id, round_id, answer_id, coder_id, code_id) VALUES (1, 9, ?1, ?2, 4)",
+            answer, was.world.coderId("Aigerim"));
+        db.run("INSERT INTO codebook_doubt (id, answer_id, code_id, raised_at) VALUES (1, ?1, ?2, '')",
+               answer, was.world.codeId("Other"));
+    });
+    was.world.project().erase({was.who, {}, true, false});
+    const store::Connection& db = was.world.db();
+    EXPECT_EQ(
+        db.integer("SELECT (SELECT count(*) FROM round_unit) + (SELECT count(*) FROM frozen_judgement) + "
+                   "(SELECT count(*) FROM frozen_coding) + (SELECT count(*) FROM codebook_doubt)"),
+        0);
+    EXPECT_THAT(db.text("SELECT codebook FROM round WHERE id = 9"), HasSubstr("as it was"));
+    EXPECT_FALSE(was.fileHolds("Zarechnoye"));
+    EXPECT_TRUE(was.world.project().verify().problems.empty());
+}
+
 TEST(Erasure, RefusesWhoIsNotThere) {
     Withdrawal was;
     EXPECT_THROW(was.world.project().erase({CaseId{77}, {}, true, false}), Error);

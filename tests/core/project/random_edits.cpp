@@ -10,10 +10,11 @@
 namespace marginalia::core::test {
 
 namespace {
-const std::array<std::string, 18> tablesWithId{"coder",     "round",    "survey",      "study_case", "source",
-                                               "variable",  "question", "answer",      "judgement",  "code",
-                                               "coding",    "decision", "translation", "speaker",    "note",
-                                               "note_link", "code_set", "source_set"};
+const std::array<std::string, 22> tablesWithId{
+    "coder",      "round",         "survey",           "study_case",     "source",      "variable",
+    "question",   "answer",        "judgement",        "code",           "coding",      "decision",
+    "round_unit", "frozen_coding", "frozen_judgement", "codebook_doubt", "translation", "speaker",
+    "note",       "note_link",     "code_set",         "source_set"};
 }
 
 std::int64_t RandomEdits::below(std::int64_t limit) {
@@ -78,12 +79,16 @@ void RandomEdits::add(store::Edit& edit) {
     const std::int64_t subject = onAnswer ? answer : source;
     const auto subjectAnswer = onAnswer ? orNull(answer) : std::nullopt;
     const auto subjectSource = onAnswer ? std::nullopt : orNull(source);
-    switch (below(22)) {
+    switch (below(26)) {
     case 0:
         db.run("INSERT INTO coder (id, name, created_at) VALUES (?, ?, ?)", id, word(), now);
         break;
     case 1:
-        db.run("INSERT INTO round (id, name, created_at) VALUES (?, ?, ?)", id, word(), now);
+        db.run(
+            "INSERT INTO round (id, name, kind, seed, codebook, created_at) VALUES (?, ?, 'pilot', ?, ?, ?)",
+            id, word(), below(100), word(), now);
+        if (coder != 0)
+            db.run("INSERT INTO round_coder (round_id, coder_id) VALUES (?, ?)", id, coder);
         break;
     case 2:
         db.run("INSERT INTO survey (id, name, created_at) VALUES (?, ?, ?)", id, word(), now);
@@ -144,15 +149,40 @@ void RandomEdits::add(store::Edit& edit) {
         break;
     case 15:
         if (subject != 0 && code != 0)
-            db.run("INSERT INTO decision (id, answer_id, source_id, code_id, present, decided_at) VALUES (?, "
-                   "?, ?, ?, 1, ?)",
-                   id, subjectAnswer, subjectSource, code, now);
+            db.run(
+                "INSERT INTO decision (id, answer_id, source_id, code_id, present, verdict, codebook_step, "
+                "decided_at) VALUES (?, ?, ?, ?, 1, 'both', ?, ?)",
+                id, subjectAnswer, subjectSource, code, orNull(below(3)), now);
         break;
     case 16:
         if (source != 0)
             db.run("INSERT OR IGNORE INTO speaker (id, source_id, name, case_id, shown_name) VALUES (?, ?, "
                    "?, ?, ?)",
                    id, source, word(), orNull(studyCase));
+        break;
+    case 21:
+        if (subject != 0)
+            db.run("INSERT OR IGNORE INTO round_unit (id, round_id, answer_id, source_id, position, stratum) "
+                   "VALUES (?, ?, ?, ?, ?, ?)",
+                   id, round, subjectAnswer, subjectSource, below(50), word());
+        break;
+    case 22:
+        if (answer != 0 && coder != 0)
+            db.run("INSERT OR IGNORE INTO frozen_judgement (id, round_id, answer_id, coder_id, state) VALUES "
+                   "(?, ?, ?, ?, 'done')",
+                   id, round, answer, coder);
+        break;
+    case 23:
+        if (subject != 0 && coder != 0)
+            db.run("INSERT INTO frozen_coding (id, round_id, coder_id, code_id, answer_id, source_id) VALUES "
+                   "(?, ?, ?, ?, ?, ?)",
+                   id, round, coder, 1 + below(9), subjectAnswer, subjectSource);
+        break;
+    case 24:
+        if (subject != 0 && code != 0)
+            db.run("INSERT INTO codebook_doubt (id, answer_id, source_id, code_id, reason, raised_at) VALUES "
+                   "(?, ?, ?, ?, ?, ?)",
+                   id, subjectAnswer, subjectSource, code, word(), now);
         break;
     case 17:
         db.run("INSERT INTO note (id, body, coder_id, created_at, changed_at) VALUES (?, ?, ?, ?, ?)", id,
@@ -188,7 +218,11 @@ void RandomEdits::add(store::Edit& edit) {
 
 void RandomEdits::alter(store::Edit& edit) {
     store::Connection& db = edit.db();
-    switch (below(8)) {
+    switch (below(9)) {
+    case 8:
+        db.run("UPDATE round SET closed_at = ?, revision = revision + 1 WHERE id = ?", edit.now(),
+               some(edit, "round"));
+        break;
     case 0:
         db.run("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
                "key" + std::to_string(below(5)), word());
@@ -225,8 +259,8 @@ void RandomEdits::alter(store::Edit& edit) {
 
 void RandomEdits::remove(store::Edit& edit) {
     // Rarely from the top, or the project never grows.
-    const std::string& table = below(4) == 0 ? tablesWithId[static_cast<std::size_t>(below(18))]
-                                             : tablesWithId[static_cast<std::size_t>(7 + below(9))];
+    const std::string& table = below(4) == 0 ? tablesWithId[static_cast<std::size_t>(below(22))]
+                                             : tablesWithId[static_cast<std::size_t>(7 + below(13))];
     if (const std::int64_t id = some(edit, table); id > 1)
         removeCascading(edit, table, id);
 }

@@ -50,6 +50,24 @@ std::string portrait(const World& world, CodeId code) {
     return all;
 }
 
+TEST(RestoreCode, BringsVerdictsAndDoubtsBack) {
+    World world = World::coded();
+    const CodeId other = world.codeId("Other");
+    world.edit([&](store::Edit& edit) {
+        edit.db().run("INSERT INTO decision (id, answer_id, code_id, present, verdict, codebook_step, "
+                      "decided_at) VALUES (1, ?1, ?2, 1, 'second', 3, '')",
+                      world.answerId("R001", "steps"), other);
+        edit.db().run("INSERT INTO codebook_doubt (id, answer_id, code_id, reason, raised_at) VALUES (1, ?1, "
+                      "?2, 'too wide', '')",
+                      world.answerId("R002", "steps"), other);
+    });
+    world.edit([&](store::Edit& edit) { codebook::remove(edit, other); });
+    restore(world, other);
+    EXPECT_EQ(world.db().text("SELECT verdict || codebook_step FROM decision"), "second3");
+    EXPECT_EQ(world.db().text("SELECT reason || ifnull(codebook_step, '-') FROM codebook_doubt"),
+              "too wide-");
+}
+
 TEST(RestoreCode, BringsACodeBackWithItsCodings) {
     World world = World::coded();
     const CodeId trade = world.codeId("Trade");

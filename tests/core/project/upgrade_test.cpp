@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/sha256.h"
 #include "core/project_files.h"
 #include "core/store/migrations.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <span>
 
 namespace marginalia::core {
 namespace {
@@ -77,6 +80,45 @@ TEST_F(Upgrade, UndoesAcrossAnAddedLastColumn) {
     for (int i = 0; i < 3; ++i)
         project->redo();
     EXPECT_EQ(project->db().text("SELECT name || email FROM coder"), "Bb@example.org");
+    EXPECT_THAT(project->verify().problems, testing::IsEmpty());
+}
+
+TEST(UpgradeToThree, GivesRoundsAndDecisionsOfAnOlderFileTheirDefaultsAndUndoesAcrossThem) {
+    const TemporaryFolder folder(TemporaryFolder::inMemory());
+    const fs::path file = folder / "older.marginalia";
+    std::vector<store::Migration> older = store::builtInMigrations();
+    older.resize(2);
+    const store::Schema two(older);
+    ProjectOptions options;
+    options.schema = &two;
+    {
+        auto project = Project::create(file, "Steps", "en", options);
+        project->edit(msg("Decide"), [](store::Edit& edit) {
+            store::Connection& db = edit.db();
+            const Sha256::Digest digest = Sha256::of("a");
+            db.run("INSERT INTO text (id, sha256, code_points, body) VALUES (7, ?1, 1, 'a')",
+                   std::as_bytes(std::span(digest)));
+            db.run("INSERT INTO source (id, name, text_id, created_at) VALUES (1, 'D', 7, '')");
+            db.run("INSERT INTO code (id, name, created_at, changed_at) VALUES (1, 'C', '', '')");
+            db.run("INSERT INTO round (id, name, created_at) VALUES (2, 'older', '')");
+            db.run(
+                "INSERT INTO decision (id, source_id, code_id, present, decided_at) VALUES (1, 1, 1, 1, '')");
+        });
+    }
+    auto project = Project::open(file);
+    EXPECT_EQ(project->db().text("SELECT verdict || ifnull(codebook_step, '-') FROM decision"), "-");
+    EXPECT_EQ(project->db().text("SELECT kind || unit || strata || revision FROM round WHERE id = 2"), "[]0");
+    project->edit(msg("Settle"), [](store::Edit& edit) {
+        edit.db().run("UPDATE decision SET verdict = 'first'");
+        edit.db().run("UPDATE round SET kind = 'pilot', seed = 7 WHERE id = 2");
+    });
+    for (int i = 0; i < 2; ++i)
+        project->undo();
+    EXPECT_EQ(project->db().integer("SELECT count(*) FROM decision"), 0);
+    for (int i = 0; i < 2; ++i)
+        project->redo();
+    EXPECT_EQ(project->db().text("SELECT verdict FROM decision"), "first");
+    EXPECT_EQ(project->db().text("SELECT kind FROM round WHERE id = 2"), "pilot");
     EXPECT_THAT(project->verify().problems, testing::IsEmpty());
 }
 
