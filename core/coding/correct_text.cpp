@@ -22,15 +22,6 @@ namespace {
 using text::CarryOver;
 using text::PassageFate;
 
-bool isBlank(std::string_view words) {
-    for (std::size_t at = 0; at < words.size();) {
-        if (!isBlankAt(words, at))
-            return false;
-        text::decodeAt(words, at);
-    }
-    return true;
-}
-
 /// Everything on the text, and where it would stand.
 struct Plan {
     text::NormalizedText text;

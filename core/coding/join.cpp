@@ -31,15 +31,19 @@ void requireWithin(Span span, std::int64_t codePoints) {
 }
 
 void requireWords(const store::Connection& db, Place place, Span span) {
-    constexpr std::int64_t longestGap = 1'000; // what is longer is not looked at: it holds words
-    if (span.length() > longestGap)
+    if (span.length() > longestBlank)
         return;
-    const std::string words = quote(db, place, span);
-    for (std::size_t at = 0; at < words.size(); ++at)
-        if ((static_cast<unsigned char>(words[at]) & 0xC0U) != 0x80U && !isBlankAt(words, at))
-            return;
+    if (!isBlank(quote(db, place, span)))
+        return;
     throw Error(ErrorKind::Usage,
                 msg("There are only blanks in this passage. Select the words that are to be coded."));
+}
+
+bool isBlank(std::string_view words) {
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if ((static_cast<unsigned char>(words[at]) & 0xC0U) != 0x80U && !isBlankAt(words, at))
+            return false;
+    return true;
 }
 
 void join(store::Edit& edit, const Coding& into, const Coding& from) {

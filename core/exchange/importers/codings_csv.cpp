@@ -3,12 +3,14 @@
 
 #include "core/codebook/codebook.h"
 #include "core/codebook/codebook_import.h"
+#include "core/coding/blank_passages.h"
 #include "core/coding/bulk_coding.h"
 #include "core/exchange/importers/named_columns.h"
 #include "core/exchange/problems.h"
 #include "core/exchange/table_reader.h"
 #include "core/text/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -60,6 +62,7 @@ public:
         m_edit.progress().stage(rows * 2, 0.0, 0.4);
         findCodes();
         m_bad.throwIfAny(m_fileName);
+        findBlanks();
         m_bulk.expect(m_table.rows().size());
         for (const Row& row : m_table.rows()) {
             m_edit.progress().advance();
@@ -82,6 +85,27 @@ private:
         bool ambiguous = false;
     };
     static std::string numberOf(const Row& row) { return std::to_string(row.number); }
+
+    void findBlanks() {
+        std::vector<coding::WantedPassage> passages;
+        for (const Row& row : m_table.rows()) {
+            const std::optional<std::int64_t> from = wholeNumber(m_table.word(row, m_start));
+            const std::optional<std::int64_t> to = wholeNumber(m_table.word(row, m_end));
+            if (!from || !to || *from < 0 || *to <= *from)
+                continue;
+            const std::string_view document = m_table.word(row, m_document);
+            const BulkNames::Found found =
+                document.empty()
+                    ? m_bulk.names().answer(m_table.word(row, m_respondent), m_table.word(row, m_question))
+                    : m_bulk.names().document(document);
+            if (found.miss != BulkNames::Miss::None)
+                continue; // told as a bad row later
+            const BulkNames::Facts& facts = m_bulk.names().facts(found.target);
+            if (*to <= facts.codePoints)
+                passages.push_back({facts.place, Span{*from, *to}, static_cast<std::size_t>(row.number)});
+        }
+        m_blank = coding::blankPassages(m_edit.db(), std::move(passages));
+    }
 
     // Codes are looked up by their spelling, once for each: the unknown ones are then made in one go.
     void findCodes() {
@@ -191,6 +215,15 @@ private:
         std::optional<Span> span;
         if (!readSpan(row, codePoints, span))
             return;
+        if (std::ranges::binary_search(m_blank, static_cast<std::size_t>(row.number))) {
+            ++m_report.codingsBlank;
+            m_problems.add(
+                msg("Row {1}: there are only blanks in the passage {2} to {3}, so it was left out."),
+                {numberOf(row), std::to_string(span->start), std::to_string(span->end)});
+            if (!status.empty() && m_bulk.names().facts(target).place.answer)
+                judge(row, coder, target, status);
+            return;
+        }
         const std::string_view memo = m_table.text(row, m_memo);
         switch (m_bulk.code(coder, code.id, target, span, memo)) {
         case BulkCoding::Outcome::Added:
@@ -362,6 +395,7 @@ private:
     BulkCoding m_bulk;
     BadRows m_bad;
     Problems m_problems;
+    std::vector<std::size_t> m_blank; ///< numbers of rows, ascending
     std::size_t m_respondent, m_question, m_document, m_code, m_coder, m_start, m_end, m_status, m_memo;
     // The views are cells of the table, which outlives the import.
     std::unordered_map<std::string_view, CodeMatch> m_codes;

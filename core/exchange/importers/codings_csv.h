@@ -22,6 +22,7 @@ struct CodingsImportReport {
     std::int64_t rows = 0;
     std::int64_t codingsAdded = 0;
     std::int64_t codingsKnown = 0; ///< the same coder, code and span was there: kept once
+    std::int64_t codingsBlank = 0; ///< of nothing but blanks: left out
     std::int64_t judgements = 0;
     std::vector<std::string> codersAdded;
     std::vector<std::string> codesAdded;
@@ -29,7 +30,8 @@ struct CodingsImportReport {
 };
 
 /// Reads codings from a table: `respondent,question` or `document`; `code`, `coder`; optional `start,end`,
-/// `status`, `memo`. One undoable step labelled `import-codings FILE`. All or nothing: Error{Invalid} with
+/// `status`, `memo`. Passages of nothing but blanks, as older versions let people code them, are left out and
+/// told. One undoable step labelled `import-codings FILE`. All or nothing: Error{Invalid} with
 /// one detail a bad row ("row 17: ...").
 CodingsImportReport importCodings(Project& project, const std::filesystem::path& file,
                                   const CodingsImportOptions& options, Progress& progress);

@@ -52,6 +52,20 @@ private:
 constexpr const char* exportHead =
     "\xEF\xBB\xBFrespondent,question,document,code,coder,start,end,status,memo\r\n";
 
+TEST(CodingsImport, LeavesPassagesOfBlanksOutAndSaysSo) {
+    CodedWorld world;
+    const CodingsImportReport report = world.import("respondent,question,code,coder,start,end,status\n"
+                                                    "R001,steps,Water,Aigerim,4,5,\n"
+                                                    "R001,steps,Water,Aigerim,4,6,\n"
+                                                    "R002,steps,Water,Aigerim,4,5,done\n");
+    EXPECT_EQ(report.codingsAdded, 1) << "4 to 6 holds a sign";
+    EXPECT_EQ(report.codingsBlank, 2);
+    ASSERT_EQ(report.problems.size(), 2U);
+    EXPECT_EQ(report.problems[0].english(),
+              "Row 2: there are only blanks in the passage 4 to 5, so it was left out.");
+    EXPECT_EQ(world.stateOf("R002", "Aigerim"), "done") << "a status that is written counts all the same";
+}
+
 TEST(CodingsImport, CodesPassagesAndWholeAnswersAndMakesUnknownCoders) {
     CodedWorld world;
     const CodingsImportReport report = world.import("respondent,question,code,coder,start,end,status,memo\n"
