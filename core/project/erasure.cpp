@@ -220,6 +220,14 @@ std::int64_t newestErasure(const store::Connection& db) {
     return erasing::newestBarrier(db, {participantErased.text(), documentErased.text()});
 }
 
+void finishErasure(store::Connection& db) {
+    if (!erasing::isUnfinished(db))
+        return;
+    const store::Connection::Writing writing(db);
+    db.forgetStatements();
+    erasing::writeAnew(db);
+}
+
 Erasure Project::erase(const ErasureWish& wish, Progress progress) {
     State& state = *m_state;
     state.requireWritable();
@@ -245,15 +253,18 @@ Erasure Project::erase(const ErasureWish& wish, Progress progress) {
                          wish.who ? participantErased : documentErased);
         step.rows = plan.erasure.answers + plan.erasure.codings + plan.erasure.notes + 1;
         store::appendStep(db, step, schema.version(), &baseline);
+        erasing::markUnfinished(db, step.step);
         transaction.commit();
     }
     state.stacks.reset();
-    {
-        // What SQLite calls free still holds the old bytes in places: the file is written anew, and what was
-        // on its way into it is forgotten.
-        const store::Connection::Writing writing(db);
-        db.forgetStatements();
-        db.execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+    try {
+        finishErasure(db);
+    } catch (const Error& error) {
+        throw Error(error.kind(),
+                    msg("It is erased, but the file could not be written anew, so that single words may "
+                        "still stand in it. Make room on the disk and open the project again: that finishes "
+                        "it."),
+                    {}, {error.sentence()});
     }
     if (wish.copiesToo) {
         std::error_code left;

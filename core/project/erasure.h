@@ -15,7 +15,8 @@
 /// that nobody else wrote word for word; empties the search index; and rewrites the past: who did what and
 /// when stays readable, but what was changed before is forgotten, and names are taken out of the labels. So
 /// no step before it can be undone, shown or restored. The file is written anew, so that no byte of the texts
-/// is left in it; either all of that happens or nothing.
+/// is left in it; either all of that happens or nothing. Who is interrupted between the two (no current, no
+/// room) finds it finished when the project is opened for writing again.
 namespace marginalia::core {
 
 struct ErasureWish {

@@ -210,6 +210,21 @@ void forgetChanges(store::Connection& db) {
     db.run("DELETE FROM history_piece");
 }
 
+void markUnfinished(store::Connection& db, std::int64_t step) {
+    db.run("UPDATE main.history SET target = step WHERE step = ?1 AND kind = 'barrier'", step);
+}
+
+void writeAnew(store::Connection& db) {
+    db.execute("VACUUM");
+    db.run("UPDATE main.history SET target = NULL WHERE kind = 'barrier' AND target IS NOT NULL");
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+bool isUnfinished(const store::Connection& db) {
+    return db.integer(
+               "SELECT EXISTS (SELECT 1 FROM main.history WHERE kind = 'barrier' AND target = step)") == 1;
+}
+
 void setArguments(store::Connection& db, std::int64_t step, const std::string& json) {
     db.run("UPDATE history SET arguments = ?2 WHERE step = ?1", step, json);
 }

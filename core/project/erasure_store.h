@@ -58,6 +58,13 @@ void eraseNoteWithoutLinks(store::Edit& edit, std::int64_t note);
 void eraseUnusedTexts(store::Connection& db);
 /// Every changeset; the rows of the history stay.
 void forgetChanges(store::Connection& db);
+/// From the step's commit until the file is written anew, so that whoever is interrupted in between goes on:
+/// the target of such a step, which has none, is the step itself.
+void markUnfinished(store::Connection& db, std::int64_t step);
+/// What SQLite calls free still holds the old bytes in places: the file is written anew, and what was on its
+/// way into it is forgotten.
+void writeAnew(store::Connection& db);
+bool isUnfinished(const store::Connection& db);
 void setArguments(store::Connection& db, std::int64_t step, const std::string& json);
 std::vector<std::pair<std::int64_t, std::string>> arguments(const store::Connection& db);
 bool isCodeName(const store::Connection& db, const std::string& name);

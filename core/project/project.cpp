@@ -105,6 +105,13 @@ std::unique_ptr<Project> Project::open(const std::filesystem::path& file, Projec
     IdSource ids(seedOf(options.seed, newest));
     auto project = std::unique_ptr<Project>(
         new Project(std::make_unique<State>(std::move(options), std::move(opened), std::move(ids))));
+    if (project->writable()) {
+        try {
+            finishErasure(project->m_state->file->db());
+        } catch (const Error&) {
+            // No room, as when it was interrupted: the next opening tries again.
+        }
+    }
     project->m_state->narrow(project->m_state->file->db());
     return project;
 }

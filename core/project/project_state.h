@@ -63,6 +63,9 @@ private:
     const State& m_state;
 };
 
+/// Writes the file anew where an erasure was interrupted before it could; nothing to do otherwise.
+void finishErasure(store::Connection& db);
+
 /// Makes the file of a project. What `fill` writes is step 0: recorded like any other, so that replaying the
 /// history starts from nothing; not undoable.
 void makeProjectFile(const std::filesystem::path& file, ProjectOptions options, const Sentence& label,

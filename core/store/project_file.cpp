@@ -234,6 +234,8 @@ void ProjectFile::openToWrite(const Wish& wish) {
     }
     m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadWrite);
     startJournal(wish);
+    if (wal && m_wal) // of an unclean end: it may hold what was erased since
+        m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)");
     if (version < wish.schema->version())
         upgradeFrom(version, wish);
     m_connection->allowOnlyReading();

@@ -234,6 +234,26 @@ TEST(Erasure, TakesTheParticipantOutOfRoundsAndOfTheirFrozenCodebooks) {
     EXPECT_TRUE(was.world.project().verify().problems.empty());
 }
 
+TEST(Erasure, IsFinishedByTheNextOpeningWhenTheFileCouldNotBeWrittenAnew) {
+    Withdrawal was;
+    {
+        // SQLite writes no file anew while somebody reads through the same connection.
+        store::Statement reading = was.world.db().prepare("SELECT name FROM study_case");
+        reading.bind();
+        ASSERT_TRUE(reading.step());
+        EXPECT_THROW(was.world.project().erase({was.who, {}, true, false}), Error);
+    }
+    EXPECT_FALSE(survey::caseByName(was.world.db(), secretName)) << "it is erased all the same";
+    EXPECT_TRUE(was.fileHolds(secretText)) << "else this test shows nothing";
+    EXPECT_TRUE(was.world.project().verify().problems.empty());
+    was.world.reopen();
+    for (const char* secret : {secretName, secretText, secretBefore, secretDocument, "Quillfeather"})
+        EXPECT_FALSE(was.fileHolds(secret)) << secret;
+    EXPECT_TRUE(was.world.project().verify().problems.empty());
+    EXPECT_EQ(was.world.db().integer("SELECT count(*) FROM history WHERE kind = 'barrier' AND target > 0"),
+              0);
+}
+
 TEST(Erasure, RefusesWhoIsNotThere) {
     Withdrawal was;
     EXPECT_THROW(was.world.project().erase({CaseId{77}, {}, true, false}), Error);
@@ -304,13 +324,19 @@ TEST(Erasure, IsEitherDoneOrNotWhenTheProgramIsKilled) {
         ::close(ends[0]);
         ::close(ends[1]);
         ASSERT_TRUE(WIFSIGNALED(status));
-        const auto project = Project::open(file);
+        auto project = Project::open(file);
         const bool there = survey::caseByName(project->db(), secretName).has_value();
         EXPECT_EQ(there, newestErasure(project->db()) == 0);
         EXPECT_EQ(there, project->nextUndo().has_value());
         ++(there ? notDone : done);
         for (const Sentence& problem : project->verify().problems)
             ADD_FAILURE() << problem.english();
+        project.reset();
+        if (!there) {
+            const std::string left = bytesOf(file) + bytesOf(file.string() + "-wal");
+            for (const char* secret : {secretName, secretText, secretBefore, secretDocument, "Quillfeather"})
+                EXPECT_EQ(left.find(secret), std::string::npos) << round << ": " << secret;
+        }
     }
     EXPECT_GT(done, 0);
     EXPECT_GT(notDone, 0);
