@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/notes.h"
 
+#include "core/coding/blind.h"
 #include "core/text/messages.h"
 
 #include <algorithm>
@@ -35,6 +36,11 @@ void note(const Session& session, const core::Sentence& sentence) {
 void note(const Session& session, const std::vector<core::Sentence>& sentences) {
     for (const core::Sentence& sentence : sentences)
         note(session, sentence);
+}
+
+void noteHidden(const Session& session, const core::Project& project) {
+    if (const auto hidden = core::coding::hiddenAlongside(project.db()))
+        note(session, *hidden);
 }
 
 } // namespace marginalia::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/store/connection.h"
 #include "core/store/edit.h"
@@ -14,7 +15,8 @@
 /// a step they are whole, so that merging or deleting a code acts on all there is.
 ///
 /// It keeps two people who code on one machine from seeing each other's work by accident. It is no lock: the
-/// file holds everything.
+/// file and its copies hold everything, and the views for R, Stata and Python (`v_coding` and others) show it
+/// to whoever opens the file with another program.
 namespace marginalia::core::coding {
 
 struct Blind {
@@ -32,6 +34,10 @@ std::optional<CoderId> onlyReadable(const store::Connection& db);
 /// For what replays or searches the history itself, which holds everybody's work. Throws Error{Conflict}
 /// while coding is blind.
 void requireWholePast(const store::Connection& db);
+
+/// What is to be said where a step reaches the codings of others too, whether there are any or not; nullopt:
+/// nothing is hidden. Numbers told beside it are those of the reader's own.
+std::optional<Sentence> hiddenAlongside(const store::Connection& db);
 
 /// The doer of the step becomes the owner. Throws Error{Conflict} when somebody else made it blind already.
 void makeBlind(store::Edit& edit);

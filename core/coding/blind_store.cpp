@@ -36,14 +36,12 @@ constexpr const char* narrow =
     "WHERE coder_id IS NULL OR coder_id = (SELECT coder_id FROM temp.blind_reader);"
     "CREATE TEMP VIEW note_link AS SELECT * FROM main.note_link WHERE note_id IN (SELECT id FROM main.note "
     "WHERE coder_id IS NULL OR coder_id = (SELECT coder_id FROM temp.blind_reader));"
-    "CREATE TEMP VIEW history AS SELECT h.step, h.at, h.who, "
-    "CASE WHEN h.kind = 'barrier' OR r.name = h.who AND ifnull((SELECT t.who FROM main.history t WHERE "
-    "t.step "
-    "= h.target), r.name) = r.name THEN h.label ELSE r.hidden_step END AS label, "
-    "CASE WHEN h.kind = 'barrier' OR r.name = h.who AND ifnull((SELECT t.who FROM main.history t WHERE "
-    "t.step "
-    "= h.target), r.name) = r.name THEN h.arguments ELSE '[]' END AS arguments, "
-    "h.kind, h.target, h.row_count, h.schema_version FROM main.history h CROSS JOIN temp.blind_reader r;";
+    "CREATE TEMP VIEW history AS SELECT s.step, s.at, s.who, "
+    "iif(s.told, s.label, s.hidden_step) AS label, iif(s.told, s.arguments, '[]') AS arguments, "
+    "s.kind, s.target, iif(s.told, s.row_count, 0) AS row_count, s.schema_version FROM ("
+    "SELECT h.*, r.hidden_step, h.kind = 'barrier' OR r.name = h.who AND "
+    "ifnull((SELECT t.who FROM main.history t WHERE t.step = h.target), r.name) = r.name AS told "
+    "FROM main.history h CROSS JOIN temp.blind_reader r) s;";
 
 constexpr const char* widen =
     "DROP VIEW temp.coding; DROP VIEW temp.judgement; DROP VIEW temp.decision; "
@@ -76,6 +74,12 @@ void requireWholePast(const store::Connection& db) {
             ErrorKind::Conflict,
             msg("Coding is blind until “{1}” lifts it, and the past would show the codings of others."),
             {blind->owner});
+}
+
+std::optional<Sentence> hiddenAlongside(const store::Connection& db) {
+    if (!isNarrowed(db))
+        return std::nullopt;
+    return Sentence(msg("What other coders did there goes along; it is not shown while coding is blind."));
 }
 
 void makeBlind(store::Edit& edit) {

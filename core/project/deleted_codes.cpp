@@ -96,7 +96,6 @@ private:
 } // namespace
 
 std::vector<DeletedCode> deletedCodes(const store::Connection& db, Progress& progress) {
-    coding::requireWholePast(db);
     CodesOfThePast codes;
     std::map<CodeId, DeletedCode> deleted;
     std::optional<HistoryStep> present;
@@ -118,10 +117,14 @@ std::vector<DeletedCode> deletedCodes(const store::Connection& db, Progress& pro
         [&](const HistoryStep&, const RowChange& change) { codes.take(change); });
     endStep();
     const codebook::Codebook book = codebook::Codebook::load(db);
+    const bool blind = coding::blindness(db).has_value();
     std::vector<DeletedCode> all;
     for (auto& [id, code] : deleted)
         if (!book.find(id) && !code.name.empty())
             all.push_back(std::move(code));
+    if (blind) // they may be those of others
+        for (DeletedCode& code : all)
+            code.codings.reset();
     std::ranges::sort(all, [](const DeletedCode& a, const DeletedCode& b) {
         return a.step != b.step ? a.step > b.step : a.path < b.path;
     });

@@ -2,6 +2,7 @@
 #include "core/project/erasure.h"
 
 #include "core/base/platform.h"
+#include "core/coding/blind.h"
 #include "core/documents/documents.h"
 #include "core/project/erasure_store.h"
 #include "core/project/project_state.h"
@@ -101,6 +102,10 @@ MessageId mentionIn(std::string_view kind) {
 Plan planFor(const Project& project, const ErasureWish& wish) {
     const store::Connection& db = project.db();
     Plan plan;
+    if (coding::blindness(db))
+        plan.erasure.hidden =
+            Sentence(msg("What other coders did there goes too, and their memos may still speak of it; they "
+                         "are not shown while coding is blind."));
     if (wish.who) {
         const std::optional<erasing::CaseNames> names = erasing::namesOf(db, wish.who);
         if (!names)
@@ -234,9 +239,13 @@ Erasure Project::erase(const ErasureWish& wish, Progress progress) {
     // No copy is made before this step: it would hold what is to go.
     state.rolling.wait();
     store::Connection& db = state.file->db();
-    // Neither the plan nor the step may miss what another coder wrote.
+    // Neither the plan nor the step may miss what another coder wrote, but nothing is told of it.
+    std::optional<Erasure> toldBlind;
+    if (coding::blindness(db))
+        toldBlind = planFor(*this, wish).erasure;
     const State::Whole whole(state);
-    Plan plan = planFor(*this, wish);
+    const Plan plan = planFor(*this, wish);
+    Erasure told = toldBlind.value_or(plan.erasure);
     const store::Schema& schema = *state.options.schema;
     progress.stage(erasing::rowCount(db));
     {
@@ -257,6 +266,12 @@ Erasure Project::erase(const ErasureWish& wish, Progress progress) {
         transaction.commit();
     }
     state.stacks.reset();
+    if (wish.copiesToo) {
+        std::error_code left;
+        std::erase_if(told.copies, [&left](const std::filesystem::path& copy) {
+            return std::filesystem::remove(copy, left) || !std::filesystem::exists(copy, left);
+        });
+    }
     try {
         finishErasure(db);
     } catch (const Error& error) {
@@ -266,13 +281,7 @@ Erasure Project::erase(const ErasureWish& wish, Progress progress) {
                         "it."),
                     {}, {error.sentence()});
     }
-    if (wish.copiesToo) {
-        std::error_code left;
-        std::erase_if(plan.erasure.copies, [&left](const std::filesystem::path& copy) {
-            return std::filesystem::remove(copy, left) || !std::filesystem::exists(copy, left);
-        });
-    }
-    return plan.erasure;
+    return told;
 }
 
 } // namespace marginalia::core

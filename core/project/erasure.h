@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct Erasure {
     /// Copies of the project made while it was there, newest first; unreadable ones count. Copies elsewhere
     /// and exported files are not known.
     std::vector<std::filesystem::path> copies;
+    /// While coding is blind: that there may be more than is told here, which is the reader's own.
+    std::optional<Sentence> hidden;
 };
 
 /// Throws Error{Usage} when there is no such participant or document.

@@ -259,10 +259,10 @@ private:
 struct Losses {
     std::int64_t places = 0, coders = 0, rounds = 0, single = 0, words = 0, merged = 0;
 
-    void tell(std::vector<Sentence>& conflicts) const {
-        const auto add = [&conflicts](std::int64_t count, MessageId id) {
+    void tell(std::vector<Sentence>& leftOut) const {
+        const auto add = [&leftOut](std::int64_t count, MessageId id) {
             if (count > 0)
-                conflicts.emplace_back(id, std::vector<std::string>{std::to_string(count)});
+                leftOut.emplace_back(id, std::vector<std::string>{std::to_string(count)});
         };
         add(places, msg("Codings left out because their answer or document is gone: {1}."));
         add(coders, msg("Codings left out because their coder is gone: {1}."));
@@ -347,7 +347,7 @@ void putCodingsBack(store::Edit& edit, Taken& taken, RestoredCode& restored) {
         else
             ++losses.merged;
     }
-    losses.tell(restored.conflicts);
+    losses.tell(restored.leftOut);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/store/edit.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,9 @@ struct DeletedCode {
     std::int64_t step = 0; ///< that took it away
     std::string at;
     std::string who;
-    std::int64_t codings = 0; ///< that went with it, or to the code that it was merged into
-    bool withParent = false;  ///< the code above it went in the same step
+    /// That went with it, or to the code that it was merged into; none while coding is blind.
+    std::optional<std::int64_t> codings;
+    bool withParent = false; ///< the code above it went in the same step
 };
 
 /// Newest first. Reads the whole history: for a job. Codes deleted before an erasure are forgotten.
@@ -36,7 +38,8 @@ struct RestoredCode {
     std::string path;       ///< where it stands now
     std::int64_t codes = 0; ///< with those below it that went in the same step
     std::int64_t codings = 0;
-    std::vector<Sentence> conflicts; ///< what could not be put back as it was, and why
+    std::vector<Sentence> conflicts; ///< where the code could not be put back as it was, and why
+    std::vector<Sentence> leftOut;   ///< codings of all coders that could not come back, and why
 };
 
 /// Applies the inverse of the step that took the code away, but of this code's rows only: the code with those

@@ -9,6 +9,7 @@
 #include "ui/codebook_panel/merge_dialog.h"
 #include "ui/codebook_panel/split_dialog.h"
 #include "ui/report_studio/save_report.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/session/project_memory.h"
@@ -54,10 +55,11 @@ void CodebookPanel::deleteCode() {
         gone->codings, [codes](store::Edit& edit) { codebook::removeAll(edit, codes); },
         [this, one, shown, gone] {
             Q_EMIT m_desk.said(
-                one ? tr("Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.")
-                          .arg(shown, figure(gone->codings))
-                    : tr("Codes deleted: %1. Codings that went with them: %2. Ctrl+Z brings them back.")
-                          .arg(figure(gone->codes), figure(gone->codings)));
+                (one ? tr("Deleted “%1”. Codings that went with it: %2. Ctrl+Z brings it back.")
+                           .arg(shown, figure(gone->codings))
+                     : tr("Codes deleted: %1. Codings that went with them: %2. Ctrl+Z brings them back.")
+                           .arg(figure(gone->codes), figure(gone->codings))) +
+                CoderSight::of(m_desk.session()).alongside());
         });
 }
 

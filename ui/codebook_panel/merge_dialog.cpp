@@ -5,6 +5,7 @@
 #include "core/text/fold.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/codebook_panel/code_edits.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
@@ -164,8 +165,8 @@ void MergeDialog::preview() {
                 line += QLatin1Char(' ') + tr("Joined, since the same coder has it on the same passage: %1.")
                                                .arg(figure(result->duplicates));
             line += QLatin1Char(' ') + tr("Memos are kept, the definitions of the codes that go are not.");
-            m_preview->setText(line);
-            m_codings = result->moved + result->duplicates;
+            m_preview->setText(line + CoderSight::of(m_session).alongside());
+            m_told = *result;
             acceptButton()->setEnabled(m_session.canEdit());
         });
 }
@@ -184,15 +185,17 @@ bool MergeDialog::apply() {
     const Sentence label =
         from.size() == 1 ? Sentence{msg("Merge “{1}” into “{2}”"), {first->name, name}}
                          : Sentence{msg("Merge {1} codes into “{2}”"), {std::to_string(from.size()), name}};
-    const auto result = std::make_shared<codebook::MergeResult>();
+    // What was foretold is told: the step itself reaches codings that may be hidden.
+    const QString line = tr("Merged into “%1”. Codings moved: %2, joined with the same one: %3.")
+                             .arg(shownName(*stays), figure(m_told.moved), figure(m_told.duplicates)) +
+                         CoderSight::of(m_session).alongside();
     editCodes(
-        m_session, label, m_codings,
-        [result, from, kept](store::Edit& edit) { *result = codebook::mergeAll(edit, from, kept); },
-        [self = QPointer<MergeDialog>(this), result, kept, shown = shownName(*stays)] {
+        m_session, label, m_told.moved + m_told.duplicates,
+        [from, kept](store::Edit& edit) { codebook::mergeAll(edit, from, kept); },
+        [self = QPointer<MergeDialog>(this), kept, line] {
             if (self.isNull())
                 return;
-            Q_EMIT self->merged(kept, tr("Merged into “%1”. Codings moved: %2, joined with the same one: %3.")
-                                          .arg(shown, figure(result->moved), figure(result->duplicates)));
+            Q_EMIT self->merged(kept, line);
             self->done(Accepted);
         });
     return false; // closed when it is done

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codebook/codebook_edit.h"
 #include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/form_dialog.h"
@@ -43,7 +44,7 @@ private:
     QLineEdit* m_find;
     QListWidget* m_list;
     QLabel* m_preview;
-    std::int64_t m_codings = 0; ///< that the merge would touch
+    core::codebook::MergeResult m_told; ///< what the merge would do
     LatestJob m_job;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/text/normalize.h"
 #include "ui/main_window/main_window.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/survey_grid.h"
@@ -221,7 +222,7 @@ void CorrectDialog::showCorrection(const coding::Correction& correction) {
         tr("Marks to look at: %1.").arg(figure(static_cast<std::int64_t>(correction.doubtful.size())))};
     if (correction.judgements > 0)
         lines << tr("Judgements to re-check: %1.").arg(figure(correction.judgements));
-    m_summary->setText(lines.join(QLatin1Char(' ')));
+    m_summary->setText(lines.join(QLatin1Char(' ')) + CoderSight::of(m_session).alongside());
 }
 
 bool CorrectDialog::apply() {

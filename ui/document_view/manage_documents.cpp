@@ -5,6 +5,7 @@
 #include "ui/document_view/speakers_dialog.h"
 #include "ui/erasure/erase_dialog.h"
 #include "ui/main_window/main_window.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/widgets/prompts.h"
 
@@ -61,8 +62,12 @@ void remove(MainWindow& window) {
     const std::int64_t codings = documents::codingCount(window.session().db(), document->id);
     Prompts::Question question;
     question.title = ManageDocuments::tr("Delete the document");
+    const QString hidden = CoderSight::of(window.session()).alongside();
     question.text =
-        codings == 0
+        !hidden.isEmpty() ? ManageDocuments::tr("Delete the document “%1”? Your codings that go with it: %2.")
+                                    .arg(toQ(document->name), figure(codings)) +
+                                hidden
+        : codings == 0
             ? ManageDocuments::tr("Delete the document “%1”? Nothing in it is coded.")
                   .arg(toQ(document->name))
             : ManageDocuments::tr("Delete the document “%1”? Codings that go with it, of all coders: %2.")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/erasure/erase_dialog.h"
 
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 
@@ -75,7 +76,8 @@ void EraseDialog::preview() {
                                 : tr("“%1” is removed with its text and everything on it.").arg(m_name)) +
                     QLatin1Char('\n') +
                     tr("Answers: %1, codings: %2, notes: %3.")
-                        .arg(figure(erasure.answers), figure(erasure.codings), figure(erasure.notes)));
+                        .arg(figure(erasure.answers), figure(erasure.codings), figure(erasure.notes)) +
+                    (erasure.hidden ? QLatin1Char('\n') + say(*erasure.hidden) : QString()));
     QStringList documents;
     for (const std::string& name : erasure.documents)
         documents << toQ(name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history_panel/history_filter.h"
 
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/icon.h"
@@ -106,6 +107,17 @@ void HistoryFilter::setChoices(const std::vector<core::store::HistoryStep>& step
         sources.emplaceBack(toQ(source.name), qint64(source.id.value));
     fill(m_source, sources);
     m_source->setVisible(sources.size() > 1);
+    // Which steps touched a code tells who used it.
+    const bool blind = m_session.isOpen() && CoderSight::of(m_session).blind();
+    for (QComboBox* box : {m_code, m_source}) {
+        box->setEnabled(!blind);
+        box->setToolTip(blind ? tr("Not while coding is blind: it would tell what others did.") : QString());
+        if (blind) {
+            const QSignalBlocker quiet(box);
+            box->setCurrentIndex(0);
+        }
+    }
+    m_clear->setEnabled(!filter().empty());
     const core::StepFilter now = filter();
     if (now.who != before.who || now.code != before.code || now.source != before.source)
         Q_EMIT changed();

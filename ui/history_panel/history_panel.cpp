@@ -4,6 +4,7 @@
 #include "core/store/history_store.h"
 #include "ui/history_panel/history_filter.h"
 #include "ui/history_panel/history_model.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -167,7 +168,6 @@ void HistoryPanel::retranslate() {
     m_undo->setText(tr("Undo"));
     m_redo->setText(tr("Redo"));
     m_past->setText(tr("See the project as it was then"));
-    m_past->setToolTip(tr("Opens the project as it was right after the chosen step, to be read"));
     m_restore->setText(tr("Restore a code…"));
     m_restore->setToolTip(tr("Brings a deleted code back with its codings; what was done later stays"));
     m_filter->retranslate();
@@ -279,7 +279,8 @@ void HistoryPanel::askWhatToRestore() {
     choice.label = tr("The code comes back with those below it and its codings. What was done later stays.");
     choice.accept = tr("Restore");
     for (const core::DeletedCode& code : codes)
-        choice.choices << tr("%1 (codings: %2)").arg(toQ(code.path), figure(code.codings));
+        choice.choices << (code.codings ? tr("%1 (codings: %2)").arg(toQ(code.path), figure(*code.codings))
+                                        : toQ(code.path));
     prompts().choose(this, choice, [this, codes](int at) { restore(codes[static_cast<std::size_t>(at)]); });
 }
 
@@ -288,22 +289,30 @@ void HistoryPanel::restore(const core::DeletedCode& code) {
     if (!m_session.edit({core::msg("Restore the code “{1}”"), {code.path}},
                         [&](core::store::Edit& edit) { restored = core::restoreCode(edit, code.id); }))
         return;
-    const QString done = tr("The code “%1” is back. Codings that came back with it: %2.")
-                             .arg(toQ(restored.path), figure(restored.codings));
-    if (restored.conflicts.empty()) {
+    const QString hidden = CoderSight::of(m_session).alongside();
+    const QString done = hidden.isEmpty() ? tr("The code “%1” is back. Codings that came back with it: %2.")
+                                                .arg(toQ(restored.path), figure(restored.codings))
+                                          : tr("The code “%1” is back.").arg(toQ(restored.path)) + hidden;
+    std::vector<core::Sentence> problems = restored.conflicts;
+    if (hidden.isEmpty())
+        problems.insert(problems.end(), restored.leftOut.begin(), restored.leftOut.end());
+    if (problems.empty()) {
         Q_EMIT said(done);
         return;
     }
     QStringList lines{done};
-    for (const core::Sentence& conflict : restored.conflicts)
-        lines << say(conflict);
+    for (const core::Sentence& problem : problems)
+        lines << say(problem);
     prompts().tell(this, tr("Restore a code"), lines.join(QLatin1Char('\n')));
 }
 
 void HistoryPanel::refreshButtons() {
     const auto& undo = m_session.nextUndo();
     const auto& redo = m_session.nextRedo();
-    m_past->setEnabled(m_session.isOpen() && chosen() != nullptr);
+    const bool blind = m_session.isOpen() && CoderSight::of(m_session).blind();
+    m_past->setEnabled(m_session.isOpen() && chosen() != nullptr && !blind);
+    m_past->setToolTip(blind ? tr("Not while coding is blind: the past would show the codings of others.")
+                             : tr("Opens the project as it was right after the chosen step, to be read"));
     m_restore->setEnabled(m_session.canEdit() && !m_deleted.empty());
     m_undo->setEnabled(m_session.canEdit() && undo.has_value());
     m_redo->setEnabled(m_session.canEdit() && redo.has_value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/coder_sight.h"
 
+#include "ui/session/language.h"
 #include "ui/session/project_memory.h"
 
 #include <algorithm>
@@ -36,6 +37,12 @@ bool CoderSight::lookAgain() {
                            (now && (now->reader != m_blind->reader || now->readerId != m_blind->readerId));
     m_blind = std::move(now);
     return otherwise;
+}
+
+QString CoderSight::alongside() const {
+    const std::optional<Sentence> hidden =
+        m_session.isOpen() ? coding::hiddenAlongside(m_session.db()) : std::nullopt;
+    return hidden ? QLatin1Char(' ') + say(*hidden) : QString();
 }
 
 void CoderSight::open() {

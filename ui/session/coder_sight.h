@@ -28,6 +28,10 @@ public:
     /// While coding is blind, everything read through `db()` is this coder's alone.
     [[nodiscard]] const std::optional<core::coding::Blind>& blind() const { return m_blind; }
 
+    /// " What other coders did there goes along ...", to stand behind a sentence with numbers of the reader's
+    /// own; empty where nothing is hidden.
+    [[nodiscard]] QString alongside() const;
+
     /// For the session: looks again. True when coding became blind or is no longer, or another one reads
     /// while it is: then nothing read before holds.
     bool lookAgain();

@@ -218,6 +218,12 @@ void ProjectSession::reload() {
 void ProjectSession::refreshSteps() {
     m_nextUndo = m_project->nextUndo();
     m_nextRedo = m_project->nextRedo();
+    if (!CoderSight::of(*this).blind())
+        return;
+    // The step of another coder is not told of, and only they can take it back.
+    for (std::optional<store::HistoryStep>* next : {&m_nextUndo, &m_nextRedo})
+        if (*next && (*next)->who != m_project->who())
+            next->reset();
 }
 
 const survey::Question* ProjectSession::currentQuestion() const {

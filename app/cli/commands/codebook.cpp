@@ -57,24 +57,26 @@ int merge(const Session& session, const std::string& first, const std::string& s
     const auto project = session.openToWrite();
     const core::CodeId from = codeOf(*project, first);
     const core::CodeId into = codeOf(*project, second);
-    core::codebook::MergeResult result;
+    const core::codebook::MergeResult result = core::codebook::previewMerge(project->db(), from, into);
     project->edit({msg("codebook merge {1} into {2}"), {first, second}},
-                  [&](core::store::Edit& edit) { result = core::codebook::merge(edit, from, into); });
+                  [&](core::store::Edit& edit) { core::codebook::merge(edit, from, into); });
     std::cout << session.say(msg("moved: {1}, duplicates joined: {2}"),
                              {std::to_string(result.moved), std::to_string(result.duplicates)})
               << '\n';
+    noteHidden(session, *project);
     return 0;
 }
 
 int erase(const Session& session, const std::string& path) {
     const auto project = session.openToWrite();
     const core::CodeId code = codeOf(*project, path);
-    core::codebook::RemovalCount result;
+    const core::codebook::RemovalCount result = core::codebook::countRemoval(project->db(), code);
     project->edit({msg("codebook delete {1}"), {path}},
-                  [&](core::store::Edit& edit) { result = core::codebook::remove(edit, code); });
+                  [&](core::store::Edit& edit) { core::codebook::remove(edit, code); });
     std::cout << session.say(msg("codes deleted: {1}, codings deleted: {2}"),
                              {std::to_string(result.codes), std::to_string(result.codings)})
               << '\n';
+    noteHidden(session, *project);
     return 0;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/rows.h"
 #include "app/cli/session.h"
 #include "core/codebook/codebook.h"
+#include "core/coding/blind.h"
 #include "core/coding/correct_text.h"
 #include "core/text/messages.h"
 
@@ -106,17 +107,21 @@ int correct(const Session& session, const Options& options) {
     const auto project = options.dryRun ? session.openToRead() : session.openToWrite();
     const core::coding::Place place = placeOf(*project, options);
     core::coding::Correction made;
-    if (options.dryRun)
+    const bool hidden = core::coding::blindness(project->db()).has_value();
+    if (options.dryRun || hidden) // the step knows what others coded
         made = core::coding::previewCorrection(project->db(), place, text, options.how);
-    else
+    if (!options.dryRun)
         project->edit({msg("Correct the text of {1}"), {shown(options)}}, [&](core::store::Edit& edit) {
-            made = core::coding::correctText(edit, place, text, options.how);
+            core::coding::Correction all = core::coding::correctText(edit, place, text, options.how);
+            if (!hidden)
+                made = std::move(all);
         });
     if (!made.changed) {
         note(session, msg("The text is as before; nothing was changed."));
         return 0;
     }
     list(session, *project, made);
+    noteHidden(session, *project);
     return 0;
 }
 

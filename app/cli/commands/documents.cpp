@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/documents.h"
+#include "app/cli/notes.h"
 #include "app/cli/places.h"
 #include "app/cli/rows.h"
 #include "app/cli/verbs.h"
@@ -65,6 +66,7 @@ int erase(const Session& session, const std::string& name) {
     project->edit({msg("documents delete {1}"), {name}},
                   [&](core::store::Edit& edit) { core::documents::remove(edit, document); });
     std::cout << session.say(msg("codings deleted: {1}"), {std::to_string(codings)}) << '\n';
+    noteHidden(session, *project);
     return 0;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/notes.h"
 #include "app/cli/places.h"
 #include "app/cli/session.h"
 #include "core/base/platform.h"
@@ -32,6 +33,8 @@ void tell(const Session& session, const core::Erasure& erasure) {
         std::cout << session.say(msg("still spoken of in: {1}"), {mention.asArgument()}) << '\n';
     for (const std::filesystem::path& copy : erasure.copies)
         std::cout << session.say(msg("a copy that holds it: {1}"), {core::platform::toUtf8(copy)}) << '\n';
+    if (erasure.hidden)
+        note(session, *erasure.hidden);
 }
 
 int erase(const Session& session, const Options& options) {

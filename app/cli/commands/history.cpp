@@ -66,9 +66,10 @@ int list(const Session& session, const Options& options) {
          core::filterSteps(project->db(), filterOf(*project, options), progress)) {
         const std::string label = forPeople ? core::text::sayPattern(locale, step.label, step.arguments)
                                             : core::fillPlaces(step.label, step.arguments);
-        const bool edit = step.kind == core::store::StepKind::Edit;
+        const bool again =
+            step.kind == core::store::StepKind::Undo || step.kind == core::store::StepKind::Redo;
         rows.rows.push_back({step.step, step.at, step.who,
-                             edit ? label : label + " (" + std::to_string(step.target) + ")",
+                             again ? label + " (" + std::to_string(step.target) + ")" : label,
                              word(step.state == core::store::StepState::Done ? msgIn("history", "done")
                                                                              : msgIn("history", "undone")),
                              step.rows});

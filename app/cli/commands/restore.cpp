@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/notes.h"
 #include "app/cli/session.h"
+#include "core/coding/blind.h"
 #include "core/project/restore_code.h"
 #include "core/text/messages.h"
 
@@ -28,11 +29,20 @@ void add_restore(CLI::App& app, Session& session) {
             core::RestoredCode restored;
             project->edit({msg("Restore the code “{1}”"), {code.path}},
                           [&](core::store::Edit& edit) { restored = core::restoreCode(edit, code.id); });
+            if (core::coding::blindness(project->db())) {
+                std::cout << session.say(msg("restored: {1}; codes: {2}"),
+                                         {restored.path, std::to_string(restored.codes)})
+                          << '\n';
+                note(session, restored.conflicts);
+                noteHidden(session, *project);
+                return 0;
+            }
             std::cout << session.say(msg("restored: {1}; codes: {2}, codings: {3}"),
                                      {restored.path, std::to_string(restored.codes),
                                       std::to_string(restored.codings)})
                       << '\n';
             note(session, restored.conflicts);
+            note(session, restored.leftOut);
             return 0;
         };
     });

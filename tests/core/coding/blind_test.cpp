@@ -12,7 +12,6 @@
 #include "core/exchange/table_reader.h"
 #include "core/project/erasure.h"
 #include "core/project/past.h"
-#include "core/project/restore_code.h"
 #include "core/project/step_filter.h"
 #include "core/report/quotes.h"
 #include "core/report/quotes_report.h"
@@ -152,7 +151,6 @@ TEST(Blind, ShowsNoPastInWhichTheOtherCodes) {
     StepFilter ofCode;
     ofCode.code = two.world.codeId("Other");
     EXPECT_THROW(static_cast<void>(filterSteps(two.db(), ofCode, progress)), Error);
-    EXPECT_THROW(static_cast<void>(deletedCodes(two.db(), progress)), Error);
 }
 
 TEST(Blind, ErasesWhatIsHiddenToo) {
