@@ -2,6 +2,7 @@
 #if !defined(_WIN32)
 
 #include "core/base/error.h"
+#include "core/base/lasting_lock.h"
 #include "core/base/platform.h"
 
 #include <array>
@@ -164,6 +165,39 @@ std::unique_ptr<FileLock> FileLock::tryLock(const std::filesystem::path& path,
 std::string FileLock::holder(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+namespace {
+
+/// Locks a part of the file, or lets it go, for this descriptor alone.
+void lockPart([[maybe_unused]] int descriptor, [[maybe_unused]] int kind, [[maybe_unused]] std::int64_t start,
+              [[maybe_unused]] std::int64_t length) {
+#if defined(F_OFD_SETLK)
+    struct flock part {};
+    part.l_type = static_cast<decltype(part.l_type)>(kind);
+    part.l_whence = SEEK_SET;
+    part.l_start = start;
+    part.l_len = length;
+    ::fcntl(descriptor, F_OFD_SETLK, &part);
+#endif
+}
+
+} // namespace
+
+LastingLock::LastingLock(const std::filesystem::path& file, std::int64_t start, std::int64_t length)
+    : m_descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (m_descriptor >= 0)
+        lockPart(m_descriptor, F_RDLCK, start, length);
+}
+
+LastingLock::~LastingLock() {
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+void LastingLock::release() {
+    if (m_descriptor >= 0)
+        lockPart(m_descriptor, F_UNLCK, 0, 0);
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #if defined(_WIN32)
 
 #include "core/base/error.h"
+#include "core/base/lasting_lock.h"
 #include "core/base/platform.h"
 
 #define WIN32_LEAN_AND_MEAN
@@ -115,6 +116,11 @@ std::string FileLock::holder(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
+
+// Here a lock belongs to its handle anyway, and no other one takes it away.
+LastingLock::LastingLock(const std::filesystem::path&, std::int64_t, std::int64_t) {}
+LastingLock::~LastingLock() = default;
+void LastingLock::release() {}
 
 namespace {
 

@@ -2,6 +2,7 @@
 #include "core/store/project_file.h"
 
 #include "core/base/error.h"
+#include "core/base/lasting_lock.h"
 #include "core/store/identity.h"
 #include "core/store/private_copy.h"
 
@@ -13,6 +14,37 @@
 namespace marginalia::core::store {
 
 namespace {
+
+/// Our lock on the project together with what keeps other programs from taking the -wal for left over: they
+/// delete it when SQLite's own locks are gone, and those go whenever this program closes one of the files.
+class HeldLocks : public platform::FileLock {
+public:
+    static std::unique_ptr<FileLock> around(std::unique_ptr<FileLock> ours, const std::filesystem::path& file,
+                                            const Connection& db) {
+        static_cast<void>(db.integer("SELECT count(*) FROM sqlite_schema")); // makes the -shm
+        return std::make_unique<HeldLocks>(std::move(ours), file);
+    }
+    HeldLocks(std::unique_ptr<FileLock> ours, const std::filesystem::path& file)
+        : m_ours(std::move(ours))
+        , m_shared(file, sharedFirst, sharedSize)
+        , m_switch(beside(file, "-shm"), deadMansSwitch, 1) {}
+
+    void release() {
+        m_shared.release();
+        m_switch.release();
+    }
+
+private:
+    // SQLite's own places: the shared lock of a file, which keeps others from having it alone, and the "dead
+    // man's switch" of its shared memory, without which the next to open that empties it.
+    static constexpr std::int64_t sharedFirst = 0x40000000 + 2;
+    static constexpr std::int64_t sharedSize = 510;
+    static constexpr std::int64_t deadMansSwitch = 128;
+
+    std::unique_ptr<FileLock> m_ours;
+    platform::LastingLock m_shared;
+    platform::LastingLock m_switch;
+};
 
 bool isWritableFile(const std::filesystem::path& file) {
     return std::fstream(file, std::ios::in | std::ios::out | std::ios::binary).is_open();
@@ -197,6 +229,8 @@ void ProjectFile::openToRead(const Wish& wish) {
         throw;
     }
     m_connection->execute("PRAGMA cache_size = -32768");
+    if (!m_immutable && m_connection->text("PRAGMA journal_mode") == "wal")
+        m_lock = HeldLocks::around(std::move(m_lock), m_path, *m_connection);
     m_connection->allowOnlyReading();
 }
 
@@ -238,6 +272,8 @@ void ProjectFile::openToWrite(const Wish& wish) {
         m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)");
     if (version < wish.schema->version())
         upgradeFrom(version, wish);
+    if (m_wal)
+        m_lock = HeldLocks::around(std::move(m_lock), m_path, *m_connection);
     m_connection->allowOnlyReading();
 }
 
@@ -300,6 +336,8 @@ void ProjectFile::upgrade(Connection& db, int version, const Wish& wish) const {
 ProjectFile::~ProjectFile() {
     if (!m_connection)
         return;
+    if (auto* held = dynamic_cast<HeldLocks*>(m_lock.get()))
+        held->release();
     if (m_access == Access::Writable) {
         try {
             m_connection->forgetStatements();
