@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agreement/beyond_chance.h"
+#include "core/agreement/set_ratings.h"
+
+#include <cstdint>
+
+namespace marginalia::core::agreement {
+
+/// How far two sets of codes are apart. Jaccard: 1 - shared / all. Masi (Passonneau 2006): 1 - J * M, M = 1,
+/// 2/3, 1/3, 0 for identical, contained, overlapping, disjoint sets. Two empty sets are identical, an empty
+/// and another disjoint.
+enum class SetDistance : std::uint8_t { Identical, Jaccard, Masi };
+
+/// Krippendorff's alpha of sets of codes. Undefined when fewer than two different sets occur in units with
+/// two ratings or more. Keys `set_alpha_nominal`, `set_alpha_jaccard`, `set_alpha_masi`.
+Figure setAlpha(const SetRatings& sets, SetDistance distance);
+
+/// The distances of all pairs of sets, counted once: makes a bootstrap of set-valued alpha cheap. Holds sets²
+/// numbers.
+class SetAlpha {
+public:
+    SetAlpha(const SetRatings& sets, SetDistance distance);
+    /// `ratings` as `asCategories` makes them, with any counts.
+    [[nodiscard]] Figure operator()(const Ratings& ratings) const;
+
+private:
+    std::size_t m_sets;
+    std::vector<float> m_distances; ///< in twelfths they would be exact; see set_alpha.cpp
+};
+
+} // namespace marginalia::core::agreement
