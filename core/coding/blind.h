@@ -39,6 +39,9 @@ void requireWholePast(const store::Connection& db);
 /// nothing is hidden. Numbers told beside it are those of the reader's own.
 std::optional<Sentence> hiddenAlongside(const store::Connection& db);
 
+/// For what compares coders, or counts what several did. Throws Error{Conflict} while coding is blind.
+void requireAllReadable(const store::Connection& db);
+
 /// The doer of the step becomes the owner. Throws Error{Conflict} when somebody else made it blind already.
 void makeBlind(store::Edit& edit);
 /// Throws Error{Conflict} for anybody but the owner.

@@ -82,6 +82,13 @@ std::optional<Sentence> hiddenAlongside(const store::Connection& db) {
     return Sentence(msg("What other coders did there goes along; it is not shown while coding is blind."));
 }
 
+void requireAllReadable(const store::Connection& db) {
+    if (const std::optional<Blind> blind = blindness(db))
+        throw Error(ErrorKind::Conflict,
+                    msg("Coding is blind until “{1}” lifts it: only the codings of “{2}” can be counted."),
+                    {blind->owner, blind->reader});
+}
+
 void makeBlind(store::Edit& edit) {
     const std::string owner = ownerOf(edit.db());
     if (!owner.empty() && owner != edit.who())

@@ -10,7 +10,4 @@ namespace marginalia::core::shares {
 /// the reader's own coding, which is all there is to be seen, and is called so; a layer that needs others
 /// throws Error{Conflict}.
 Layer readableLayer(const store::Connection& db, const Layer& wanted);
-/// Throws Error{Conflict} while coding is blind: for what compares coders.
-void requireAllReadable(const store::Connection& db);
-
 } // namespace marginalia::core::shares

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/coding/blind.h"
 #include "core/shares/case_flow.h"
 #include "core/shares/layer_count.h"
 #include "core/shares/readable_layer.h"
@@ -204,7 +205,7 @@ ShareEngine::casesByOwnCode(const store::Connection& db, const ShareRequest& req
 
 Sensitivity ShareEngine::sensitivity(const store::Connection& db, const std::string& where, CodeId code,
                                      const std::vector<CoderId>& coders) const {
-    requireAllReadable(db);
+    coding::requireAllReadable(db);
     return sensitivityOf(db, m_state->bits, m_state->book, m_state->population(db, where), code, coders);
 }
 
