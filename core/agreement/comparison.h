@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agreement/coefficients/specific_agreement.h"
 #include "core/agreement/comparison_request.h"
+#include "core/agreement/intervals.h"
 #include "core/agreement/ratings.h"
+#include "core/agreement/reading.h"
 #include "core/base/error.h"
 
 #include <array>
@@ -50,41 +53,15 @@ enum class OverallStatistic {
 inline constexpr std::size_t overallStatisticCount = 6;
 std::string_view statisticKey(OverallStatistic statistic);
 
-/// Units of two coders by who used the code.
-struct Counts {
-    std::int64_t both = 0, onlyFirst = 0, onlySecond = 0, neither = 0;
-    bool operator==(const Counts&) const = default;
-};
-
-struct Bounds {
-    double low = 0;
-    double high = 0;
-};
-
 /// An interval by drawing units anew, or why there is none.
 struct DrawnInterval {
-    std::optional<Bounds> bounds;    ///< 95 %
+    std::optional<Interval> bounds;  ///< 95 %
     Sentence notEstimable;           ///< where there are no bounds
     std::int64_t draws = 0;          ///< 0: nothing was drawn yet
     std::int64_t undefinedDraws = 0; ///< left out of the bounds
     std::optional<double> below667;  ///< the share of draws under .667
     std::optional<double> below800;
 };
-
-/// What a row is worth. By the interval's lower limit; without an interval Unknown.
-enum class Flag {
-    Unknown,        ///< no interval (yet)
-    Reliable,       ///< from .800 on
-    Tentative,      ///< from .667 on
-    Unreliable,     ///< under .667
-    TooRare,        ///< a coder used the code on fewer than 5 units: counts only
-    NoDisagreement, ///< "1.00; none in 53, interval not estimable"
-    NotDefined      ///< no alpha: see its reason
-};
-std::string_view flagKey(Flag flag); ///< "reliable", "too_rare", ...
-
-/// A code used by one of the coders on fewer units than this is too rare to judge.
-inline constexpr std::int64_t fewestUses = 5;
 
 /// What a coder did with the units of a row.
 struct CoderUse {
@@ -97,16 +74,17 @@ struct CodeRow {
     CodeId code; ///< none: the statuses
     std::string path;
     int level = 0;
-    bool parent = false;          ///< has codes below it
-    std::int64_t units = 0;       ///< judged for this code by at least two of the coders
-    std::int64_t stale = 0;       ///< left out: judged before the code had its present meaning
-    std::optional<Counts> counts; ///< two coders; of statuses none
-    std::vector<CoderUse> coders; ///< in the order of the comparison
+    bool parent = false;              ///< has codes below it
+    std::int64_t units = 0;           ///< judged for this code by at least two of the coders
+    std::int64_t stale = 0;           ///< left out: judged before the code had its present meaning
+    std::optional<FourCounts> counts; ///< two coders; of statuses none
+    std::vector<CoderUse> coders;     ///< in the order of the comparison
     std::array<Figure, statisticCount> figures;
     DrawnInterval alphaInterval;
     std::int64_t disputed = 0; ///< units on which they differ
     std::int64_t settled = 0;  ///< of these, decided (for a parent: on every code that differs)
-    Flag flag = Flag::Unknown;
+    /// What the figure is worth, by the interval's lower limit; none: nothing was drawn yet.
+    std::optional<Reading> reading;
 
     [[nodiscard]] const Figure& figure(Statistic statistic) const {
         return figures[static_cast<std::size_t>(statistic)];
@@ -132,6 +110,7 @@ struct Comparison {
     std::optional<CodeRow> statuses; ///< of answers
     std::array<Figure, overallStatisticCount> overall;
     DrawnInterval masiInterval;
+    std::uint64_t seed = 0;             ///< of the intervals
     std::int64_t changedAfterRound = 0; ///< codings and judgements, since the round was closed
 
     [[nodiscard]] const Figure& figure(OverallStatistic statistic) const {

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/agreement_options.h"
+
+#include "app/cli/choices.h"
+#include "app/cli/places.h"
+#include "core/coding/coding.h"
+#include "core/documents/source_sets.h"
+
+namespace marginalia::cli {
+
+using core::Error;
+using core::ErrorKind;
+using core::msg;
+using core::agreement::UnitKind;
+
+void addQuestions(CLI::App& command, const Session& session, AgreementOptions& options) {
+    command.add_option(
+        "--question", options.questions,
+        session.say(msg("Open question; can be given several times (default: all documents)")));
+}
+
+void addAgreementOptions(CLI::App& command, const Session& session, AgreementOptions& options) {
+    command
+        .add_option("--unit", options.unit,
+                    session.say(msg("What is compared (default: answers of a question, else documents)")))
+        ->check(oneOf(session, "--unit",
+                      {"answer", "document", "paragraph", "sentence", "turn", "segment", "character"}));
+    command.add_option("--coder", options.coders,
+                       session.say(msg("Only these coders, in this order; can be given several times")));
+    command.add_option("--code", options.codes,
+                       session.say(msg("Only this code; can be given several times")));
+    command.add_option("--documents", options.documents,
+                       session.say(msg("A set of documents, or {1}: instead of a question"), {"all"}));
+    command.add_option("--where", options.where,
+                       session.say(msg("Only cases that satisfy this: Country=Kazakhstan and Age>=30")));
+    command.add_option("--from", options.from, session.say(msg("Only coding from this day on")));
+    command.add_option("--to", options.to, session.say(msg("Only coding up to this day")));
+    command.add_option("--sample", options.sample,
+                       session.say(msg("Only so many units, drawn with --sample-seed")));
+    command.add_option("--sample-seed", options.seed,
+                       session.say(msg("The number the sample is drawn from")));
+    command.add_flag("--half", options.half,
+                     session.say(msg("A code counts when it covers half of the unit, not one letter")));
+}
+
+core::agreement::ComparisonRequest comparisonRequest(const core::Project& project,
+                                                     const AgreementOptions& options) {
+    core::agreement::ComparisonRequest request;
+    const bool ofAnswers = !options.questions.empty();
+    if (ofAnswers && !options.documents.empty())
+        throw Error(ErrorKind::Usage,
+                    msg("Name a question with --question, or a set of documents with --documents."));
+    request.unit = ofAnswers ? UnitKind::Answer : UnitKind::Document;
+    if (!options.unit.empty())
+        request.unit = core::agreement::unitFromKey(options.unit).value();
+    if (ofAnswers && request.unit != UnitKind::Answer)
+        throw Error(ErrorKind::Usage, msg("Answers are compared as wholes. Leave out {1}, or the question."),
+                    {"--unit"});
+    if (!options.documents.empty() && request.unit == UnitKind::Answer)
+        throw Error(ErrorKind::Usage, msg("{1} does not go with this unit. Leave it out."), {"--documents"});
+    for (const std::string& name : options.questions)
+        request.questions.push_back(questionOf(project, name));
+    if (!options.documents.empty())
+        request.documents = core::documents::sourcesOfSet(project.db(), options.documents);
+    for (const std::string& name : options.coders) {
+        const auto coder = core::coding::coderByName(project.db(), name);
+        if (!coder) {
+            std::vector<std::string> names;
+            for (const core::coding::Coder& each : core::coding::coders(project.db()))
+                names.push_back(each.name);
+            throw Error(ErrorKind::Usage, msg("There is no coder “{1}”. The coders are: {2}."),
+                        {name, listed(names)});
+        }
+        request.coders.push_back(coder->id);
+    }
+    for (const std::string& path : options.codes)
+        request.codes.push_back(codeOf(project, path));
+    request.where = options.where;
+    request.from = options.from;
+    request.to = options.to;
+    request.halfOfUnit = options.half;
+    if (options.sample)
+        request.sample = core::agreement::UnitSample{*options.sample, options.seed};
+    return request;
+}
+
+void requireTwoCoders(const core::agreement::Comparison& comparison) {
+    if (comparison.coders.size() >= 2)
+        return;
+    if (comparison.coders.empty())
+        throw Error(ErrorKind::Conflict,
+                    msg("Nobody has coded any of this yet. Agreement needs the work of two coders."));
+    throw Error(ErrorKind::Conflict,
+                msg("Only “{1}” has coded any of this. Agreement needs the work of two coders."),
+                {comparison.coders.front().name});
+}
+
+} // namespace marginalia::cli

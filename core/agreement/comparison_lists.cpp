@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/comparison_state.h"
+#include "core/agreement/place_work.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace marginalia::core::agreement {
+
+namespace {
+
+std::vector<Unit> inOrder(const UnitBits& units) {
+    std::vector<Unit> list;
+    units.each([&list](Unit unit) { list.push_back(unit); });
+    return list;
+}
+
+void checkPair(const CoderPair& pair, std::size_t coders) {
+    if (pair.first >= coders || pair.second >= coders || pair.first == pair.second)
+        refuseUnknown();
+}
+
+/// Overlapping passages of one coder are one; touching ones too, since the unit cannot tell them apart.
+std::vector<Span> united(std::vector<Span> spans) {
+    std::ranges::sort(spans);
+    std::vector<Span> result;
+    for (const Span& span : spans) {
+        if (!result.empty() && span.start < result.back().end)
+            result.back().end = std::max(result.back().end, span.end);
+        else
+            result.push_back(span);
+    }
+    return result;
+}
+
+bool touches(const ComparedUnit& unit, const std::optional<Span>& span) {
+    return !unit.span || !span || unit.span->overlaps(*span);
+}
+
+/// Says who says what about one code on one unit after the other, reading each place once.
+class Describer {
+public:
+    Describer(const store::Connection& db, const UnitSheet& sheet, const codebook::Codebook& book,
+              RoundId round)
+        : m_db(db)
+        , m_sheet(sheet)
+        , m_book(book)
+        , m_round(round) {}
+
+    Dispute describe(Unit unit, CodeId code, const SheetRow& row, std::optional<CoderPair> pair) {
+        Dispute dispute = begin(unit, code);
+        const std::vector<CodeId> below = m_book.subtree(code);
+        const std::unordered_set<CodeId> codes(below.begin(), below.end());
+        for (std::size_t coder = 0; coder < m_sheet.coders.size(); ++coder) {
+            if (pair && coder != pair->first && coder != pair->second)
+                continue;
+            const std::size_t place = !pair ? coder : coder == pair->first ? 0 : 1;
+            Side& side = dispute.sides.emplace_back();
+            side.coder = m_sheet.coders[coder].id;
+            side.judged = row.judged[place].has(unit);
+            side.present = row.present[place].has(unit);
+            for (const CodedSpan& coded : m_work.codings) {
+                if (coded.coder != side.coder || !codes.contains(coded.code) ||
+                    !touches(dispute.unit, coded.span))
+                    continue;
+                if (coded.span)
+                    side.spans.push_back(*coded.span);
+                else
+                    side.wholeText = true;
+            }
+            side.spans = united(std::move(side.spans));
+        }
+        dispute.disputed = row.disputed.has(unit);
+        settle(dispute);
+        return dispute;
+    }
+
+    Dispute describeStatus(Unit unit, bool disputed) {
+        Dispute dispute = begin(unit, {});
+        for (std::size_t coder = 0; coder < m_sheet.coders.size(); ++coder) {
+            const CoderSheet& work = m_sheet.work[coder];
+            Side& side = dispute.sides.emplace_back();
+            side.coder = m_sheet.coders[coder].id;
+            side.judged = work.judged.has(unit);
+            if (!side.judged)
+                continue;
+            const auto found = work.status.find(unit);
+            side.status = survey::statusKey(found == work.status.end() ? survey::AnswerStatus::Substantive
+                                                                       : found->second);
+        }
+        dispute.disputed = disputed;
+        settle(dispute);
+        return dispute;
+    }
+
+private:
+    Dispute begin(Unit unit, CodeId code) {
+        Dispute dispute;
+        dispute.unit = m_sheet.units[unit];
+        dispute.code = code;
+        if (!m_read || m_place != dispute.unit.place()) {
+            m_place = dispute.unit.place();
+            m_work = workAt(m_db, m_place, m_round);
+            m_read = true;
+        }
+        return dispute;
+    }
+
+    void settle(Dispute& dispute) const {
+        // The newest comes last and wins.
+        for (const PlaceDecision& decision : m_work.decisions)
+            if (decision.code == dispute.code && touches(dispute.unit, decision.span))
+                dispute.settlement = decision.settlement;
+    }
+
+    const store::Connection& m_db;
+    const UnitSheet& m_sheet;
+    const codebook::Codebook& m_book;
+    RoundId m_round;
+    bool m_read = false;
+    coding::Place m_place;
+    PlaceWork m_work;
+};
+
+} // namespace
+
+std::vector<ComparedUnit> ComparisonEngine::units(CodeId code, CountedUnits which,
+                                                  std::optional<CoderPair> pair) const {
+    std::vector<ComparedUnit> list;
+    for (const Unit unit : m_state->unitsBehind(code, which, pair))
+        list.push_back(m_state->sheet().units[unit]);
+    return list;
+}
+
+std::vector<Unit> ComparisonEngine::State::unitsBehind(CodeId code, CountedUnits which,
+                                                       std::optional<CoderPair> pair) const {
+    const SheetCount counting = count();
+    const std::size_t coders = sheet().coders.size();
+    if (coders < 2)
+        return {};
+    if (pair)
+        checkPair(*pair, coders);
+    if (!code) {
+        const UnitBits disputed = counting.statusDisputed();
+        UnitBits settled;
+        for (const auto& [unit, status] : sheet().settledStatus)
+            settled.add(unit);
+        switch (which) {
+        case CountedUnits::Disputed:
+            return inOrder(disputed);
+        case CountedUnits::Unsettled:
+            return inOrder(disputed - settled);
+        case CountedUnits::All:
+        case CountedUnits::Both:
+        case CountedUnits::OnlyFirst:
+        case CountedUnits::OnlySecond:
+        case CountedUnits::Neither:
+            break;
+        }
+        return inOrder(counting.counted());
+    }
+    if (book.find(code) == nullptr)
+        refuseUnknown();
+    const SheetRow row = counting.row(code);
+    return inOrder(pair ? row.of(*pair).which(which) : row.which(which));
+}
+
+std::vector<Dispute> ComparisonEngine::listed(const store::Connection& db, CodeId code, CountedUnits which,
+                                              std::optional<CoderPair> pair, std::size_t first,
+                                              std::size_t most) const {
+    const std::vector<Unit> units = m_state->unitsBehind(code, which, pair);
+    std::vector<Dispute> list;
+    if (units.empty())
+        return list;
+    const SheetCount counting = m_state->count();
+    Describer describer(db, m_state->sheet(), m_state->book, m_state->request.round);
+    SheetRow row;
+    if (code)
+        row = pair ? counting.row(code).of(*pair) : counting.row(code);
+    const UnitBits statuses = code ? UnitBits{} : counting.statusDisputed();
+    for (std::size_t i = first; i < units.size() && list.size() < most; ++i)
+        list.push_back(code ? describer.describe(units[i], code, row, pair)
+                            : describer.describeStatus(units[i], statuses.has(units[i])));
+    return list;
+}
+
+std::vector<Dispute> ComparisonEngine::disputes(const store::Connection& db, bool settledToo) const {
+    std::vector<Dispute> list;
+    if (m_state->sheet().coders.size() < 2)
+        return list;
+    const SheetCount counting = m_state->count();
+    const std::vector<CodeId> codes = m_state->codesOfSets();
+    struct Found {
+        Unit unit;
+        std::size_t code; ///< 0: the status; else one more than its place
+    };
+    std::vector<Found> found;
+    std::vector<SheetRow> rows;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        rows.push_back(counting.own(codes[i]));
+        const SheetRow& row = rows.back();
+        const UnitBits units = settledToo ? row.disputed : row.disputed - row.settled;
+        units.each([&](Unit unit) { found.push_back({unit, i + 1}); });
+    }
+    if (m_state->request.unit == UnitKind::Answer)
+        counting.statusDisputed().each([&](Unit unit) {
+            if (settledToo || !m_state->sheet().settledStatus.contains(unit))
+                found.push_back({unit, 0});
+        });
+    std::ranges::sort(found, {}, [](const Found& each) { return std::pair(each.unit, each.code); });
+    Describer describer(db, m_state->sheet(), m_state->book, m_state->request.round);
+    for (const Found& each : found)
+        list.push_back(each.code == 0 ? describer.describeStatus(each.unit, true)
+                                      : describer.describe(each.unit, codes[each.code - 1],
+                                                           rows[each.code - 1], std::nullopt));
+    return list;
+}
+
+Dispute ComparisonEngine::detail(const store::Connection& db, const ComparedUnit& unit, CodeId code) const {
+    const UnitSheet& sheet = m_state->sheet();
+    const auto found = std::ranges::find_if(sheet.units, [&unit](const ComparedUnit& each) {
+        return each.place() == unit.place() && each.span == unit.span;
+    });
+    if (found == sheet.units.end() || (code && m_state->book.find(code) == nullptr))
+        refuseUnknown();
+    const auto place = static_cast<Unit>(found - sheet.units.begin());
+    const SheetCount counting = m_state->count();
+    Describer describer(db, sheet, m_state->book, m_state->request.round);
+    return code ? describer.describe(place, code, counting.row(code), std::nullopt)
+                : describer.describeStatus(place, counting.statusDisputed().has(place));
+}
+
+} // namespace marginalia::core::agreement

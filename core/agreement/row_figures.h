@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agreement/comparison.h"
+#include "core/agreement/presence_rows.h"
+#include "core/agreement/set_ratings.h"
+
+#include <span>
+
+/// From folded units to the figures of a row. Only core/agreement uses it.
+namespace marginalia::core::agreement {
+
+/// Units, counts, what each coder did, and the figures.
+void fill(CodeRow& row, const PresenceRows& folded, std::size_t coders);
+/// The same of a row of statuses: any categories.
+void fillNominal(CodeRow& row, const Ratings& ratings);
+
+/// What the row is worth, from its figures and interval.
+std::optional<Reading> readingOf(const CodeRow& row);
+
+/// The figures of all codes together, except the pooled ones.
+void fillOverall(Comparison& comparison, const SetRatings& sets);
+
+} // namespace marginalia::core::agreement

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agreement/comparison_engine.h"
+#include "core/base/progress.h"
+#include "core/report/table.h"
+#include "core/store/connection.h"
+#include "core/text/locale.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// Agreement for readers: the table of agreement, what one coder called what the other called otherwise, the
+/// disputes with room for decisions, and the sentences for the methods section.
+namespace marginalia::core::report {
+
+struct AgreementReportOptions {
+    text::Locale locale;
+    std::string date; ///< Clock::now(); empty: none in the file
+    int draws = agreement::defaultDraws;
+    std::uint64_t seed = agreement::defaultSeed;
+    bool confusion = true;
+    bool disputes = true;
+};
+
+/// One row for each code: units, prevalence by coder, both / only one / neither, % agreement, alpha with its
+/// interval, kappa, disputes and what they are worth. All codes together and parents come first. A code that
+/// is too rare to judge has its counts only.
+Table agreementTable(const store::Connection& db, const agreement::Comparison& comparison,
+                     const text::Locale& locale);
+/// What the first called X (rows), the second called Y (columns).
+Table confusionTable(const store::Connection& db, const agreement::ComparisonEngine& engine,
+                     agreement::CoderPair pair, const text::Locale& locale);
+/// Where, the words, the code, what each coder said, and an empty column for the decision.
+Table disputesTable(const store::Connection& db, const agreement::Comparison& comparison,
+                    const std::vector<agreement::Dispute>& disputes, const text::Locale& locale);
+/// How the coding was done and how far the coders agreed, one sentence for each fact that is known.
+std::vector<std::string> agreementMethods(const store::Connection& db,
+                                          const agreement::Comparison& comparison,
+                                          const text::Locale& locale);
+
+/// The table alone, as the command line prints it: with the intervals that were drawn.
+Document agreementTables(const store::Connection& db, const agreement::ComparisonEngine& engine,
+                         const text::Locale& locale);
+/// Everything, for the meeting and the paper: each request on its own. Draws the intervals.
+Document agreementReport(const store::Connection& db,
+                         const std::vector<agreement::ComparisonRequest>& requests,
+                         const AgreementReportOptions& options, Progress& progress);
+
+} // namespace marginalia::core::report
