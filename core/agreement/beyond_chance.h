@@ -26,12 +26,14 @@ Figure undefined(MessageId why, std::vector<std::string> arguments = {});
 
 /// The reasons that several coefficients share.
 namespace reason {
-MessageId noPair();       ///< no unit was judged by two coders
+/// Why no unit has a pair of ratings: one coder only, nothing rated, or no unit judged by two.
+MessageId noPair(const Ratings& ratings);
 MessageId oneValue();     ///< nothing but one value occurs
 MessageId oneCategory();  ///< only one category is declared
 MessageId notTwoCoders(); ///< the coefficient compares exactly two
 MessageId oneUnit();      ///< a standard error needs two units
 MessageId noComplete();   ///< no unit was judged by all coders
+MessageId nothingCoded(); ///< nobody applied any code
 } // namespace reason
 
 /// Of presence ratings (0 = coder looked and did not apply the code, 1 = applied it), in the researcher's

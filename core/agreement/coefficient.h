@@ -30,7 +30,7 @@ using OfContinua = std::function<Figure(const Continua&)>;
 using OfContinuaCode = std::function<Figure(const Continua&, int code)>;
 
 /// The standard error printed with a coefficient, and the interval made of it.
-enum class ErrorKind95 : std::uint8_t {
+enum class AnalyticError : std::uint8_t {
     Normal, ///< key `.se`, interval by the normal quantile
     Gwet    ///< key `.se_gwet`, interval `.ci95_gwet` by Student's t
 };
@@ -41,7 +41,7 @@ struct Coefficient {
     MessageId title;
     std::variant<OfRatings, OfCategory, OfSets, OfSetsCode, OfContinua, OfContinuaCode> figure;
     Enters enters = Enters::Pairable;
-    ErrorKind95 errorKind = ErrorKind95::Normal;
+    AnalyticError errorKind = AnalyticError::Normal;
     OfRatings error = {};     ///< the analytic standard error; none where no formula is offered
     OfRatings nullError = {}; ///< key `.se0`
     std::function<BeyondChance(const Ratings&)> parts = {}; ///< keys `.Do`, `.De`, `.po`, `.pe`

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agreement/ratings.h"
+#include "core/agreement/set_ratings.h"
 
 #include <cstdint>
 #include <vector>
@@ -34,19 +35,36 @@ struct Continua {
     }
 };
 
+/// At most so many coders can be compared on texts.
+inline constexpr int mostTextCoders = 60;
+
 /// Throws Error{Invalid} for a segment beyond its text, empty, or of a text, coder or code that does not
-/// exist.
+/// exist, or of a coder who did not work on the text; Error{Limit} for too many coders.
 void check(const Continua& continua);
 
 /// Each coder's own overlapping segments of one code in one text united, sorted by text, code, coder, start;
 /// touching ones stay apart.
 std::vector<Segment> united(const Continua& continua);
 
-/// Presence of each code per character, folded: at most 3^coders rows a code whatever the length. By a sweep
-/// over the ends of segments, never over characters: a million codings of five coders and 500 codes in under
-/// a second.
-std::vector<Ratings> presenceByCharacter(const Continua& continua);
-/// The same for one code of each single text: what a bootstrap over texts draws from.
-std::vector<std::vector<Ratings>> presenceByCharacterOfTexts(const Continua& continua);
+/// Presence of one code per character, folded: at most 3^coders rows whatever the length.
+struct CharacterPresence {
+    Ratings ratings;
+    /// How many characters of a text are in a row; only where asked for. What a bootstrap over texts adds up:
+    /// characters depend on each other and must not be drawn one by one.
+    struct Part {
+        std::uint32_t text;
+        std::uint32_t row;
+        std::int64_t characters;
+    };
+    std::vector<Part> parts;
+};
+
+/// Of every code. By a sweep over the ends of segments, never over characters: a million codings of five
+/// coders and 500 codes take under a second. `byText` fills the parts.
+std::vector<CharacterPresence> presenceByCharacter(const Continua& continua, bool byText = false);
+/// The ratings alone.
+std::vector<Ratings> characterRatings(const Continua& continua);
+/// The set of codes on each character, folded.
+SetRatings setsByCharacter(const Continua& continua);
 
 } // namespace marginalia::core::agreement

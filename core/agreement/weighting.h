@@ -24,8 +24,8 @@ public:
     [[nodiscard]] double operator()(int k, int l) const;
     /// For each category k the sum over l of v(k,l) shares[l]; `shares` has one entry per category.
     [[nodiscard]] std::vector<double> against(std::span<const double> shares) const;
-    /// The sum of all v(k,l).
-    [[nodiscard]] double total() const;
+    /// The sum of all v(k,l) of so many categories.
+    [[nodiscard]] double total(int categories) const;
 
 private:
     Weighting m_weighting;

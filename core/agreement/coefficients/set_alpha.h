@@ -5,6 +5,7 @@
 #include "core/agreement/set_ratings.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace marginalia::core::agreement {
 
@@ -17,8 +18,8 @@ enum class SetDistance : std::uint8_t { Identical, Jaccard, Masi };
 /// two ratings or more. Keys `set_alpha_nominal`, `set_alpha_jaccard`, `set_alpha_masi`.
 Figure setAlpha(const SetRatings& sets, SetDistance distance);
 
-/// The distances of all pairs of sets, counted once: makes a bootstrap of set-valued alpha cheap. Holds sets²
-/// numbers.
+/// Set-valued alpha with the distances of all pairs of sets counted once, for a bootstrap. Keeps them when
+/// there are at most 1,500 different sets (18 MB), else counts anew.
 class SetAlpha {
 public:
     SetAlpha(const SetRatings& sets, SetDistance distance);
@@ -26,8 +27,11 @@ public:
     [[nodiscard]] Figure operator()(const Ratings& ratings) const;
 
 private:
-    std::size_t m_sets;
-    std::vector<float> m_distances; ///< in twelfths they would be exact; see set_alpha.cpp
+    [[nodiscard]] double between(std::size_t first, std::size_t second) const;
+
+    SetDistance m_distance;
+    std::vector<std::vector<std::int32_t>> m_sets;
+    std::vector<double> m_distances;
 };
 
 } // namespace marginalia::core::agreement
