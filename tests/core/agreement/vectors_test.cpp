@@ -66,8 +66,8 @@ INSTANTIATE_TEST_SUITE_P(, AgreementVectors,
                          testing::Values(VectorFile{"vectors_published.json", 263, 3},
                                          VectorFile{"vectors_degenerate.json", 662, 178},
                                          VectorFile{"vectors_random_dev.json", 5019, 213}),
-                         [](const auto& info) {
-                             const std::string name = info.param.name;
+                         [](const auto& file) {
+                             const std::string name = file.param.name;
                              return name.substr(8, name.find('.') - 8);
                          });
 
