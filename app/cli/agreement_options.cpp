@@ -23,8 +23,7 @@ void addAgreementOptions(CLI::App& command, const Session& session, AgreementOpt
     command
         .add_option("--unit", options.unit,
                     session.say(msg("What is compared (default: answers of a question, else documents)")))
-        ->check(oneOf(session, "--unit",
-                      {"answer", "document", "paragraph", "sentence", "turn", "segment", "character"}));
+        ->check(oneOf(session, "--unit", {"answer", "document", "paragraph", "sentence", "turn", "segment"}));
     command.add_option("--coder", options.coders,
                        session.say(msg("Only these coders, in this order; can be given several times")));
     command.add_option("--code", options.codes,

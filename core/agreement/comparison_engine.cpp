@@ -3,6 +3,7 @@
 
 #include "core/agreement/code_sets.h"
 #include "core/agreement/comparison_state.h"
+#include "core/agreement/document_sheet.h"
 #include "core/agreement/interval_draw.h"
 #include "core/agreement/row_figures.h"
 #include "core/base/error.h"
@@ -76,7 +77,10 @@ ComparisonEngine::State ComparisonEngine::State::load(const store::Connection& d
     if (wanted.unit == UnitKind::Answer)
         chooseQuestions(db, wanted);
     state.request = std::move(wanted);
-    state.answers.emplace(db, state.request, state.book);
+    if (state.request.unit == UnitKind::Answer)
+        state.answers.emplace(db, state.request, state.book);
+    else
+        state.documents = documentSheet(db, state.request);
     if (state.sheet().coders.size() > mostCoders)
         throw Error(ErrorKind::Limit, msg("At most {1} coders can be compared at once. Name some of them."),
                     {std::to_string(mostCoders)});
@@ -173,9 +177,18 @@ ComparisonEngine::~ComparisonEngine() = default;
 ComparisonEngine::ComparisonEngine(ComparisonEngine&&) noexcept = default;
 ComparisonEngine& ComparisonEngine::operator=(ComparisonEngine&&) noexcept = default;
 
+namespace {
+AnswerSheet::Effect effectOnDocuments(const store::ChangeSet& changes) {
+    for (const char* table : {"coding", "decision", "source", "study_case", "speaker", "code", "coder"})
+        if (changes.touches(table))
+            return AnswerSheet::Effect::Reload;
+    return AnswerSheet::Effect::None;
+}
+} // namespace
+
 bool ComparisonEngine::refresh(const store::Connection& db, const store::ChangeSet& changes) {
     coding::requireAllReadable(db);
-    switch (m_state->answers->refresh(db, changes)) {
+    switch (m_state->answers ? m_state->answers->refresh(db, changes) : effectOnDocuments(changes)) {
     case AnswerSheet::Effect::None:
         return false;
     case AnswerSheet::Effect::Reload: {

@@ -18,12 +18,13 @@ struct ComparisonEngine::State {
     ComparisonRequest asked; ///< as it was before "all there is" was filled in
     codebook::Codebook book;
     std::optional<AnswerSheet> answers; ///< of the unit Answer
+    UnitSheet documents;                ///< of the others
     Comparison comparison;
     std::int64_t state = 0;
 
     static State load(const store::Connection& db, ComparisonRequest request);
 
-    [[nodiscard]] const UnitSheet& sheet() const { return answers->sheet(); }
+    [[nodiscard]] const UnitSheet& sheet() const { return answers ? answers->sheet() : documents; }
     [[nodiscard]] SheetCount count() const { return {sheet(), book}; }
     /// Every code that the rows hold, with those below them: what sets of codes are made of.
     [[nodiscard]] std::vector<CodeId> codesOfSets() const;

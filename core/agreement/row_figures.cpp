@@ -93,17 +93,15 @@ void fillNominal(CodeRow& row, const Ratings& ratings) {
 
 std::optional<Reading> readingOf(const CodeRow& row) {
     const Figure& alpha = row.figure(Statistic::Alpha);
-    if (row.code) {
-        // Counts tell this without any draw.
-        const bool rare = std::ranges::any_of(
-            row.coders, [](const CoderUse& use) { return use.judged > 0 && use.present < fewestUnits; });
-        if (!alpha.value)
-            return Reading::Undefined;
-        if (rare)
-            return Reading::TooRare;
-    } else if (!alpha.value) {
+    // Of statuses, everybody taking every answer for substantive is agreement enough.
+    if (!row.code && row.disputed == 0 && row.units > 0)
+        return Reading::NoDisagreement;
+    if (!alpha.value)
         return Reading::Undefined;
-    }
+    const bool rare = std::ranges::any_of(
+        row.coders, [](const CoderUse& use) { return use.judged > 0 && use.present < fewestUnits; });
+    if (row.code && rare)
+        return Reading::TooRare;
     if (row.disputed == 0)
         return Reading::NoDisagreement;
     if (!row.alphaInterval.bounds)
