@@ -68,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(, AgreementVectors,
                                          VectorFile{"vectors_random_dev.json", 5019, 213}),
                          [](const auto& file) {
                              const std::string name = file.param.name;
+                         [](const auto& tested) {
+                             const std::string name = tested.param.name;
                              return name.substr(8, name.find('.') - 8);
                          });
 
@@ -104,20 +106,20 @@ TEST(AgreementVectorCheck, RefusesAFileOfAnotherFormAndNamesTheCase) {
               "Case here: Unit 2 must have one rating for each of the 2 coders.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "matrix", "coders": 2, "categories": [1], "data": [[1, 2]],
                                    "expected": {"pa_unit_mean": 1})")),
-              "Case here: The category \"2\" is not declared.");
+              "Case here: The category “2” is not declared.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "numeric", "coders": 2, "data": [[1, "two"]],
                                    "expected": {"alpha_interval": 1})")),
               "Case here: A value must be a number.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "matrix", "coders": 1000000000, "categories": [1], "data": [],
                                    "expected": {})")),
-              "Case here: \"coders\" must be a whole number from 1 to 1000.");
+              "Case here: “coders” must be a whole number from 1 to 1000.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "overlap", "coders": 2, "length": 9,
                                    "segments": [{"coder": 0, "code": 1, "start": 5, "end": 12}], "expected": {})")),
-              "Case here: \"end\" must be a whole number from 6 to 9.");
+              "Case here: “end” must be a whole number from 6 to 9.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "matrix", "coders": 2, "categories": [1], "data": [[1, 1]],
                                    "expected": {"kappa": 1})")),
-              "Case here: There is no coefficient \"kappa\".");
+              "Case here: There is no coefficient “kappa”.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "matrix", "coders": 2, "categories": [1], "data": [[1, 1]],
                                    "expected": {"set_alpha_masi": 1})")),
-              "Case here: \"set_alpha_masi\" is made of sets of codes.");
+              "Case here: “set_alpha_masi” is made of sets of codes.");
 }
