@@ -2,8 +2,6 @@
 #include "core/agreement/coefficient.h"
 #include "core/agreement/rating_counts.h"
 
-#include <algorithm>
-
 namespace marginalia::core::agreement {
 
 std::vector<Coefficient> listCoefficients(); // made by the build
@@ -13,11 +11,23 @@ const std::vector<Coefficient>& coefficients() {
     return all;
 }
 
-const Coefficient* findCoefficient(std::string_view key) {
-    const auto& all = coefficients();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [key](const Coefficient& one) { return one.key == key; });
-    return found == all.end() ? nullptr : &*found;
+const Coefficient* findCoefficient(std::string_view key, bool ofOne) {
+    for (const Coefficient& one : coefficients()) {
+        const bool takesOne = std::holds_alternative<OfCategory>(one.figure) ||
+                              std::holds_alternative<OfSetsCode>(one.figure) ||
+                              std::holds_alternative<OfContinuaCode>(one.figure);
+        if (one.key == key && takesOne == ofOne)
+            return &one;
+    }
+    return nullptr;
+}
+
+const Coefficient& coefficientOf(std::string_view fullKey) {
+    for (const bool ofOne : {false, true})
+        for (const std::string_view key : {fullKey, fullKey.substr(0, fullKey.find('.'))})
+            if (const Coefficient* found = findCoefficient(key, ofOne))
+                return *found;
+    throw Error(ErrorKind::Usage, msg("There is no coefficient “{1}”."), {std::string(fullKey)});
 }
 
 std::optional<Interval> analyticInterval(const Coefficient& coefficient, const Ratings& ratings) {

@@ -44,13 +44,16 @@ struct Coefficient {
     AnalyticError errorKind = AnalyticError::Normal;
     OfRatings error = {};     ///< the analytic standard error; none where no formula is offered
     OfRatings nullError = {}; ///< key `.se0`
+    bool ordered = false;     ///< categories have an order or size: numbers, in files
     std::function<BeyondChance(const Ratings&)> parts = {}; ///< keys `.Do`, `.De`, `.po`, `.pe`
 };
 
 /// All of them, one file of coefficients/ after the other, in a fixed order.
 const std::vector<Coefficient>& coefficients();
-/// By key, with ".K" or an ending such as ".se" already taken off; none: nullptr.
-const Coefficient* findCoefficient(std::string_view key);
+/// By its key as it stands in the list; of two with one key the one of all, or the one of a category or code.
+const Coefficient* findCoefficient(std::string_view key, bool ofOne = false);
+/// By a full key, with ".K" or an ending such as ".se". Throws Error{Usage} for an unknown one.
+const Coefficient& coefficientOf(std::string_view fullKey);
 
 /// The analytic 95 % interval of a coefficient of ratings; none where value, error or enough units are
 /// lacking.

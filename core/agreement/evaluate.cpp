@@ -19,17 +19,6 @@ Outcome outcome(const Figure& figure) {
     throw Error(ErrorKind::Usage, why, {std::string(key)});
 }
 
-const Coefficient* find(std::string_view key, bool ofOne) {
-    for (const Coefficient& one : coefficients()) {
-        const bool takesOne = std::holds_alternative<OfCategory>(one.figure) ||
-                              std::holds_alternative<OfSetsCode>(one.figure) ||
-                              std::holds_alternative<OfContinuaCode>(one.figure);
-        if (one.key == key && takesOne == ofOne)
-            return &one;
-    }
-    return nullptr;
-}
-
 template <class Data>
 const Data& dataFor(std::string_view key, const Material& material, MessageId otherwise) {
     const Data* data = std::get_if<Data>(&material.data);
@@ -39,13 +28,13 @@ const Data& dataFor(std::string_view key, const Material& material, MessageId ot
 }
 
 const Ratings& ratingsFor(std::string_view key, const Material& material) {
-    return dataFor<Ratings>(key, material, msg("\"{1}\" is made of one value for each unit and coder."));
+    return dataFor<Ratings>(key, material, msg("“{1}” is made of one value for each unit and coder."));
 }
 const SetRatings& setsFor(std::string_view key, const Material& material) {
-    return dataFor<SetRatings>(key, material, msg("\"{1}\" is made of sets of codes."));
+    return dataFor<SetRatings>(key, material, msg("“{1}” is made of sets of codes."));
 }
 const Continua& continuaFor(std::string_view key, const Material& material) {
-    return dataFor<Continua>(key, material, msg("\"{1}\" is made of passages of a text."));
+    return dataFor<Continua>(key, material, msg("“{1}” is made of passages of a text."));
 }
 
 Outcome whole(const Coefficient& coefficient, std::string_view key, const Material& material) {
@@ -77,7 +66,7 @@ std::optional<Outcome> withEnding(std::string_view key, const Material& material
     if (point == std::string_view::npos)
         return std::nullopt;
     const std::string_view ending = key.substr(point + 1);
-    const Coefficient* coefficient = find(key.substr(0, point), false);
+    const Coefficient* coefficient = findCoefficient(key.substr(0, point));
     if (coefficient == nullptr || !std::holds_alternative<OfRatings>(coefficient->figure))
         return std::nullopt;
     const bool gwet = coefficient->errorKind == AnalyticError::Gwet;
@@ -115,12 +104,13 @@ std::optional<Outcome> withName(std::string_view key, const Material& material) 
         if (!key.ends_with(variant) || key.size() < point + 1 + variant.size())
             continue;
         const std::string_view name = key.substr(point + 1, key.size() - point - 1 - variant.size());
-        const Coefficient* coefficient = find(std::string(key.substr(0, point)).append(variant), true);
+        const Coefficient* coefficient =
+            findCoefficient(std::string(key.substr(0, point)).append(variant), true);
         const auto index = place(material, name);
         if (coefficient != nullptr && index)
             return ofOne(*coefficient, key, material, *index);
         if (coefficient != nullptr && variant.empty() && name.find_first_of("@:") == std::string_view::npos)
-            throw Error(ErrorKind::Usage, msg("There is no category or code \"{1}\" here."),
+            throw Error(ErrorKind::Usage, msg("There is no category or code “{1}” here."),
                         {std::string(name)});
     }
     return std::nullopt;
@@ -129,15 +119,15 @@ std::optional<Outcome> withName(std::string_view key, const Material& material) 
 } // namespace
 
 Outcome evaluate(std::string_view key, const Material& material) {
-    if (const Coefficient* coefficient = find(key, false))
+    if (const Coefficient* coefficient = findCoefficient(key))
         return whole(*coefficient, key, material);
-    if (find(key, true) != nullptr)
-        refuse(msg("\"{1}\" is of one category or code: add a point and its name."), key);
+    if (findCoefficient(key, true) != nullptr)
+        refuse(msg("“{1}” is of one category or code: add a point and its name."), key);
     if (auto found = withEnding(key, material))
         return *found;
     if (auto found = withName(key, material))
         return *found;
-    refuse(msg("There is no coefficient \"{1}\"."), key);
+    refuse(msg("There is no coefficient “{1}”."), key);
 }
 
 } // namespace marginalia::core::agreement

@@ -38,11 +38,11 @@ Reading readCode(const Figure& alpha, const std::optional<Interval>& interval, c
 Sentence words(Reading reading) {
     switch (reading) {
     case Reading::Good:
-        return {msg("Reliable: the interval begins at .800 or above.")};
+        return {msg("Reliable: even the lower end of the interval reaches .800.")};
     case Reading::Tentative:
-        return {msg("For tentative conclusions only: the interval begins below .800.")};
+        return {msg("For tentative conclusions only: .800 is not certain.")};
     case Reading::Low:
-        return {msg("Not reliable enough: the interval begins below .667.")};
+        return {msg("Not reliable enough: .667 is not certain.")};
     case Reading::NoDisagreement:
         return {msg("No disagreement: an interval cannot be estimated.")};
     case Reading::TooRare:

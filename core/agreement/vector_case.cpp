@@ -26,21 +26,21 @@ constexpr double largestValue = 1e100;
 
 const json& member(const json& object, const char* key) {
     if (!object.is_object() || !object.contains(key))
-        refuse(msg("\"{1}\" is missing."), {key});
+        refuse(msg("“{1}” is missing."), {key});
     return object.at(key);
 }
 
 const json& list(const json& object, const char* key) {
     const json& value = member(object, key);
     if (!value.is_array())
-        refuse(msg("\"{1}\" must be a list."), {key});
+        refuse(msg("“{1}” must be a list."), {key});
     return value;
 }
 
 std::int64_t whole(const json& object, const char* key, std::int64_t least, std::int64_t most) {
     const json& value = member(object, key);
     if (!value.is_number_integer() || value < least || value > most)
-        refuse(msg("\"{1}\" must be a whole number from {2} to {3}."),
+        refuse(msg("“{1}” must be a whole number from {2} to {3}."),
                {key, std::to_string(least), std::to_string(most)});
     return value.get<std::int64_t>();
 }
@@ -48,7 +48,7 @@ std::int64_t whole(const json& object, const char* key, std::int64_t least, std:
 std::string text(const json& object, const char* key) {
     const json& value = member(object, key);
     if (!value.is_string())
-        refuse(msg("\"{1}\" must be a text."), {key});
+        refuse(msg("“{1}” must be a text."), {key});
     return value.get<std::string>();
 }
 
@@ -86,7 +86,7 @@ struct Labels {
     std::int32_t declared(const json& value) const {
         const auto place = places.find(label(value));
         if (place == places.end())
-            refuse(msg("The category \"{1}\" is not declared."), {label(value)});
+            refuse(msg("The category “{1}” is not declared."), {label(value)});
         return place->second;
     }
 };
@@ -197,7 +197,7 @@ VectorBootstrap bootstrapOf(const json& object) {
     const std::string seed = text(object, "seed"); // beyond what a number of JSON holds
     const auto [end, error] = std::from_chars(seed.data(), seed.data() + seed.size(), bootstrap.seed);
     if (error != std::errc() || end != seed.data() + seed.size())
-        refuse(msg("\"{1}\" must be a whole number from {2} to {3}."), {"seed", "0", "18446744073709551615"});
+        refuse(msg("“{1}” must be a whole number from {2} to {3}."), {"seed", "0", "18446744073709551615"});
     return bootstrap;
 }
 
@@ -250,7 +250,7 @@ VectorCase readVectorCase(const json& object) {
         return result;
     }
     if (kind != "matrix" && kind != "numeric" && kind != "boot")
-        refuse(msg("\"{1}\" is no kind of data known here."), {kind});
+        refuse(msg("“{1}” is no kind of data known here."), {kind});
     if (kind == "boot")
         result.bootstrap = bootstrapOf(object);
     const bool numeric = kind == "numeric";

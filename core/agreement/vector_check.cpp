@@ -34,7 +34,7 @@ std::map<std::string, double, std::less<>> drawn(const VectorCase& vector, Progr
     const auto& ratings = std::get<Ratings>(vector.material.data);
     const auto metric = metricOf(how.metric);
     if (!metric)
-        throw Error(ErrorKind::Invalid, msg("\"{1}\" is no metric known here."), {how.metric});
+        throw Error(ErrorKind::Invalid, msg("“{1}” is no metric known here."), {how.metric});
     const BootstrapPlan plan{.seed = how.seed, .draws = how.draws};
     std::map<std::string, double, std::less<>> figures;
     Bootstrap result;
@@ -49,7 +49,7 @@ std::map<std::string, double, std::less<>> drawn(const VectorCase& vector, Progr
                                                         : std::string();
         const Coefficient* coefficient = findCoefficient(key);
         if (coefficient == nullptr)
-            throw Error(ErrorKind::Invalid, msg("\"{1}\" is no bootstrap known here."), {how.method});
+            throw Error(ErrorKind::Invalid, msg("“{1}” is no bootstrap known here."), {how.method});
         const Sample sample{&ratings, how.rowOfUnit};
         result = bootstrapUnits(std::span(&sample, 1), coefficient->enters,
                                 std::get<OfRatings>(coefficient->figure), plan, progress)
@@ -98,7 +98,7 @@ Expected expectedOf(const json& entry) {
     char* end = nullptr;
     expected.printed = std::strtod(published.c_str(), &end);
     if (end == published.c_str())
-        throw Error(ErrorKind::Invalid, msg("The published value \"{1}\" is no number."), {published});
+        throw Error(ErrorKind::Invalid, msg("The published value “{1}” is no number."), {published});
     // A value half-way between two printed ones may have been rounded either way.
     expected.slack = 0.5 * std::pow(10.0, -number(entry.at("decimals"))) + tolerance;
     if (entry.contains("slack"))
@@ -113,7 +113,7 @@ public:
 
     void check(const json& object, const std::string& name) {
         if (!object.contains("expected") || !object.at("expected").is_object())
-            throw Error(ErrorKind::Invalid, msg("\"{1}\" is missing."), {"expected"});
+            throw Error(ErrorKind::Invalid, msg("“{1}” is missing."), {"expected"});
         const VectorCase vector = readVectorCase(object);
         std::map<std::string, double, std::less<>> figures;
         if (vector.bootstrap)

@@ -108,6 +108,7 @@ void add_alpha(std::vector<Coefficient>& list) {
                         .enters = Enters::Pairable,
                         .errorKind = AnalyticError::Gwet,
                         .error = metric == Metric::Nominal ? OfRatings(alphaError) : OfRatings(),
+                        .ordered = metric != Metric::Nominal,
                         .parts = [=](const Ratings& r) { return alphaParts(r, metric); }});
     };
     add("alpha_nominal", msg("Krippendorff's alpha, nominal"), Metric::Nominal);

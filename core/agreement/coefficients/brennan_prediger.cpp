@@ -36,6 +36,7 @@ void add_brennan_prediger(std::vector<Coefficient>& list) {
                         .enters = Enters::Rated,
                         .errorKind = AnalyticError::Gwet,
                         .error = [=](const Ratings& r) { return brennanPredigerError(r, weighting); },
+                        .ordered = weighting != Weighting::Unweighted,
                         .parts = [=](const Ratings& r) { return brennanPredigerParts(r, weighting); }});
     };
     add("brennan_prediger", msg("Brennan-Prediger coefficient"), Weighting::Unweighted);

@@ -165,6 +165,7 @@ void add_cohen_kappa(std::vector<Coefficient>& list) {
                         .errorKind = AnalyticError::Normal,
                         .error = [=](const Ratings& r) { return cohenKappaError(r, weighting); },
                         .nullError = [=](const Ratings& r) { return cohenKappaNullError(r, weighting); },
+                        .ordered = weighting != Weighting::Unweighted,
                         .parts = [=](const Ratings& r) { return cohenParts(r, weighting); }});
     };
     add("cohen_kappa", msg("Cohen's kappa"), Weighting::Unweighted);

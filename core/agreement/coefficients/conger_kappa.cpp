@@ -103,6 +103,7 @@ void add_conger_kappa(std::vector<Coefficient>& list) {
                         .enters = Enters::Rated,
                         .errorKind = AnalyticError::Gwet,
                         .error = [=](const Ratings& r) { return congerKappaError(r, weighting); },
+                        .ordered = weighting != Weighting::Unweighted,
                         .parts = [=](const Ratings& r) { return congerParts(r, weighting); }});
     };
     add("conger_kappa", msg("Conger's kappa"), Weighting::Unweighted);

@@ -81,6 +81,7 @@ void add_fleiss_kappa(std::vector<Coefficient>& list) {
                         .enters = Enters::Rated,
                         .errorKind = AnalyticError::Gwet,
                         .error = [=](const Ratings& r) { return fleissKappaError(r, weighting); },
+                        .ordered = weighting != Weighting::Unweighted,
                         .parts = [=](const Ratings& r) { return fleissParts(r, weighting); }});
     };
     add("fleiss_kappa", msg("Fleiss' kappa"), Weighting::Unweighted);

@@ -62,6 +62,7 @@ void add_gwet_ac(std::vector<Coefficient>& list) {
                         .enters = Enters::Rated,
                         .errorKind = AnalyticError::Gwet,
                         .error = [=](const Ratings& r) { return gwetAcError(r, weighting); },
+                        .ordered = weighting != Weighting::Unweighted,
                         .parts = [=](const Ratings& r) { return acParts(r, weighting); }});
     };
     add("gwet_ac1", msg("Gwet's AC1"), Weighting::Unweighted);

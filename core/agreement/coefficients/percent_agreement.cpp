@@ -114,10 +114,12 @@ void add_percent_agreement(std::vector<Coefficient>& list) {
                     .error = percentAgreementError});
     list.push_back({.key = "pa_unit_mean_linear",
                     .title = msg("Percent agreement, linear weights"),
-                    .figure = OfRatings(weighted(Weighting::Linear))});
+                    .figure = OfRatings(weighted(Weighting::Linear)),
+                    .ordered = true});
     list.push_back({.key = "pa_unit_mean_quadratic",
                     .title = msg("Percent agreement, quadratic weights"),
-                    .figure = OfRatings(weighted(Weighting::Quadratic))});
+                    .figure = OfRatings(weighted(Weighting::Quadratic)),
+                    .ordered = true});
     list.push_back({.key = "pa_krippendorff",
                     .title = msg("Percent agreement, units weighted by their ratings"),
                     .figure = OfRatings(of(PercentAgreement::Krippendorff))});
