@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rounds of double coding from the command line.
+#include "cli/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+using namespace marginalia::tests;
+using nlohmann::json;
+using testing::HasSubstr;
+
+namespace {
+
+struct RoundCommand : testing::Test {
+    Folder folder;
+    std::string project = (folder / "p.marginalia").string();
+
+    void SetUp() override {
+        ok({"new", project, "--title", "Steps", "--as", "Aigerim"});
+        std::string answers = "ID,Country,Q7\n";
+        for (int i = 1; i <= 12; ++i)
+            answers += "R" + std::to_string(i) + (i % 3 == 0 ? ",UZ" : ",KZ") + ",Open border post number " +
+                       std::to_string(i) + " and keep it open\n";
+        const std::string plan = folder.write(
+            "plan.json", R"({"idColumn": "ID", "columns": [{"column": "Country", "role": "variable"},
+                             {"column": "Q7", "role": "open", "name": "steps", "askedIf": null}]})");
+        ok({"import-survey", project, folder.write("survey.csv", answers), "--plan", plan, "--as",
+            "Aigerim"});
+        ok({"codebook", "import", project, folder.write("c.csv", "code\nTrust\nTrade\n")});
+        ok({"coder", "add", project, "Aigerim"});
+        ok({"coder", "add", project, "Daniyar"});
+    }
+    static Outcome ok(const std::vector<std::string>& arguments) {
+        Outcome outcome = cli(arguments);
+        EXPECT_EQ(outcome.exit, 0) << outcome.err;
+        return outcome;
+    }
+    std::set<std::string> respondents(const std::string& round) {
+        std::set<std::string> all;
+        for (const auto& row : json::parse(ok({"round", project, round, "--format", "json"}).out))
+            all.insert(row["respondent"].get<std::string>());
+        return all;
+    }
+};
+
+TEST_F(RoundCommand, DrawsTheSameUnitsForOneSeedAndFreshOnesForTheNext) {
+    const Outcome drawn = ok({"round", project, "Pilot", "--n", "6", "--strata", "Country", "--seed", "7"});
+    EXPECT_THAT(drawn.out, HasSubstr("KZ: 4 of 8"));
+    EXPECT_THAT(drawn.out, HasSubstr("UZ: 2 of 4"));
+    EXPECT_THAT(drawn.out, HasSubstr("drawn: 6 of 12; used by earlier rounds: 0"));
+    const auto pilot = respondents("Pilot");
+    EXPECT_EQ(pilot.size(), 6U);
+    ok({"undo", project});
+    ok({"round", project, "Again", "--n", "6", "--strata", "Country", "--seed", "7"});
+    EXPECT_EQ(respondents("Again"), pilot);
+    ok({"round", project, "Next", "--n", "6", "--seed", "7"});
+    for (const std::string& who : respondents("Next"))
+        EXPECT_FALSE(pilot.contains(who)) << who;
+    const Outcome more = cli({"round", project, "More", "--n", "1", "--seed", "7"});
+    EXPECT_EQ(more.exit, 1);
+    EXPECT_THAT(more.err, HasSubstr("Wanted: 1; left: 0."));
+}
+
+TEST_F(RoundCommand, ClosesARoundAndCountsWhatChangesLater) {
+    ok({"round", project, "Pilot", "--n", "12", "--seed", "7"});
+    ok({"code", "add", project, "--respondent", "R1", "--question", "steps", "--code", "Trust", "--coder",
+        "Aigerim", "--as", "Aigerim"});
+    ok({"round", project, "Pilot", "--close"});
+    ok({"code", "add", project, "--respondent", "R1", "--question", "steps", "--code", "Trade", "--coder",
+        "Aigerim", "--as", "Aigerim"});
+    const auto rows = json::parse(ok({"round", project, "--format", "json"}).out);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0]["state"], "closed");
+    EXPECT_EQ(rows[0]["changed_after"], 1);
+    EXPECT_EQ(rows[0]["units"], 12);
+    EXPECT_THAT(ok({"round", project, "Pilot"}).out, HasSubstr("Aigerim: 1 of 12 judged"));
+    EXPECT_EQ(cli({"round", project, "Pilot", "--close"}).exit, 1);
+    EXPECT_EQ(cli({"round", project, "Plot"}).exit, 2);
+    EXPECT_EQ(cli({"round", project, "Pilot", "--n", "3"}).exit, 2) << "without a seed";
+}
+
+TEST_F(RoundCommand, SaysHowManyUnitsAPlanNeeds) {
+    const auto rows = json::parse(
+        ok({"round", project, "--plan", "--target", "0.8", "--prevalence", "0.26", "--format", "json"}).out);
+    EXPECT_EQ(rows[0]["units"], 68);
+    EXPECT_EQ(cli({"round", project, "--plan", "--prevalence", "0"}).exit, 2);
+}
+
+} // namespace
