@@ -1,45 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/replay.h"
+#include "core/store/row_keys.h"
 
-#include <algorithm>
 #include <compare>
-#include <map>
 #include <string>
 #include <string_view>
 
 namespace marginalia::core::store {
 
 namespace {
-
-/// Where in a row its key lies, first key column first.
-std::vector<int> keyOf(const std::vector<Column>& columns) {
-    std::map<int, int> places;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (columns[i].keyPlace != 0)
-            places[columns[i].keyPlace] = static_cast<int>(i);
-    std::vector<int> key;
-    for (const auto& [place, column] : places)
-        key.push_back(column);
-    return key;
-}
-
-/// Keys are integers or texts, one kind per column (STRICT tables), and come in SQLite's order.
-std::strong_ordering compareKeys(const Statement& a, const Statement& b, const std::vector<int>& key) {
-    for (const int column : key) {
-        const std::strong_ordering order =
-            a.isText(column) ? a.view(column) <=> b.view(column) : a.integer(column) <=> b.integer(column);
-        if (order != 0)
-            return order;
-    }
-    return std::strong_ordering::equal;
-}
-
-std::string firstDifference(const Statement& a, const Statement& b) {
-    for (int column = 0; column < a.columns(); ++column)
-        if (a.isNull(column) != b.isNull(column) || !std::ranges::equal(a.blob(column), b.blob(column)))
-            return a.columnName(column);
-    return {};
-}
 
 std::string first(const Connection& db, std::string_view sql, std::int64_t key) {
     return db.text(sql, key);
@@ -87,7 +56,7 @@ public:
         , m_table(table)
         , m_columns(columns)
         , m_key(keyOf(columns))
-        , m_sql(select())
+        , m_sql(selectInKeyOrder(table, columns))
         , m_there(actual.prepare(m_sql))
         , m_recorded(replayed.prepare(m_sql)) {}
 
@@ -106,9 +75,9 @@ public:
             else if (order > 0)
                 comparison.add({msg("{1}: the row {2} of the history is missing."),
                                 {m_table, describe(m_replayed, m_recorded)}});
-            else if (const std::string column = firstDifference(m_there, m_recorded); !column.empty())
+            else if (const int column = firstDifference(m_there, m_recorded); column >= 0)
                 comparison.add({msg("{1}: the row {2} differs from the history in “{3}”."),
-                                {m_table, describe(m_actual, m_there), column}});
+                                {m_table, describe(m_actual, m_there), m_there.columnName(column)}});
             if (order <= 0)
                 there = m_there.step();
             if (order >= 0)
@@ -117,15 +86,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string select() const {
-        std::string names;
-        std::string order;
-        for (const Column& column : m_columns)
-            names += (names.empty() ? "\"" : ", \"") + column.name + "\"";
-        for (const int column : m_key)
-            order += (order.empty() ? " ORDER BY " : ", ") + std::to_string(column + 1);
-        return "SELECT " + names + " FROM \"" + m_table + "\"" + order;
-    }
     [[nodiscard]] std::string describe(const Connection& db, const Statement& row) const {
         const std::string name = nameOf(db, m_table, m_columns, row, m_key);
         if (!name.empty())

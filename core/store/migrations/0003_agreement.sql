@@ -95,3 +95,32 @@ CREATE TABLE codebook_doubt (
 CREATE INDEX codebook_doubt_by_answer ON codebook_doubt (answer_id) WHERE answer_id IS NOT NULL;
 CREATE INDEX codebook_doubt_by_source ON codebook_doubt (source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX codebook_doubt_by_code ON codebook_doubt (code_id);
+
+-- Packages given out to coders. `base` is the check sum of the past that the package began with.
+CREATE TABLE package (
+    id INTEGER PRIMARY KEY,
+    guid TEXT NOT NULL,
+    coder_id INTEGER NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+    round_id INTEGER NOT NULL DEFAULT 1 REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
+    answers INTEGER NOT NULL DEFAULT 0,
+    documents INTEGER NOT NULL DEFAULT 0,
+    base TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX package_by_coder ON package (coder_id);
+CREATE INDEX package_by_round ON package (round_id);
+
+-- What has been merged: the check sum of another file's past up to where its work is in here. Merging it again starts
+-- from there. `package`: the guid of the package that came back, empty for a copy.
+CREATE TABLE merged_past (
+    digest TEXT PRIMARY KEY NOT NULL,
+    package TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+-- Rows of other files that are another row here: the same code or document, made twice. Ids are those of that table.
+CREATE TABLE merged_row (
+    table_name TEXT NOT NULL,
+    theirs INTEGER NOT NULL,
+    ours INTEGER NOT NULL,
+    PRIMARY KEY (table_name, theirs)
+) STRICT, WITHOUT ROWID;

@@ -89,6 +89,10 @@ void RandomEdits::add(store::Edit& edit) {
             id, word(), below(100), word(), now);
         if (coder != 0)
             db.run("INSERT INTO round_coder (round_id, coder_id) VALUES (?, ?)", id, coder);
+        if (coder != 0)
+            db.run("INSERT INTO package (id, guid, coder_id, round_id, base, made_at) VALUES (?1, 'g', ?2, "
+                   "?1, 'b', ?3)",
+                   id, coder, now);
         break;
     case 2:
         db.run("INSERT INTO survey (id, name, created_at) VALUES (?, ?, ?)", id, word(), now);
@@ -127,6 +131,8 @@ void RandomEdits::add(store::Edit& edit) {
     case 10:
         db.run("INSERT INTO code (id, parent_id, name, created_at, changed_at) VALUES (?, ?, ?, ?, ?)", id,
                orNull(below(2) * code), word(), now, now);
+        db.run("INSERT INTO merged_past (digest) VALUES (?)", std::to_string(id));
+        db.run("INSERT INTO merged_row (table_name, theirs, ours) VALUES ('code', ?1, ?1)", id);
         break;
     case 11:
     case 12:

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/team/pack.h"
+
+#include "core/coding/blind.h"
+#include "core/project/filled_project.h"
+#include "core/team/history_line.h"
+#include "core/team/pack_store.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace marginalia::core::team {
+
+namespace {
+
+void requireAllowed(const Project& project, const PackWish& wish) {
+    const auto blind = coding::blindness(project.db());
+    if (!blind || blind->owner == project.who())
+        return;
+    if (wish.withCodings.empty() && wish.coder == blind->readerId)
+        return;
+    throw Error(
+        ErrorKind::Conflict,
+        msg("Coding is blind until “{1}” lifts it; until then only they can make packages for others."),
+        {blind->owner});
+}
+
+void requireRound(const store::Connection& db, const PackWish& wish) {
+    if (wish.round && wish.round != mainRound && !rows::takesPart(db, wish.round, wish.coder))
+        throw Error(ErrorKind::Usage,
+                    msg("“{1}” does not take part in this round. Add the coder to the round "
+                        "first."),
+                    {rows::coderName(db, wish.coder)});
+}
+
+/// Fills the package; runs inside the transaction that makes it.
+class Filling {
+public:
+    Filling(const store::Connection& from, store::Connection& into, const PackWish& wish, Progress& progress)
+        : m_from(from)
+        , m_into(into)
+        , m_wish(wish)
+        , m_round(wish.round ? wish.round : mainRound)
+        , m_progress(progress) {}
+
+    void write(const rows::Assignment& assignment, const rows::Label& label, Packed& packed) {
+        std::vector<CoderId> people = m_wish.withCodings;
+        people.push_back(m_wish.coder);
+        rows::copyPeople(m_from, m_into, people, m_round);
+        rows::copyMaterial(m_from, m_into, assignment, m_progress);
+        packed.codes = rows::copyCodebook(m_from, m_into);
+        // A drift check compares what a coder says today with what the coder said before: unseen.
+        const bool anew = rows::roundKind(m_from, m_round) == "drift";
+        const RoundId codingsOf = anew ? m_round : mainRound;
+        packed.codings +=
+            rows::copyWork(m_from, m_into, assignment, {m_wish.coder, codingsOf, true}, m_progress);
+        for (const CoderId other : m_wish.withCodings)
+            if (other != m_wish.coder)
+                packed.codings +=
+                    rows::copyWork(m_from, m_into, assignment, {other, codingsOf, false}, m_progress);
+        if (m_wish.withTranslations)
+            rows::copyTranslations(m_from, m_into, assignment);
+        rows::writeLabel(m_into, label);
+    }
+
+private:
+    const store::Connection& m_from;
+    store::Connection& m_into;
+    const PackWish& m_wish;
+    RoundId m_round;
+    Progress& m_progress;
+};
+
+/// For the first step of the package's own history, which names nobody else.
+ProjectOptions optionsFor(const store::Edit& edit, const std::string& coder) {
+    ProjectOptions options;
+    options.who = coder;
+    options.clock = Clock::fixedAt(edit.now());
+    options.copies = false;
+    return options;
+}
+
+} // namespace
+
+RoundId roundOf(const store::Connection& db, const std::string& name) {
+    std::string names;
+    for (const auto& [id, known] : rows::roundNames(db)) {
+        if (known == name)
+            return id;
+        names += (names.empty() ? "" : ", ") + known;
+    }
+    throw Error(ErrorKind::Usage, msg("There is no round “{1}”. The rounds are: {2}."),
+                {name, names.empty() ? "–" : names});
+}
+
+Packed pack(Project& project, const PackWish& wish, const std::filesystem::path& file, Progress progress) {
+    requireAllowed(project, wish);
+    Packed packed;
+    packed.coder = rows::coderName(project.db(), wish.coder);
+    if (packed.coder.empty())
+        throw Error(ErrorKind::Usage, msg("The coder of the package is not in the project any more."));
+    bool made = false;
+    try {
+        project.edit({msg("make a package for {1}"), {packed.coder}}, [&](store::Edit& edit) {
+            requireRound(edit.db(), wish);
+            const rows::Assignment assignment = rows::assignmentOf(edit.db(), wish);
+            if (assignment.answers.empty() && assignment.documents.empty())
+                throw Error(ErrorKind::Usage,
+                            msg("There is nothing to code in this package: no answer and no document was "
+                                "chosen."));
+            packed.answers = static_cast<std::int64_t>(assignment.answers.size());
+            packed.documents = static_cast<std::int64_t>(assignment.documents.size());
+            const rows::Label label{edit.ids().guid(), rows::ensureProjectGuid(edit),
+                                    rows::ensureCoderGuid(edit, wish.coder)};
+            createFilled(file, optionsFor(edit, packed.coder),
+                         {msg("Make a package for {1}"), {packed.coder}}, [&](store::Connection& into) {
+                             Filling(edit.db(), into, wish, progress).write(assignment, label, packed);
+                         });
+            made = true;
+            const store::Connection written(file, store::Connection::Mode::ReadOnly);
+            rows::notePackage(edit, label, wish, assignment, lineOf(written, progress).front().digest);
+        });
+    } catch (...) {
+        std::error_code ignored;
+        if (made)
+            std::filesystem::remove(file, ignored);
+        throw;
+    }
+    return packed;
+}
+
+} // namespace marginalia::core::team

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Packages for coders, and their way back.
+#include "cli/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace marginalia::tests;
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+/// A survey of three answers, two codes, two coders; Aigerim has coded one answer with a memo.
+struct Packages : testing::Test {
+    Folder folder;
+    std::string project = (folder / "steps.marginalia").string();
+    std::string package = (folder / "daniyar.marginalia").string();
+
+    void SetUp() override {
+        run({"new", project, "--title", "Steps"});
+        run({"import-survey", project,
+             folder.write("survey.csv",
+                          "ID,steps\nR1,Open the borders for trade and for people\nR2,Build courts "
+                          "that everybody trusts in the region\nR3,Roads and railways first of all\n")});
+        run({"codebook", "import", project,
+             folder.write("book.csv", "code,definition\nTrade,Goods\nCourts,Law\n")});
+        run({"coder", "add", project, "Aigerim"});
+        run({"coder", "add", project, "Daniyar"});
+        run({"code", "add", project, "--respondent", "R1", "--question", "steps", "--code", "Trade",
+             "--coder", "Aigerim", "--memo", "vermilion"});
+    }
+    Outcome run(std::vector<std::string> arguments) {
+        if (arguments.front() != "info" && arguments.front() != "shares")
+            arguments.insert(arguments.end(), {"--seed", "5", "--date", "2026-03-01"});
+        Outcome outcome = cli(arguments);
+        EXPECT_EQ(outcome.exit, 0) << arguments.front() << ": " << outcome.err;
+        return outcome;
+    }
+    Outcome pack() {
+        return run({"pack", project, "--coder", "Daniyar", "--questions", "steps", "-o", package});
+    }
+};
+} // namespace
+
+TEST_F(Packages, PackSaysWhatIsInItAndHidesTheWorkOfOthers) {
+    EXPECT_EQ(pack().out, "package for Daniyar: answers: 3, documents: 0, codes: 2, codings: 0\n");
+    EXPECT_THAT(Folder::read(package), Not(HasSubstr("vermilion")));
+    EXPECT_THAT(Folder::read(package), Not(HasSubstr("Aigerim")));
+    EXPECT_EQ(cli({"verify", package}).exit, 0);
+    EXPECT_EQ(cli({"undo", package}).exit, 1);
+}
+
+TEST_F(Packages, PackGivesTheSameBytesForTheSameSeedAndDate) {
+    const std::string copy = (folder / "copy.marginalia").string();
+    std::filesystem::copy_file(project, copy);
+    const std::string second = (folder / "second.marginalia").string();
+    pack();
+    run({"pack", copy, "--coder", "Daniyar", "--questions", "steps", "-o", second});
+    EXPECT_EQ(Folder::read(package), Folder::read(second));
+    EXPECT_EQ(Folder::read(project), Folder::read(copy));
+}
+
+TEST_F(Packages, PackNamesWhatThereIsWhenANameIsUnknown) {
+    const Outcome coder = cli({"pack", project, "--coder", "Danyar", "-o", package});
+    EXPECT_EQ(coder.exit, 2);
+    EXPECT_THAT(coder.err, HasSubstr("Aigerim, Daniyar"));
+    EXPECT_EQ(cli({"pack", project, "--coder", "Daniyar", "--round", "pilot", "-o", package}).exit, 2);
+    EXPECT_EQ(cli({"pack", project, "--coder", "Daniyar"}).exit, 2);
+    EXPECT_FALSE(std::filesystem::exists(package));
+    folder.write("daniyar.marginalia", "mine");
+    EXPECT_EQ(cli({"pack", project, "--coder", "Daniyar", "-o", package}).exit, 1);
+    EXPECT_EQ(Folder::read(package), "mine");
+}
