@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document_view/chunk_layout.h"
 
+#include "ui/document_view/row_setter.h"
 #include "ui/settings/theme.h"
 
 #include <QFontMetricsF>
@@ -13,7 +14,6 @@ namespace marginalia::ui {
 
 namespace {
 
-constexpr int betweenParagraphs = theme::half;
 constexpr int betweenTurns = theme::unit;
 constexpr int listIndent = theme::unit * 3;
 constexpr double headingGrowth[] = {1.0, 1.35, 1.2, 1.1}; ///< by level; deeper ones are only bold
@@ -48,6 +48,7 @@ QTextLayout::FormatRange roomFor(const TextMark& mark, int at, const ReaderStyle
 
 Look lookOf(const ChunkLayout::Paragraph& paragraph, const ReaderStyle& style, const TextMarks& marks) {
     Look look;
+    const bool inGrid = paragraph.row >= 0;
     marks.overlapping(paragraph.start, std::max(paragraph.end, paragraph.start + 1),
                       [&](const TextMark& mark) {
                           QTextLayout::FormatRange range;
@@ -63,10 +64,11 @@ Look lookOf(const ChunkLayout::Paragraph& paragraph, const ReaderStyle& style, c
                                   look.label = mark.label;
                               return;
                           case TextMark::Kind::Row:
-                              look.row = mark.start >= paragraph.start;
+                              look.row = !inGrid && mark.start >= paragraph.start;
                               return;
                           case TextMark::Kind::Cell:
-                              look.listLevel = std::max(look.listLevel, mark.level - 1);
+                              if (!inGrid)
+                                  look.listLevel = std::max(look.listLevel, mark.level - 1);
                               return;
                           case TextMark::Kind::NoteMark:
                               if (mark.end > paragraph.end || range.length <= 0 || mark.label.isEmpty())
@@ -184,10 +186,11 @@ QFont ReaderStyle::raisedFont() const {
 }
 
 ChunkLayout::ChunkLayout(const QString& text, const TextChunk& chunk, const ReaderStyle& style,
-                         const TextMarks& marks) {
+                         const TextMarks& marks, const TableGrids& grids) {
     int line = chunk.line;
     int number = chunk.paragraph;
     bool continues = chunk.continues;
+    RowSetter setter(text, chunk, grids, style);
     for (int start = chunk.start; start < chunk.end || (chunk.start == chunk.end && m_paragraphs.empty());) {
         Paragraph paragraph;
         const qsizetype feed = QStringView(text).mid(start, chunk.end - start).indexOf(QLatin1Char('\n'));
@@ -200,8 +203,15 @@ ChunkLayout::ChunkLayout(const QString& text, const TextChunk& chunk, const Read
         }
         continues = false;
         paragraph.top = m_height;
+        paragraph.width = style.width;
+        const bool inGrid = setter.place(paragraph, m_height, m_rows);
+        if (!inGrid && !m_paragraphs.empty() && m_paragraphs.back().row >= 0)
+            paragraph.top = m_height += theme::half;
         layOut(paragraph, text, style, marks);
-        m_height += paragraph.height;
+        if (inGrid)
+            m_height = setter.placed(paragraph, m_rows);
+        else
+            m_height += paragraph.height;
         start = feed < 0 ? std::max(chunk.end, start + 1) : paragraph.end + 1;
         m_paragraphs.push_back(std::move(paragraph));
     }
@@ -229,19 +239,20 @@ void ChunkLayout::layOut(Paragraph& paragraph, const QString& text, const Reader
     const int step = style.step();
     double y = look.heading > 0                 ? betweenTurns * 2
                : look.turn && paragraph.top > 0 ? betweenTurns
-               : look.row                       ? betweenParagraphs
+               : look.row                       ? ChunkLayout::betweenParagraphs
                                                 : 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(style.width - indent);
+        line.setLineWidth(std::max(1, paragraph.width - indent));
         // Scripts that stand higher than the reading face get the room they need.
         const double high = std::max<double>(step, line.height());
-        line.setPosition(QPointF(paragraph.rightToLeft ? 0 : indent, y + (high - line.height()) / 2));
+        line.setPosition(
+            QPointF(paragraph.left + (paragraph.rightToLeft ? 0 : indent), y + (high - line.height()) / 2));
         y += high;
     }
     layout.endLayout();
     placeSigns(paragraph, look, style);
-    paragraph.height = static_cast<int>(std::ceil(y)) + betweenParagraphs;
+    paragraph.height = static_cast<int>(std::ceil(y)) + ChunkLayout::betweenParagraphs;
 }
 
 const ChunkLayout::Paragraph* ChunkLayout::paragraphOf(int unit) const {
@@ -252,15 +263,37 @@ const ChunkLayout::Paragraph* ChunkLayout::paragraphOf(int unit) const {
     return &*std::prev(behind);
 }
 
-int ChunkLayout::positionAt(QPointF point) const {
+const ChunkLayout::Paragraph* ChunkLayout::paragraphAt(QPointF point) const {
     const Paragraph* nearest = nullptr;
     for (const Paragraph& each : m_paragraphs) {
         if (!each.layout)
             continue;
         nearest = &each;
-        if (point.y() < each.top + each.height)
+        const int bottom =
+            each.row < 0 ? each.top + each.height : m_rows[static_cast<std::size_t>(each.row)].bottom;
+        if (point.y() < bottom)
             break;
     }
+    if (!nearest || nearest->row < 0)
+        return nearest;
+    // Of a row the cell nearest from the side, of that the paragraph by its height.
+    const auto aside = [&point](const Paragraph& each) {
+        return std::max(
+            {each.left - theme::unit - point.x(), point.x() - each.left - each.width - theme::unit, 0.0});
+    };
+    const int row = nearest->row;
+    for (const Paragraph& each : m_paragraphs) {
+        if (each.row != row || !each.layout)
+            continue;
+        const bool sameCell = each.cell == nearest->cell;
+        if (sameCell ? point.y() >= each.top && each.top > nearest->top : aside(each) < aside(*nearest))
+            nearest = &each;
+    }
+    return nearest;
+}
+
+int ChunkLayout::positionAt(QPointF point) const {
+    const Paragraph* nearest = paragraphAt(point);
     if (!nearest)
         return m_paragraphs.empty() ? 0 : m_paragraphs.front().start;
     const QPointF inside = point - QPointF(0, nearest->top);
@@ -284,13 +317,31 @@ QRectF ChunkLayout::caretAt(int unit) const {
     if (!paragraph)
         return {};
     if (!paragraph->layout)
-        return {0, static_cast<double>(paragraph->top), 0, 0};
+        return {static_cast<double>(paragraph->left), static_cast<double>(paragraph->top), 0, 0};
     int inside = std::clamp(unit, paragraph->start, paragraph->end) - paragraph->start;
     const QTextLine line = paragraph->layout->lineForTextPosition(inside);
     if (!line.isValid())
-        return {0, static_cast<double>(paragraph->top), 0, static_cast<double>(paragraph->height)};
+        return {static_cast<double>(paragraph->left), static_cast<double>(paragraph->top), 0,
+                static_cast<double>(paragraph->height)};
     const double x = line.cursorToX(&inside);
     return {x, paragraph->top + line.y(), 0, line.height()};
+}
+
+std::pair<double, double> ChunkLayout::extentOf(int from, int to) const {
+    const QRectF first = caretAt(from);
+    const QRectF last = caretAt(to);
+    double top = first.top();
+    double bottom = last.bottom();
+    const Paragraph* begins = paragraphOf(from);
+    const Paragraph* ends = paragraphOf(to);
+    if (!begins || !ends || (begins->row == ends->row && begins->cell == ends->cell))
+        return {top, bottom};
+    for (const Paragraph* each : {begins, ends})
+        if (each->row >= 0) {
+            top = std::min<double>(top, m_rows[static_cast<std::size_t>(each->row)].top);
+            bottom = std::max<double>(bottom, m_rows[static_cast<std::size_t>(each->row)].bottom);
+        }
+    return {top, bottom};
 }
 
 std::pair<int, int> ChunkLayout::screenLineOf(int unit) const {

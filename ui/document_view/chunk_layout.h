@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document_view/span_index.h"
+#include "ui/document_view/table_grids.h"
 #include "ui/document_view/text_chunks.h"
+#include "ui/document_view/text_mark.h"
 
 #include <QColor>
 #include <QFont>
@@ -15,31 +16,6 @@
 class QPainter;
 
 namespace marginalia::ui {
-
-/// What is known of a stretch of text beside its words; in UTF-16 units.
-struct TextMark {
-    enum class Kind {
-        Turn,    ///< a speaker's words with the name before them: stands off from what is above
-        Speaker, ///< the name
-        Aside,   ///< words of an interviewer
-        Heading, ///< or a question of the interview guide
-        Bold,
-        Italic,
-        Underline,
-        Struck,
-        Note,     ///< of the foot; label: its number
-        NoteMark, ///< what a note hangs on; label: the number to show behind it
-        Indented, ///< a list's item, a quotation; label: the item's number or bullet
-        Row,      ///< of a table; level: from 1
-        Cell      ///< of a table; level: its column from 1
-    };
-    int start = 0;
-    int end = 0;
-    Kind kind = Kind::Bold;
-    int level = 0;
-    QString label{}; ///< shown beside the words, never among them: positions stay what they are
-};
-using TextMarks = SpanIndex<TextMark>;
 
 /// How a text is set.
 struct ReaderStyle {
@@ -59,6 +35,8 @@ struct ReaderStyle {
 /// top left.
 class ChunkLayout {
 public:
+    static constexpr int betweenParagraphs = 4;
+
     /// A colour behind or under the words.
     struct Patch {
         QRectF place;
@@ -82,17 +60,35 @@ public:
         bool mixed = false; ///< holds right-to-left characters
         std::vector<Sign> signs;
         int indent = 0;
-        bool ruled = false; ///< a line above it: a row of a table begins
+        bool ruled = false; ///< a line above it: a row of a table begins that is not drawn as a grid
+        int left = 0;       ///< of its column, and how wide that is
+        int width = 0;
+        int row = -1;  ///< of `rows` below; -1: in no grid
+        int cell = -1; ///< of that row
         std::unique_ptr<QTextLayout> layout;
         mutable std::vector<Patch> patches; ///< the view's: what `patchesOf` says
         mutable int patchesOf = -1;
     };
 
-    ChunkLayout(const QString& text, const TextChunk& chunk, const ReaderStyle& style,
-                const TextMarks& marks);
+    /// A row of a table whose cells stand side by side.
+    struct GridRow {
+        struct Cell {
+            int left = 0;
+            int right = 0;
+        };
+        int top = 0;
+        int bottom = 0;
+        std::vector<Cell> cells; ///< from the left, empty ones too; their sides are drawn
+    };
+
+    ChunkLayout(const QString& text, const TextChunk& chunk, const ReaderStyle& style, const TextMarks& marks,
+                const TableGrids& grids = {});
 
     [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return m_paragraphs; }
+    [[nodiscard]] const std::vector<GridRow>& rows() const { return m_rows; }
     [[nodiscard]] int height() const { return m_height; }
+    /// From where to where the characters from..to reach, from above: with those of all cells between.
+    [[nodiscard]] std::pair<double, double> extentOf(int from, int to) const;
     /// The position nearest to a point.
     [[nodiscard]] int positionAt(QPointF point) const;
     /// Where the caret stands before the character at `unit`.
@@ -106,8 +102,10 @@ public:
 
 private:
     void layOut(Paragraph& paragraph, const QString& text, const ReaderStyle& style, const TextMarks& marks);
+    [[nodiscard]] const Paragraph* paragraphAt(QPointF point) const;
 
     std::vector<Paragraph> m_paragraphs;
+    std::vector<GridRow> m_rows;
     int m_height = 0;
 };
 

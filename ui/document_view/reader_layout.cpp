@@ -19,11 +19,22 @@ void ReaderLayout::setText(const QString& text) {
     m_text = text;
     m_chunks = divideText(text);
     m_marks.assign({});
+    m_grids = {};
     forget();
 }
 
 void ReaderLayout::setMarks(std::vector<TextMark> marks) {
+    const bool hadGrids = !m_grids.rows().empty();
     m_marks.assign(std::move(marks));
+    m_grids = TableGrids(m_text, m_marks);
+    // A row is laid out as a whole.
+    if (hadGrids || !m_grids.rows().empty()) {
+        std::vector<std::pair<int, int>> whole;
+        whole.reserve(m_grids.rows().size());
+        for (const TableGrids::Row& row : m_grids.rows())
+            whole.emplace_back(row.start, row.end);
+        m_chunks = divideText(m_text, whole);
+    }
     forget();
 }
 
@@ -60,7 +71,7 @@ int ReaderLayout::estimate(const TextChunk& chunk) const {
 const ChunkLayout& ReaderLayout::layout(int at) {
     std::unique_ptr<ChunkLayout>& slot = m_layouts[static_cast<std::size_t>(at)];
     if (!slot) {
-        slot = std::make_unique<ChunkLayout>(m_text, chunk(at), m_style, m_marks);
+        slot = std::make_unique<ChunkLayout>(m_text, chunk(at), m_style, m_marks, m_grids);
         ++m_laidOut;
         if (slot->height() != heightOf(at)) {
             m_heights[static_cast<std::size_t>(at)] = slot->height();

@@ -20,6 +20,7 @@ public:
     void setStyle(const ReaderStyle& style);
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] const TextMarks& marks() const { return m_marks; }
+    [[nodiscard]] const TableGrids& grids() const { return m_grids; }
     [[nodiscard]] const ReaderStyle& style() const { return m_style; }
     [[nodiscard]] int size() const { return static_cast<int>(m_text.size()); }
 
@@ -43,6 +44,7 @@ private:
 
     QString m_text;
     TextMarks m_marks;
+    TableGrids m_grids;
     ReaderStyle m_style;
     std::vector<TextChunk> m_chunks;
     std::vector<std::unique_ptr<ChunkLayout>> m_layouts;

@@ -165,6 +165,14 @@ std::vector<QRectF> ReaderPage::boxesOf(int from, int to) {
     return boxes;
 }
 
+std::pair<double, double> ReaderPage::extentOf(int from, int to) {
+    const int first = m_layout.chunkOf(from);
+    const int last = m_layout.chunkOf(to);
+    const auto begin = m_layout.layout(first).extentOf(from, first == last ? to : m_layout.chunk(first).end);
+    const auto end = first == last ? begin : m_layout.layout(last).extentOf(m_layout.chunk(last).start, to);
+    return {begin.first + topOf(first), end.second + topOf(last)};
+}
+
 std::pair<int, int> ReaderPage::screenLineOf(int unit) {
     return m_layout.layout(m_layout.chunkOf(unit)).screenLineOf(unit);
 }

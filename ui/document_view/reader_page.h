@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QRectF caretAt(int unit);
     /// Boxes of the characters that are in sight.
     [[nodiscard]] std::vector<QRectF> boxesOf(int from, int to);
+    /// From where to where these characters reach, with those of all cells of a table between them; both must
+    /// be in sight.
+    [[nodiscard]] std::pair<double, double> extentOf(int from, int to);
     /// The position one line below (above) at about `x`; `unit` itself where there is none.
     [[nodiscard]] int below(int unit, double x);
     [[nodiscard]] int above(int unit, double x);

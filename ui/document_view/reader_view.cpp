@@ -201,24 +201,25 @@ void ReaderView::changeEvent(QEvent* event) {
 void ReaderView::arrangeStripes() {
     std::vector<StripeLanes::Stripe> lanes;
     m_hiddenStripes = 0;
-    const auto yOf = [this](int unit, bool bottom) {
-        if (unit < m_page.firstUnit())
-            return -farAway;
-        if (unit > m_page.lastUnit())
-            return farAway;
-        const QRectF caret = m_page.caretAt(unit);
-        return static_cast<int>(bottom ? caret.bottom() : caret.top());
+    const auto reach = [this](const ReaderCoding& coding) {
+        const int end = std::max(coding.end - 1, coding.start);
+        const auto [top, bottom] =
+            m_page.extentOf(std::max(coding.start, m_page.firstUnit()), std::min(end, m_page.lastUnit()));
+        return std::pair(coding.start < m_page.firstUnit() ? -farAway : static_cast<int>(top),
+                         end > m_page.lastUnit() ? farAway : static_cast<int>(bottom));
     };
     m_codings.index().overlapping(m_page.firstUnit(), m_page.lastUnit(), [&](const ReaderCoding& coding) {
         if (lanes.size() >= mostStripes) {
             ++m_hiddenStripes;
             return;
         }
-        const int top = yOf(coding.start, false);
-        const int bottom = std::max(top + 1, yOf(std::max(coding.end - 1, coding.start), true));
+        const auto [top, end] = reach(coding);
+        const int bottom = std::max(top + 1, end);
         if (bottom > 0 && top < m_page.height())
             lanes.push_back({coding.id, top, bottom, -1});
     });
+    // Cells that stand side by side begin at one height, however far apart in the text.
+    std::ranges::stable_sort(lanes, {}, &StripeLanes::Stripe::top);
     const int used = m_lanes.arrange(lanes);
     const int labelLeft = marginLeft() + used * laneWidth + theme::half;
     const int labelHeight = QFontMetrics(theme::smallFont()).height() + 2;
@@ -247,8 +248,9 @@ void ReaderView::touch(int from, int to) {
         return;
     const int first = std::max(from, m_page.firstUnit());
     const int last = std::min(to, m_page.lastUnit());
-    const int top = static_cast<int>(m_page.caretAt(first).top()) - theme::unit;
-    const int bottom = static_cast<int>(m_page.caretAt(last).bottom()) + theme::unit * 2;
+    const auto extent = m_page.extentOf(first, last);
+    const int top = static_cast<int>(extent.first) - theme::unit;
+    const int bottom = static_cast<int>(extent.second) + theme::unit * 2;
     viewport()->update(QRect(0, top, viewport()->width(), bottom - top));
 }
 

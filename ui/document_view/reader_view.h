@@ -171,6 +171,7 @@ private:
     // Paint (reader_view_paint.cpp)
     void paintChunk(QPainter& painter, int chunk, const QRect& clip);
     void paintStripes(QPainter& painter, const QRect& clip);
+    static void paintGrids(QPainter& painter, const ChunkLayout& layout, QPointF origin, const QRect& clip);
     void paintSigns(QPainter& painter, const ChunkLayout::Paragraph& paragraph, QPointF origin);
     void paintHandles(QPainter& painter);
 

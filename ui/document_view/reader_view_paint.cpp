@@ -34,7 +34,10 @@ void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
     const int from = m_drop ? m_drop->first : std::min(m_anchor, m_caret);
     const int to = m_drop ? m_drop->second : std::max(m_anchor, m_caret);
     const QColor selected = theme::tint(theme::colour(theme::Role::Focus));
+    paintGrids(painter, layout, origin, clip);
     std::vector<QRectF> boxes;
+    int numbered = -1; // a row of a table has the numbers of its first cell
+    int numberedCell = -1;
     for (const ChunkLayout::Paragraph& each : layout.paragraphs()) {
         const double top = origin.y() + each.top;
         if (!each.layout || top > clip.bottom() || top + each.height < clip.top())
@@ -53,7 +56,12 @@ void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
         const int number = m_options.numbers == ReaderOptions::Numbers::Lines        ? each.line
                            : m_options.numbers == ReaderOptions::Numbers::Paragraphs ? each.number
                                                                                      : 0;
-        if (number > 0 && each.layout->lineCount() > 0) {
+        if (each.row >= 0 && each.row != numbered) {
+            numbered = each.row;
+            numberedCell = each.cell;
+        }
+        const bool beside = each.row >= 0 && each.cell != numberedCell;
+        if (number > 0 && !beside && each.layout->lineCount() > 0) {
             const QTextLine line = each.layout->lineAt(0);
             painter.setFont(theme::smallFont());
             painter.setPen(theme::colour(theme::Role::Muted));
@@ -64,6 +72,23 @@ void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
                         baseline),
                 figures);
         }
+    }
+}
+
+void ReaderView::paintGrids(QPainter& painter, const ChunkLayout& layout, QPointF origin, const QRect& clip) {
+    const QColor line = theme::colour(theme::Role::Hairline);
+    for (const ChunkLayout::GridRow& row : layout.rows()) {
+        const QRect place(QPoint(row.cells.front().left, row.top),
+                          QPoint(row.cells.back().right, row.bottom));
+        const QRect box = place.translated(origin.toPoint());
+        if (box.top() > clip.bottom() || box.bottom() < clip.top())
+            continue;
+        painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), line);
+        painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 1), line);
+        painter.fillRect(QRect(box.left(), box.top(), 1, box.height() - 1), line);
+        for (const ChunkLayout::GridRow::Cell& cell : row.cells)
+            painter.fillRect(QRect(static_cast<int>(origin.x()) + cell.right, box.top(), 1, box.height() - 1),
+                             line);
     }
 }
 

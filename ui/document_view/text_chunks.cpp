@@ -54,7 +54,7 @@ bool isBlankLine(QStringView line) {
     return std::all_of(line.begin(), line.end(), isBlank);
 }
 
-std::vector<TextChunk> divideText(const QString& text) {
+std::vector<TextChunk> divideText(const QString& text, const std::vector<std::pair<int, int>>& whole) {
     std::vector<TextChunk> chunks;
     const int size = static_cast<int>(text.size());
     TextChunk now;
@@ -65,11 +65,17 @@ std::vector<TextChunk> divideText(const QString& text) {
         chunks.push_back(now);
         now = {end, end, line, paragraph, 0, false};
     };
+    auto kept = whole.begin();
     for (int start = 0; start < size;) {
+        while (kept != whole.end() && kept->second <= start)
+            ++kept;
         const auto feed = static_cast<int>(text.indexOf(QLatin1Char('\n'), start));
         const int end = feed < 0 ? size : feed;
         const int next = feed < 0 ? size : feed + 1;
-        if (now.end - now.start + next - start > longestChunk && now.lines > 0)
+        const bool inKept = kept != whole.end() && kept->first <= start;
+        const bool begun = inKept && kept->first < start;
+        const int needed = inKept && !begun ? kept->second - start : next - start;
+        if (!begun && now.end - now.start + needed > longestChunk && now.lines > 0)
             close(start);
         ++line;
         ++now.lines;
@@ -81,7 +87,8 @@ std::vector<TextChunk> divideText(const QString& text) {
             piece = cut;
         }
         now.end = next;
-        if (now.end - now.start >= enough || now.lines >= mostLines)
+        const bool goesOn = inKept && next < kept->second;
+        if (!goesOn && (now.end - now.start >= enough || now.lines >= mostLines))
             close(next);
         start = next;
     }

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace marginalia::ui {
@@ -22,8 +23,10 @@ struct TextChunk {
 inline constexpr int longestChunk = 8'000;
 
 /// All of the text, in order. Long lines are cut behind a blank where there is one within reach, else between
-/// two graphemes. One pass; 10 MB take some milliseconds.
-[[nodiscard]] std::vector<TextChunk> divideText(const QString& text);
+/// two graphemes. `whole`: stretches of whole lines that are not divided, in order and each shorter than a
+/// chunk by the length at which chunks end. One pass; 10 MB take some milliseconds.
+[[nodiscard]] std::vector<TextChunk> divideText(const QString& text,
+                                                const std::vector<std::pair<int, int>>& whole = {});
 
 /// What core's paragraphs leave out: nothing, or nothing but blanks.
 [[nodiscard]] bool isBlankLine(QStringView line);
