@@ -2,6 +2,7 @@
 #include "ui/document_view/documents_page.h"
 
 #include "ui/document_view/document_reader.h"
+#include "ui/document_view/find_bar.h"
 #include "ui/document_view/reader_settings.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/help/help_link.h"
@@ -73,6 +74,8 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_text = new ReaderView(m_work);
     m_text->setObjectName(QStringLiteral("document-text"));
     m_reader = new DocumentReader(desk, *m_text, this);
+    m_find = new FindBar(*m_text, m_work);
+    column->addWidget(m_find);
     column->addWidget(m_text, 1);
     m_translations = new TranslationStrip(desk.session(), m_work);
     m_translations->setObjectName(QStringLiteral("document-translations"));
@@ -114,6 +117,7 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     connect(&desk, &CodingDesk::placeChanged, this,
             [this] { m_actions.setHasDocument(static_cast<bool>(m_desk.place().source)); });
     connect(m_reader, &DocumentReader::marked, this, &DocumentsPage::showFacts);
+    connect(m_reader, &DocumentReader::marked, m_find, &FindBar::refresh);
     connect(m_reader, &DocumentReader::optionsChanged, this, &DocumentsPage::showFacts);
     connect(m_asides, &QToolButton::clicked, this, [this] {
         if (QAction* hide = m_actions.find(QStringLiteral("hide-asides")))
@@ -211,6 +215,7 @@ void DocumentsPage::showFacts() {
     // Name and hint begin where the lines do.
     m_head->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
     m_hintSentence->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
+    m_find->setContentsMargins(m_text->textLeft(), 0, 0, 0);
     m_translations->setLeft(m_text->textLeft() - theme::half);
     m_name->clear();
     QStringList facts;
@@ -228,6 +233,10 @@ void DocumentsPage::showFacts() {
     m_hintSentence->setVisible(coded == 0 && m_reader->source() && m_desk.session().canEdit());
 }
 
+void DocumentsPage::find() {
+    m_find->open();
+}
+
 void DocumentsPage::registerActions() {
     m_actions.add({QStringLiteral("import-documents"),
                    Actions::Menu::File,
@@ -237,6 +246,22 @@ void DocumentsPage::registerActions() {
                    QStringLiteral("documents"),
                    Actions::Needs::Writable,
                    [this] { importTexts(); }});
+    m_actions.add({QStringLiteral("find-next"),
+                   Actions::Menu::Edit,
+                   Actions::Part::Middle,
+                   [] { return tr("Find the ne&xt place"); },
+                   {QKeySequence(Qt::Key_F3)},
+                   {},
+                   Actions::Needs::Document,
+                   [this] { m_find->go(1); }});
+    m_actions.add({QStringLiteral("find-previous"),
+                   Actions::Menu::Edit,
+                   Actions::Part::Middle,
+                   [] { return tr("Find the pre&vious place"); },
+                   {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
+                   {},
+                   Actions::Needs::Document,
+                   [this] { m_find->go(-1); }});
     m_reader->registerActions(m_actions);
 }
 

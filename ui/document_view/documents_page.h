@@ -16,6 +16,7 @@ namespace marginalia::ui {
 
 class Actions;
 class DocumentReader;
+class FindBar;
 class ReaderView;
 class TranslationStrip;
 
@@ -31,6 +32,8 @@ public:
     void importFiles(const QStringList& files);
     /// To a passage of a document, which is selected. False when there is no such document.
     bool goTo(core::SourceId source, core::Span passage);
+    /// To the words that are looked for in the document.
+    void find();
     [[nodiscard]] ReaderView& text() { return *m_text; }
     [[nodiscard]] DocumentReader& reader() { return *m_reader; }
     /// Whether `widget` is where keys mean this document.
@@ -63,6 +66,7 @@ private:
     QToolButton* m_asides;
     QLabel* m_hintSentence;
     ReaderView* m_text;
+    FindBar* m_find;
     TranslationStrip* m_translations;
     DocumentReader* m_reader;
 };

@@ -43,6 +43,8 @@ void ReaderView::setText(const QString& text, const std::string& language) {
     m_bounds = PassageBounds(text, core::text::Locale(language));
     m_codings.assign({}, m_positions, 0);
     m_notes.assign({}, m_positions, 0);
+    m_hits.clear();
+    m_hit = -1;
     m_lanes.forget();
     m_caret = m_anchor = 0;
     m_wantedX = -1;
@@ -83,6 +85,26 @@ void ReaderView::setCodings(std::vector<ReaderCoding> codings) {
 void ReaderView::setNotes(std::vector<ReaderNote> notes) {
     m_notes.assign(std::move(notes), m_positions, m_page.size());
     viewport()->update();
+}
+
+void ReaderView::setHits(std::vector<std::pair<int, int>> places) {
+    m_hits = std::move(places);
+    m_hit = -1;
+    viewport()->update();
+}
+
+void ReaderView::setHit(int place) {
+    m_hit = place;
+    viewport()->update();
+}
+
+bool ReaderView::isHidden(int unit) const {
+    bool hidden = false;
+    if (m_options.hideAsides)
+        m_page.content().marks().overlapping(unit, unit + 1, [&hidden](const TextMark& mark) {
+            hidden = hidden || mark.kind == TextMark::Kind::Aside;
+        });
+    return hidden;
 }
 
 void ReaderView::putCoding(const ReaderCoding& coding) {

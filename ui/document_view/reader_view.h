@@ -53,6 +53,13 @@ public:
     /// Annotations and translations of passages.
     void setNotes(std::vector<ReaderNote> notes);
     [[nodiscard]] const ReaderNotes& notes() const { return m_notes; }
+    /// Places that are marked because they are looked for: units, in order, none over another. `place` is the
+    /// present one of them, -1 none.
+    void setHits(std::vector<std::pair<int, int>> places);
+    void setHit(int place);
+    [[nodiscard]] const std::vector<std::pair<int, int>>& hits() const { return m_hits; }
+    /// Whether the words at `unit` are left out.
+    [[nodiscard]] bool isHidden(int unit) const;
     /// Names and hues of codes, asked once each.
     void setCodeLook(std::function<CodeLook(core::CodeId)> look);
     /// Asks for them again: the codebook has changed.
@@ -172,6 +179,7 @@ private:
     void paintChunk(QPainter& painter, int chunk, const QRect& clip);
     void paintStripes(QPainter& painter, const QRect& clip);
     static void paintGrids(QPainter& painter, const ChunkLayout& layout, QPointF origin, const QRect& clip);
+    void paintHits(QPainter& painter, const ChunkLayout::Paragraph& paragraph, QPointF origin) const;
     void paintSigns(QPainter& painter, const ChunkLayout::Paragraph& paragraph, QPointF origin);
     void paintHandles(QPainter& painter);
 
@@ -181,6 +189,8 @@ private:
     PassageBounds m_bounds;
     ReaderCodings m_codings;
     ReaderNotes m_notes;
+    std::vector<std::pair<int, int>> m_hits;
+    int m_hit = -1;
     StripeLanes m_lanes;
     ReaderOptions m_options;
     std::vector<Stripe> m_stripes;

@@ -48,6 +48,8 @@ void ReaderView::paintChunk(QPainter& painter, int chunk, const QRect& clip) {
         ChunkLayout::addBoxes(each, from, to, boxes);
         for (const QRectF& box : boxes)
             painter.fillRect(box.translated(origin), selected);
+        if (!m_hits.empty())
+            paintHits(painter, each, origin);
         painter.setPen(theme::colour(theme::Role::Ink));
         each.layout->draw(&painter, QPointF(origin.x(), top), {}, QRectF(clip));
         if (!m_notes.empty())
@@ -89,6 +91,28 @@ void ReaderView::paintGrids(QPainter& painter, const ChunkLayout& layout, QPoint
         for (const ChunkLayout::GridRow::Cell& cell : row.cells)
             painter.fillRect(QRect(static_cast<int>(origin.x()) + cell.right, box.top(), 1, box.height() - 1),
                              line);
+    }
+}
+
+void ReaderView::paintHits(QPainter& painter, const ChunkLayout::Paragraph& paragraph, QPointF origin) const {
+    const QColor ring = theme::colour(theme::Role::Focus);
+    QColor light = ring;
+    light.setAlphaF(0.3F);
+    std::vector<QRectF> boxes;
+    auto hit = std::ranges::upper_bound(m_hits, paragraph.start, {}, &std::pair<int, int>::second);
+    for (; hit != m_hits.end() && hit->first < paragraph.end; ++hit) {
+        boxes.clear();
+        ChunkLayout::addBoxes(paragraph, hit->first, hit->second, boxes);
+        const bool present = hit - m_hits.begin() == m_hit;
+        for (const QRectF& box : boxes) {
+            const QRectF place = box.translated(origin);
+            painter.fillRect(place, light);
+            if (!present)
+                continue;
+            painter.setPen(QPen(ring, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(place.adjusted(-1, -1, 1, 1));
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 #include "core/shares/share_table.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/coding_prompts.h"
+#include "ui/document_view/document_reader.h"
+#include "ui/document_view/documents_page.h"
 #include "ui/jobs/job_bar.h"
 #include "ui/main_window/coder_button.h"
 #include "ui/main_window/main_window.h"
@@ -193,11 +195,15 @@ void MainWindow::makeEditActions() {
     m_actions->add({"find-answers",
                     Menu::Edit,
                     Part::Middle,
-                    [] { return tr("&Find in answers"); },
+                    [] { return tr("&Find"); },
                     {QKeySequence::Find},
                     QStringLiteral("find"),
-                    Needs::Question,
+                    Needs::Project,
                     [this] {
+                        if (m_documentsPage->reader().source() && m_documentsPage->isVisible()) {
+                            m_documentsPage->find();
+                            return;
+                        }
                         showPage(QStringLiteral("survey"));
                         m_surveyPage->focusFilter();
                     }});
