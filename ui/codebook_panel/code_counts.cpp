@@ -2,8 +2,9 @@
 #include "ui/codebook_panel/code_counts.h"
 
 #include "core/coding/code_counts.h"
+#include "core/survey/survey.h"
 
-#include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace marginalia::ui {
@@ -11,6 +12,9 @@ namespace marginalia::ui {
 using namespace core;
 
 namespace {
+/// Fewer answers are read within a frame.
+constexpr std::int64_t manyAnswers = 2000;
+
 /// A category holds the codings of those below it.
 std::unordered_map<CodeId, qint64> withThoseBelow(const codebook::Codebook& codebook,
                                                   const std::unordered_map<CodeId, std::int64_t>& own) {
@@ -31,7 +35,10 @@ CodeCounts::CodeCounts(ProjectSession& session, QObject* parent)
     , m_session(session) {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CodeCounts::count);
-    connect(&m_job, &LatestJob::failed, &session, &ProjectSession::report);
+    connect(&m_job, &LatestJob::failed, this, [this](const Error& error) {
+        m_known = Known::No;
+        m_session.report(error);
+    });
     connect(&session, &ProjectSession::opened, this, [this] {
         forget();
         count();
@@ -42,7 +49,7 @@ CodeCounts::CodeCounts(ProjectSession& session, QObject* parent)
         Q_EMIT changed();
     });
     connect(&session, &ProjectSession::sharesChanged, this, [this] {
-        m_byCodeKnown = false;
+        m_known = Known::No;
         if (m_part != Part::Document)
             count();
     });
@@ -63,8 +70,8 @@ void CodeCounts::forget() {
     m_part = Part::None;
     m_cases.clear();
     m_source = {};
-    m_byCode.clear();
-    m_byCodeKnown = false;
+    m_byCode = {};
+    m_known = Known::No;
     m_totals.clear();
     m_here.clear();
 }
@@ -72,10 +79,11 @@ void CodeCounts::forget() {
 void CodeCounts::lookAtCases(Part part, const std::vector<CaseId>& cases) {
     if (part == Part::None && m_part == Part::None)
         return;
+    if (m_part == Part::Document)
+        m_here.clear();
     m_part = part;
     m_source = {};
-    m_cases = part == Part::None ? std::unordered_set<CaseId>()
-                                 : std::unordered_set<CaseId>(cases.begin(), cases.end());
+    m_cases = part == Part::None ? std::vector<CaseId>() : cases;
     m_soon.start(0);
 }
 
@@ -98,37 +106,66 @@ void CodeCounts::count() {
 }
 
 void CodeCounts::countCases() {
-    m_job.drop();
     const shares::ShareTable* table = m_session.shareTable();
     if (!table && m_session.isCounting())
         return; // heard of again when they are counted
     m_totals.clear();
-    m_here.clear();
     if (table)
         for (const shares::ShareRow& row : table->rows)
             if (!row.ownOnly)
                 m_totals[row.code] = row.n;
     if (table && m_part != Part::None) {
-        shares::ShareEngine* engine = m_session.shareEngine();
-        if (engine && !m_byCodeKnown) {
-            try {
-                m_byCode = engine->casesByCode(m_session.db(), m_session.shareRequest());
-                m_byCodeKnown = true;
-            } catch (const Error& error) {
-                m_session.report(error);
-                m_byCode.clear();
-            }
-        }
-        for (const auto& [code, total] : m_totals)
-            m_here[code] = 0;
-        for (const auto& [code, cases] : m_byCode)
-            m_here[code] = std::count_if(cases.begin(), cases.end(),
-                                         [this](CaseId each) { return m_cases.contains(each); });
+        if (m_known == Known::No)
+            readCases();
+        countPart();
+    } else {
+        m_job.drop();
+        m_here.clear();
+        if (m_known == Known::Reading)
+            m_known = Known::No;
     }
     Q_EMIT changed();
 }
 
+void CodeCounts::readCases() {
+    const shares::ShareRequest& request = m_session.shareRequest();
+    try {
+        if (survey::answerCount(m_session.db(), request.question) < manyAnswers) {
+            m_job.drop();
+            m_byCode = CasesOfCodes(m_session.shareEngine()->casesByCode(m_session.db(), request));
+            m_known = Known::Yes;
+            return;
+        }
+    } catch (const Error& error) {
+        m_session.report(error);
+        return;
+    }
+    m_known = Known::Reading;
+    const auto read = std::make_shared<CasesOfCodes>();
+    m_job.start(
+        [read, request, project = &m_session.project()](Progress&) {
+            const std::unique_ptr<store::Connection> snapshot = project->snapshot();
+            const shares::ShareEngine engine(*snapshot, request.question);
+            *read = CasesOfCodes(engine.casesByCode(*snapshot, request));
+        },
+        [this, read] {
+            m_byCode = std::move(*read);
+            m_known = Known::Yes;
+            countPart();
+            Q_EMIT changed();
+        });
+}
+
+void CodeCounts::countPart() {
+    if (m_known != Known::Yes)
+        return;
+    m_here = m_byCode.among(m_cases);
+    for (const auto& [code, total] : m_totals)
+        m_here.try_emplace(code, 0);
+}
+
 void CodeCounts::countDocuments() {
+    m_known = Known::No; // one job
     struct Counted {
         std::unordered_map<CodeId, std::int64_t> all;
         std::unordered_map<CodeId, std::int64_t> here;

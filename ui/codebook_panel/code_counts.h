@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/codebook_panel/cases_of_codes.h"
 #include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
 
@@ -8,7 +9,6 @@
 
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace marginalia::ui {
@@ -16,7 +16,8 @@ namespace marginalia::ui {
 /// The figures beside the codes: of the question or of all documents, and beside them of the part of it that
 /// is looked at: the answers that a filter lists, those that are chosen, the document that is open. Answers
 /// count as in the share table (a category with those below it, each respondent once), documents by their
-/// codings.
+/// codings. Of a long survey it is a job that reads who is counted; until then the figures of the part are
+/// the last ones.
 class CodeCounts : public QObject {
     Q_OBJECT
 
@@ -39,20 +40,23 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Figures = std::unordered_map<core::CodeId, qint64>;
+    using Figures = CasesOfCodes::Figures;
 
     [[nodiscard]] static std::optional<qint64> of(const Figures& figures, core::CodeId code);
     void forget();
     void count();
     void countCases();
+    void readCases();
+    void countPart();
     void countDocuments();
 
     ProjectSession& m_session;
     Part m_part = Part::None;
-    std::unordered_set<core::CaseId> m_cases;
+    std::vector<core::CaseId> m_cases;
     core::SourceId m_source;
-    std::unordered_map<core::CodeId, std::vector<core::CaseId>> m_byCode; ///< kept while the table stands
-    bool m_byCodeKnown = false;
+    CasesOfCodes m_byCode;
+    enum class Known { No, Reading, Yes };
+    Known m_known = Known::No; ///< whether `m_byCode` is that of the table
     Figures m_totals;
     Figures m_here;
     QTimer m_soon; ///< several changes, one count

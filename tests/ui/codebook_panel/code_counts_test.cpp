@@ -94,7 +94,7 @@ TEST(CodeCounts, ADocumentsOwnFiguresStandBesideThoseOfAllDocuments) {
     EXPECT_FALSE(window.child<QWidget>("code-heads")->isVisible());
 }
 
-TEST(CodeCounts, CountingAFilteredListOfTwentyThousandHoldsTheWindowLessThanFiftyMs) {
+TEST(CodeCounts, CountingAFilteredListOfTwentyThousandHoldsTheWindowNotUp) {
     OpenWindow window([](test::World& world) {
         test::World::Cells cells{{"ID", "reasons"}};
         for (int row = 0; row < 20000; ++row)
@@ -128,17 +128,27 @@ TEST(CodeCounts, CountingAFilteredListOfTwentyThousandHoldsTheWindowLessThanFift
     std::vector<core::CaseId> half;
     for (int row = 0; row < 10000; ++row)
         half.push_back(model.caseAt(row));
-    qint64 best = 1000000; // of five, since other work may hold the machine
+    ui::CodeCounts counts(window->session());
+    // The best of five, since other work may hold the machine: of the request, and of the next selection.
+    qint64 asked = 1000000;
+    qint64 again = 1000000;
     for (int time = 0; time < 5; ++time) {
-        ui::CodeCounts counts(window->session());
         QElapsedTimer clock;
+        Q_EMIT window->session().sharesChanged(); // as after a step: nothing is known
         clock.start();
         counts.lookAtCases(ui::CodeCounts::Part::Listed, half);
         OpenWindow::settle();
-        best = std::min(best, clock.elapsed());
+        asked = std::min(asked, clock.elapsed());
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !counts.isReading(); }, 30000));
         EXPECT_EQ(counts.here(idOf(window, "Code 7")).value_or(-1), 10000 / 105 + 1);
+        half.pop_back();
+        clock.restart();
+        counts.lookAtCases(ui::CodeCounts::Part::Listed, half);
+        OpenWindow::settle();
+        again = std::min(again, clock.elapsed());
     }
-    EXPECT_LT(best, 250) << "less than 50 ms when it is built for release";
+    EXPECT_LT(asked, 50);
+    EXPECT_LT(again, 50);
 }
 
 } // namespace
