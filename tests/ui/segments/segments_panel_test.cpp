@@ -240,11 +240,13 @@ TEST(SegmentsPanel, HundredThousandPassagesAreReadWithoutHoldingTheWindow) {
                 body += "слово ";
             source.text = core::text::normalize(body);
             const core::SourceId id = *core::documents::add(edit, source);
-            for (std::int64_t at = 0; at < 100000; ++at)
-                edit.db().run("INSERT INTO coding (id, coder_id, code_id, source_id, start_position, "
-                              "end_position, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, '2026-03-01')",
-                              edit.ids().next(), world.coderId("Aigerim"), world.codeId("Other"), id, at * 3,
-                              at * 3 + 5);
+            // One statement, since the names of code and coder would be looked up for each.
+            edit.db().run(
+                "INSERT INTO coding (id, coder_id, code_id, source_id, start_position, end_position, "
+                "created_at) WITH RECURSIVE place(at) AS (SELECT 0 UNION ALL SELECT at + 1 FROM place "
+                "WHERE at < 99999) SELECT ?1 + at, ?2, ?3, ?4, at * 3, at * 3 + 5, '2026-03-01' "
+                "FROM place",
+                edit.ids().next() / 2, world.coderId("Aigerim"), world.codeId("Other"), id);
         });
     });
     window->codebookPanel().setCurrentCode(*window->session().codebook().byPath("Other"));
