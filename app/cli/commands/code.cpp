@@ -7,7 +7,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <iostream>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace marginalia::cli {
 
@@ -92,6 +97,76 @@ int set(const Session& session, const std::string& key, const std::string& value
     return 0;
 }
 
+/// The one coding that a passage verb is about.
+core::coding::Coding codingMeant(const core::Project& project, const Options& options) {
+    std::vector<core::coding::Coding> meant = codingsMeant(project, options);
+    if (meant.size() > 1)
+        throw Error(ErrorKind::Usage,
+                    msg("The code “{1}” is on {2} passages there. Say which one with --start and --end."),
+                    {options.code, std::to_string(meant.size())});
+    return std::move(meant.front());
+}
+
+std::int64_t position(const std::string& key, const std::string& value) {
+    if (const std::optional<std::int64_t> number = wholeNumber(key, value))
+        return *number;
+    throw Error(ErrorKind::Usage, msg("{1} takes a whole number, not “{2}”."), {key, value});
+}
+
+std::string shownSpan(const core::coding::Coding& coding) {
+    return coding.span ? std::to_string(coding.span->start) + "-" + std::to_string(coding.span->end) : "-";
+}
+
+int resize(const Session& session, const std::string& start, const std::string& end, const Options& options) {
+    const core::Span span{position("NEW-START", start), position("NEW-END", end)};
+    const auto project = session.openToWrite();
+    const core::coding::Coding coding = codingMeant(*project, options);
+    project->edit({msg("resize code {1} on {2}"), {options.code, shown(options)}},
+                  [&](core::store::Edit& edit) { core::coding::resize(edit, coding.id, span); });
+    return 0;
+}
+
+int split(const Session& session, const std::string& at, const Options& options) {
+    const std::int64_t cut = position("AT", at);
+    const auto project = session.openToWrite();
+    const core::coding::Coding coding = codingMeant(*project, options);
+    core::coding::SplitSpan halves;
+    project->edit({msg("split code {1} on {2}"), {options.code, shown(options)}},
+                  [&](core::store::Edit& edit) { halves = core::coding::splitSpan(edit, coding.id, cut); });
+    for (const core::CodingId half : {halves.first, halves.second})
+        if (const auto now = core::coding::codingById(project->db(), half))
+            std::cout << session.say(msg("passage: {1}"), {shownSpan(*now)}) << '\n';
+    return 0;
+}
+
+int merge(const Session& session, const Options& options) {
+    const auto project = session.openToWrite();
+    const auto codings = codingsMeant(*project, options);
+    std::int64_t joined = 0;
+    project->edit({msg("merge passages of code {1} on {2}"), {options.code, shown(options)}},
+                  [&](core::store::Edit& edit) {
+                      for (const core::coding::Coding& coding : codings)
+                          if (core::coding::codingById(edit.db(), coding.id)) // not joined yet
+                              joined += core::coding::mergeSpans(edit, coding.id).joined;
+                  });
+    std::cout << session.say(msg("merged: {1}"), {std::to_string(joined)}) << '\n';
+    return 0;
+}
+
+int recode(const Session& session, const std::string& other, const Options& options) {
+    const auto project = session.openToWrite();
+    const core::CodeId code = codeOf(*project, other);
+    const auto codings = codingsMeant(*project, options);
+    project->edit({msg("code {1} in place of {2} on {3}"), {other, options.code, shown(options)}},
+                  [&](core::store::Edit& edit) {
+                      for (const core::coding::Coding& coding : codings)
+                          if (core::coding::codingById(edit.db(), coding.id))
+                              core::coding::recode(edit, coding.id, code);
+                  });
+    std::cout << session.say(msg("recoded: {1}"), {std::to_string(codings.size())}) << '\n';
+    return 0;
+}
+
 /// --start and --end belong together.
 std::shared_ptr<Options> checked(const std::shared_ptr<Options>& options) {
     if (options->start.has_value() != options->end.has_value())
@@ -112,8 +187,20 @@ void add_code(CLI::App& app, Session& session) {
           [&session, options](const Places&) { return add(session, *checked(options)); }},
          {"code remove PROJECT" + where,
           [&session, options](const Places&) { return remove(session, *checked(options)); }},
-         {"code set PROJECT memo|weight|star VALUE" + where, [&session, options](const Places& places) {
+         {"code set PROJECT memo|weight|star VALUE" + where,
+          [&session, options](const Places& places) {
               return set(session, places[1], places[2], *checked(options));
+          }},
+         {"code resize PROJECT NEW-START NEW-END" + where,
+          [&session, options](const Places& places) {
+              return resize(session, places[1], places[2], *checked(options));
+          }},
+         {"code split PROJECT AT" + where,
+          [&session, options](const Places& places) { return split(session, places[1], *checked(options)); }},
+         {"code merge PROJECT" + where,
+          [&session, options](const Places&) { return merge(session, *checked(options)); }},
+         {"code recode PROJECT OTHER-CODE" + where, [&session, options](const Places& places) {
+              return recode(session, places[1], *checked(options));
           }}});
     addPlaceOptions(*command, session, *options);
     command->add_option("--code", options->code, session.say(msg("Path of the code")))->required();
