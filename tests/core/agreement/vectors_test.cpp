@@ -66,8 +66,6 @@ INSTANTIATE_TEST_SUITE_P(, AgreementVectors,
                          testing::Values(VectorFile{"vectors_published.json", 263, 3},
                                          VectorFile{"vectors_degenerate.json", 662, 178},
                                          VectorFile{"vectors_random_dev.json", 5019, 213}),
-                         [](const auto& file) {
-                             const std::string name = file.param.name;
                          [](const auto& tested) {
                              const std::string name = tested.param.name;
                              return name.substr(8, name.find('.') - 8);
