@@ -79,6 +79,8 @@ void CodingKeys::learnLayout(const QKeyEvent& event) {
 bool CodingKeys::handle(const QKeyEvent& event) {
     const QWidget* focus = QApplication::focusWidget();
     SurveyPage& page = m_window.surveyPage();
+    if (!page.isVisible() && !m_window.documentsPage().isVisible())
+        return false; // what lies on the desk is out of sight
     const bool reading =
         focus && page.isVisible() &&
         (focus == &page.grid() || focus == &page.answerView().text() || qobject_cast<const CodeChip*>(focus));

@@ -65,7 +65,8 @@ void Workspaces::arrange() {
     QList<int> widths;
     QList<int> heights;
     for (const Panel& each : m_panels) {
-        const bool seen = each.shown && (each.page.isEmpty() || each.page == m_page);
+        const bool seen =
+            each.shown && (each.page.isEmpty() ? !m_free.contains(m_page) : each.page == m_page);
         each.dock->setFloating(false);
         each.dock->setVisible(seen);
         if (!seen)

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <vector>
@@ -22,6 +23,8 @@ public:
     /// `page` empty: at first seen beside every page; else beside this one only. Not at all unless `shown`.
     void add(QDockWidget* dock, bool shown, const QString& page = {});
     void showFirstOnlyOn(QDockWidget* dock, const QString& page);
+    /// A page that needs its room: no panel at first, unless it is of this page.
+    void leaveFree(const QString& page) { m_free << page; }
 
     /// The arrangements that were kept of a project.
     void open(const QString& projectFile);
@@ -43,6 +46,7 @@ private:
 
     QMainWindow& m_window;
     std::vector<Panel> m_panels;
+    QStringList m_free;
     std::map<QString, QByteArray> m_states; ///< by page, of those entered
     QByteArray m_fresh;                     ///< before anything was moved
     QString m_page;                         ///< empty: none is entered
