@@ -21,8 +21,9 @@ namespace marginalia::ui {
 namespace {
 
 const QStringList& order() {
-    static const QStringList ids{"start",  "survey", "documents", "coding", "codebook", "memos",
-                                 "shares", "coders", "reports",   "safety", "keys",     "command-line"};
+    static const QStringList ids{"start",  "survey", "documents",   "coding",    "codebook",
+                                 "memos",  "shares", "coders",      "agreement", "reports",
+                                 "safety", "keys",   "command-line"};
     return ids;
 }
 

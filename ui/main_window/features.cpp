@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/features.h"
 
+#include "ui/agreement_review/agreement_features.h"
 #include "ui/codebook_panel/counts_in_sight.h"
 #include "ui/document_view/correct_dialog.h"
 #include "ui/document_view/manage_documents.h"
@@ -30,6 +31,7 @@ void addFeatures(MainWindow& window) {
     addTranslations(window);
     addSegments(window);
     addCounts(window);
+    addAgreement(window);
     addSurvey(window);
     addImports(window);
     addCorrecting(window);

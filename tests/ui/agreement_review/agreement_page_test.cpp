@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/agreement_review/agreement_page.h"
+
+#include "core/coding/blind.h"
+#include "core/coding/standings.h"
+#include "ui/agreement_review/codes_model.h"
+#include "ui/agreement_review/spans_view.h"
+#include "ui/open_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QTableView>
+
+using namespace marginalia;
+using core::Span;
+using test::OpenWindow;
+using test::World;
+
+namespace {
+
+/// Both judge R001 to R006. They agree on Institutions but for R005, and on Trade > Barriers never.
+void codeTwice(World& world) {
+    world.code("R001", "steps", "Trade > Barriers", "Aigerim", Span{0, 21});
+    world.code("R003", "steps", "Trade > Barriers", "Daniyar");
+    for (const char* coder : {"Aigerim", "Daniyar"})
+        for (const char* who : {"R002", "R006"})
+            world.code(who, "steps", "Institutions", coder);
+    world.code("R005", "steps", "Institutions", "Daniyar", Span{0, 5});
+    for (const char* coder : {"Aigerim", "Daniyar"})
+        for (const char* who : {"R001", "R002", "R003", "R004", "R005", "R006"})
+            world.judge(who, "steps", coder);
+}
+
+struct Compared : OpenWindow {
+    explicit Compared(const std::function<void(World&)>& prepare = codeTwice)
+        : OpenWindow(prepare) {
+        trigger("page-agreement");
+        page = child<ui::AgreementPage>("agreement-page");
+    }
+    bool read() {
+        return QTest::qWaitFor([this] { return page->comparison().result() != nullptr; });
+    }
+    bool drawn() {
+        return QTest::qWaitFor([this] {
+            return page->comparison().result() && page->comparison().result()->masiInterval.draws > 0;
+        });
+    }
+    ui::AgreementCodesModel& model() { return *static_cast<ui::AgreementCodesModel*>(page->codes().model()); }
+    QStringList names() {
+        QStringList list;
+        for (int row = 0; row < model().rowCount(); ++row)
+            list << model().index(row, 0).data().toString();
+        return list;
+    }
+    QString cell(const char* code, ui::AgreementCodesModel::Field field) {
+        const auto row = static_cast<int>(names().indexOf(QLatin1String(code)));
+        return model().index(row, model().columnOf(field)).data().toString();
+    }
+    void click(const char* code, ui::AgreementCodesModel::Field field) {
+        const auto row = static_cast<int>(names().indexOf(QLatin1String(code)));
+        const QModelIndex index = model().index(row, model().columnOf(field));
+        page->codes().scrollTo(index);
+        QTest::mouseClick(page->codes().viewport(), Qt::LeftButton, Qt::NoModifier,
+                          page->codes().visualRect(index).center());
+    }
+    QStringList units() {
+        QStringList list;
+        const QAbstractItemModel& listed = *page->disputes().model();
+        for (int row = 0; row < listed.rowCount(); ++row)
+            list << listed.index(row, 0).data().toString();
+        return list;
+    }
+    void key(char digit) {
+        page->disputes().setFocus();
+        press(digit);
+    }
+    ui::AgreementPage* page;
+};
+
+using Field = ui::AgreementCodesModel::Field;
+
+} // namespace
+
+TEST(AgreementPage, PutsTheLeastAgreedCodeFirstWithItsFourCounts) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    EXPECT_EQ(window.names(), (QStringList{"Trade", "Barriers", "Institutions"}));
+    EXPECT_EQ(window.cell("Institutions", Field::Both), "2");
+    EXPECT_EQ(window.cell("Institutions", Field::OnlyFirst), "0");
+    EXPECT_EQ(window.cell("Institutions", Field::OnlySecond), "1");
+    EXPECT_EQ(window.cell("Institutions", Field::Neither), "3");
+    EXPECT_EQ(window.cell("Institutions", Field::Percent), "83.3%");
+    // Ten pairable ratings 2 x (5 of 12 yes): D_o = 2/12, D_e = 2*5*7/(12*11), alpha = 1 - 11/35.
+    EXPECT_EQ(window.cell("Institutions", Field::Alpha), ".686");
+    EXPECT_EQ(window.cell("Barriers", Field::Both), "0");
+}
+
+TEST(AgreementPage, LeadsFromANumberToTheWordsItCounts) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    EXPECT_EQ(window.units().size(), 3) << "every dispute, at first";
+    window.click("Institutions", Field::Both);
+    EXPECT_EQ(window.units(), (QStringList{"R002", "R006"}));
+    window.click("Institutions", Field::OnlySecond);
+    ASSERT_EQ(window.units(), QStringList{"R005"});
+    const ui::SpansView& spans = window.page->disputeView().spans();
+    EXPECT_EQ(spans.text(), "Trust comes first, everything else comes later on.");
+    ASSERT_EQ(spans.voices().size(), 2U);
+    EXPECT_EQ(spans.voices()[0].name, "Aigerim");
+    EXPECT_TRUE(spans.voices()[0].spans.empty());
+    EXPECT_EQ(spans.voices()[1].spans, std::vector{Span(0, 5)});
+}
+
+TEST(AgreementPage, SettlesWithOneKeyWhateverTheLayoutTypesThereAndGoesToTheNext) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    ASSERT_EQ(window.units(), (QStringList{"R001", "R003", "R005"}));
+    window.child<QLineEdit>("disputeReason")->setText("The border posts are a barrier.");
+    window.page->disputes().setFocus();
+    window.press('1', QString::fromUtf8("\"")); // the Kazakh layout
+    EXPECT_EQ(window.page->disputes().currentIndex().row(), 1);
+    ui::ProjectSession& session = window->session();
+    const core::QuestionId question = session.question();
+    std::vector<core::coding::Decision> decisions = core::coding::decisionsOf(session.db(), question);
+    ASSERT_EQ(decisions.size(), 1U);
+    EXPECT_TRUE(decisions[0].present) << "as Aigerim, who gave the code";
+    EXPECT_EQ(decisions[0].reason, "The border posts are a barrier.");
+    EXPECT_EQ(decisions[0].decidedBy, "Aigerim");
+    window.key('4');
+    decisions = core::coding::decisionsOf(session.db(), question);
+    ASSERT_EQ(decisions.size(), 2U);
+    EXPECT_EQ(window.cell("Barriers", Field::Disputes), "2, settled: 2");
+    session.undo();
+    EXPECT_EQ(core::coding::decisionsOf(session.db(), question).size(), 1U);
+    EXPECT_EQ(window.cell("Barriers", Field::Disputes), "2, settled: 1");
+}
+
+TEST(AgreementPage, FollowsTheCodingWhileTheRowsKeepTheirPlaces) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    ui::ProjectSession& session = window->session();
+    const core::CodeId code = *session.codebook().byPath("Institutions");
+    ASSERT_TRUE(session.edit(core::Sentence(core::msg("Edited by a test")), [&](core::store::Edit& edit) {
+        core::coding::apply(edit, session.coder(), code,
+                            {window.page->comparison()
+                                 .engine()
+                                 ->units(code, core::agreement::CountedUnits::OnlySecond)
+                                 .front()
+                                 .answer,
+                             {}},
+                            std::nullopt);
+    }));
+    EXPECT_EQ(window.cell("Institutions", Field::Both), "3");
+    EXPECT_EQ(window.cell("Institutions", Field::Alpha), "1.000");
+    EXPECT_EQ(window.names(), (QStringList{"Trade", "Barriers", "Institutions"}));
+    EXPECT_EQ(window.units(), (QStringList{"R001", "R003"}));
+}
+
+TEST(AgreementPage, DrawsIntervalsInTheBackgroundAndJudgesByThem) {
+    Compared window;
+    ASSERT_TRUE(window.drawn());
+    EXPECT_EQ(window.cell("Institutions", Field::Word), "too rare") << "three units are too few";
+    EXPECT_TRUE(window.child<QLabel>("agreementOverall")->text().contains(QLatin1Char('[')));
+}
+
+TEST(AgreementPage, CountsWhatOneCalledXAndTheOtherY) {
+    Compared window([](World& world) {
+        codeTwice(world);
+        world.code("R004", "steps", "Trade > Routes", "Aigerim");
+        world.code("R004", "steps", "Other", "Daniyar");
+    });
+    ASSERT_TRUE(window.read());
+    window.child<QTabBar>("agreementTabs")->setCurrentIndex(1);
+    auto* grid = window.child<QTableView>("agreementGrid");
+    const QAbstractItemModel& model = *grid->model();
+    int row = -1;
+    int column = -1;
+    for (int at = 0; at < model.rowCount(); ++at)
+        if (model.headerData(at, Qt::Vertical).toString() == "Routes")
+            row = at;
+    for (int at = 0; at < model.columnCount(); ++at)
+        if (model.headerData(at, Qt::Horizontal).toString() == "Other")
+            column = at;
+    ASSERT_GE(row, 0);
+    ASSERT_GE(column, 0);
+    EXPECT_EQ(model.index(row, column).data(), "1");
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      grid->visualRect(model.index(row, column)).center());
+    EXPECT_EQ(window.units(), QStringList{"R004"});
+}
+
+TEST(AgreementPage, ShowsSharesUnderEachCoderThatMoveWithADecision) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    window.child<QTabBar>("agreementTabs")->setCurrentIndex(4);
+    const QAbstractItemModel& model = *window.child<QTableView>("agreementGrid")->model();
+    const auto shown = [&model](const QString& code, const QString& whose) {
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 0; column < model.columnCount(); ++column)
+                if (model.headerData(row, Qt::Vertical).toString().trimmed() == code &&
+                    model.headerData(column, Qt::Horizontal) == whose)
+                    return model.index(row, column).data().toString();
+        return QString();
+    };
+    EXPECT_EQ(shown("Barriers", "Aigerim"), "1 (16.7%)");
+    EXPECT_EQ(shown("Barriers", "Final coding"), "0 (0.0%)");
+    window.key('1');
+    EXPECT_EQ(shown("Barriers", "Final coding"), "1 (16.7%)");
+}
+
+TEST(AgreementPage, SaysWhatIsNeededWhileOnlyOneHasCoded) {
+    Compared window([](World& world) { world.code("R001", "steps", "Institutions", "Aigerim"); });
+    auto* empty = window.child<QLabel>("agreementEmpty");
+    EXPECT_TRUE(QTest::qWaitFor([empty] { return empty->text().startsWith("Agreement needs two coders"); }));
+    EXPECT_TRUE(empty->isVisible());
+}
+
+TEST(AgreementPage, ShowsNothingWhileCodingIsBlind) {
+    Compared window([](World& world) {
+        codeTwice(world);
+        world.edit([](core::store::Edit& edit) { core::coding::makeBlind(edit); });
+    });
+    auto* empty = window.child<QLabel>("agreementEmpty");
+    EXPECT_TRUE(QTest::qWaitFor([empty] { return empty->text().contains("blind"); }))
+        << empty->text().toStdString();
+    EXPECT_EQ(window.page->comparison().result(), nullptr);
+    EXPECT_EQ(window.model().rowCount(), 0);
+}
+
+TEST(AgreementPage, GivesNoCodesToWhatIsOutOfSight) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    const auto codings = [&window] { return window->session().db().integer("SELECT count(*) FROM coding"); };
+    const std::int64_t before = codings();
+    window.page->codes().setFocus();
+    window.press('1');
+    window.press('2');
+    EXPECT_EQ(codings(), before);
+}

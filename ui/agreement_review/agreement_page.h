@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coding/touched_place.h"
+#include "ui/agreement_review/coder_comparison.h"
+#include "ui/agreement_review/dispute_view.h"
+#include "ui/agreement_review/disputes_model.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QStackedLayout;
+class QTabBar;
+class QTableView;
+
+namespace marginalia::ui {
+
+class AgreementBar;
+class AgreementCodesModel;
+class FigureGrid;
+class ProjectSession;
+
+/// Do the coders agree? Codes by lowest alpha, confusions, pairs of coders, groups of cases, and the shares
+/// under each coder; under them the disputes of the figure chosen, and the one that is being settled.
+class AgreementPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AgreementPage(ProjectSession& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] CoderComparison& comparison() { return *m_comparison; }
+    [[nodiscard]] DisputeView& disputeView() { return *m_dispute; }
+    [[nodiscard]] QTableView& codes() { return *m_codesTable; }
+    [[nodiscard]] QTableView& disputes() { return *m_list; }
+    /// Settles the dispute that is shown, and goes to the next one that is open.
+    void settle(const DisputeChoice& choice);
+
+Q_SIGNALS:
+    void placeAsked(const core::coding::TouchedPlace& place);
+    /// The definition of a code is to be made clearer.
+    void definitionAsked(core::CodeId code);
+    void said(const QString& line);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum Tab { Codes, Confusions, Pairs, Groups, Shares };
+
+    void build();
+    void buildTable(QTableView* table, const char* name);
+    void retranslate();
+    void fillVariables();
+    void refresh();
+    void refreshFacts();
+    void refreshTab();
+    void fillConfusions();
+    void fillPairs();
+    void fillGroups();
+    void fillShares();
+    void ask(const QTableView* table);
+    /// `title` names the figure: "Trust · only Aigerim".
+    void list(const QString& title, std::function<std::vector<DisputesModel::Entry>()> entries);
+    void relist();
+    void fitColumns();
+    [[nodiscard]] DisputesModel::Line lineOf(const DisputesModel::Entry& entry) const;
+    void showDispute(int row);
+    /// 1, 2, 3 ... settle the dispute that is shown, whatever the layout types there.
+    bool takeKey(const QKeyEvent& key);
+    [[nodiscard]] QString emptySentence() const;
+    [[nodiscard]] QString nameOf(core::CodeId code) const;
+    [[nodiscard]] core::CodeId chosenCode() const;
+
+    ProjectSession& m_session;
+    CoderComparison* m_comparison;
+    AgreementCodesModel* m_codes;
+    FigureGrid* m_grid;
+    DisputesModel* m_disputes;
+    core::agreement::ConfusionMatrix m_confusion;
+    std::vector<core::agreement::PairFigures> m_pairs;
+    std::vector<core::agreement::GroupRow> m_groups;
+    std::vector<core::CodeId> m_shareCodes;
+    std::function<std::vector<DisputesModel::Entry>()> m_entries;
+
+    AgreementBar* m_bar;
+    QComboBox* m_variable;
+    QLabel* m_overall;
+    QLabel* m_facts;
+    QTabBar* m_tabs;
+    QStackedLayout* m_tables;
+    QTableView* m_codesTable;
+    QTableView* m_gridTable;
+    QLabel* m_listTitle;
+    QTableView* m_list;
+    QLabel* m_nothing;
+    DisputeView* m_dispute;
+    QSplitter* m_halves;
+    QSplitter* m_lower;
+    QStackedLayout* m_stack;
+    QWidget* m_page;
+    QLabel* m_empty;
+};
+
+} // namespace marginalia::ui
