@@ -23,7 +23,8 @@ void addAgreementOptions(CLI::App& command, const Session& session, AgreementOpt
     command
         .add_option("--unit", options.unit,
                     session.say(msg("What is compared (default: answers of a question, else documents)")))
-        ->check(oneOf(session, "--unit", {"answer", "document", "paragraph", "sentence", "turn", "segment"}));
+        ->check(oneOf(session, "--unit",
+                      {"answer", "document", "paragraph", "sentence", "turn", "segment", "character"}));
     command.add_option("--coder", options.coders,
                        session.say(msg("Only these coders, in this order; can be given several times")));
     command.add_option("--code", options.codes,

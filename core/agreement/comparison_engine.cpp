@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agreement/comparison_engine.h"
 
+#include "core/agreement/beyond_chance.h"
 #include "core/agreement/code_sets.h"
 #include "core/agreement/comparison_state.h"
 #include "core/agreement/document_sheet.h"
@@ -79,9 +80,11 @@ ComparisonEngine::State ComparisonEngine::State::load(const store::Connection& d
     state.request = std::move(wanted);
     if (state.request.unit == UnitKind::Answer)
         state.answers.emplace(db, state.request, state.book);
+    else if (state.request.unit == UnitKind::Character)
+        state.characters.emplace(db, state.request, state.book);
     else
         state.documents = documentSheet(db, state.request);
-    if (state.sheet().coders.size() > mostCoders)
+    if (state.coders().size() > mostCoders)
         throw Error(ErrorKind::Limit, msg("At most {1} coders can be compared at once. Name some of them."),
                     {std::to_string(mostCoders)});
     state.compare();
@@ -100,7 +103,52 @@ std::vector<CodeId> ComparisonEngine::State::codesOfSets() const {
     return codes;
 }
 
+std::vector<CodeId> ComparisonEngine::State::codesOfRows() const {
+    std::vector<CodeId> codes;
+    for (const codebook::Code& code : book.codes())
+        if (request.codes.empty() || std::ranges::count(request.codes, code.id) > 0)
+            codes.push_back(code.id);
+    return codes;
+}
+
+void ComparisonEngine::State::begin(CodeRow& row, CodeId code) const {
+    row.code = code;
+    row.path = book.path(code);
+    row.level = book.level(code);
+    row.parent = book.hasChildren(code);
+}
+
+void ComparisonEngine::State::compareCharacters() {
+    comparison = Comparison{};
+    comparison.request = request;
+    comparison.coders = characters->coders();
+    for (std::size_t coder = 0; coder < comparison.coders.size(); ++coder)
+        comparison.coders[coder].judged = characters->judgedByCoder(coder);
+    comparison.units = characters->judgedBy(2);
+    comparison.judgedByOne = characters->judgedBy(1);
+    comparison.judgedByNone = characters->judgedBy(0);
+    if (comparison.coders.size() < 2)
+        return;
+    const std::vector<CodeId> codes = codesOfRows();
+    const std::vector<CharacterPresence> presence = characters->rows(codes);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        CodeRow& row = comparison.rows.emplace_back();
+        begin(row, codes[i]);
+        fill(row, folded(presence[i]), comparison.coders.size());
+        row.reading = readingOf(row);
+    }
+    if (const std::optional<SetRatings> sets = characters->sets(codesOfSets()))
+        fillOverall(comparison, *sets);
+    else
+        comparison.overall.fill(
+            undefined(msg("There are too many passages to compare sets of codes character by character.")));
+}
+
 void ComparisonEngine::State::compare() {
+    if (characters) {
+        compareCharacters();
+        return;
+    }
     const SheetCount count(sheet(), book);
     comparison = Comparison{};
     comparison.request = request;
@@ -127,15 +175,10 @@ void ComparisonEngine::State::compare() {
 void ComparisonEngine::State::compareCodes(const SheetCount& count) {
     UnitBits disputed;
     UnitBits unsettled;
-    for (const codebook::Code& code : book.codes()) {
-        if (!request.codes.empty() && std::ranges::count(request.codes, code.id) == 0)
-            continue;
-        const SheetRow units = count.row(code.id);
+    for (const CodeId code : codesOfRows()) {
+        const SheetRow units = count.row(code);
         CodeRow& row = comparison.rows.emplace_back();
-        row.code = code.id;
-        row.path = book.path(code.id);
-        row.level = book.level(code.id);
-        row.parent = book.hasChildren(code.id);
+        begin(row, code);
         row.stale = units.stale;
         fill(row, units.fold(), comparison.coders.size());
         row.settled = units.settled.size();
@@ -214,8 +257,12 @@ IntervalDraw ComparisonEngine::intervalDraw() const {
     draw->state = m_state->state;
     IntervalDraw result;
     result.m_state = draw;
-    if (m_state->sheet().coders.size() < 2)
+    if (m_state->coders().size() < 2)
         return result;
+    if (m_state->characters) {
+        draw->groups.push_back(m_state->characters->drawn(m_state->codesOfRows()));
+        return result;
+    }
     const SheetCount counting = m_state->count();
     DrawnGroup& all = draw->groups.emplace_back();
     std::vector<DrawnGroup> others;

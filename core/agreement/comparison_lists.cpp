@@ -2,7 +2,11 @@
 #include "core/agreement/comparison_state.h"
 #include "core/agreement/place_work.h"
 
+#include "core/documents/documents.h"
+
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace marginalia::core::agreement {
@@ -124,60 +128,76 @@ private:
 
 } // namespace
 
-std::vector<ComparedUnit> ComparisonEngine::units(CodeId code, CountedUnits which,
-                                                  std::optional<CoderPair> pair) const {
-    std::vector<ComparedUnit> list;
-    for (const Unit unit : m_state->unitsBehind(code, which, pair))
-        list.push_back(m_state->sheet().units[unit]);
-    return list;
+ComparisonEngine::State::RowUnits ComparisonEngine::State::unitsOf(CodeId code) const {
+    RowUnits units;
+    if (!characters) {
+        units.sheet = &sheet();
+        if (code)
+            units.row = count().row(code);
+        return units;
+    }
+    if (!code)
+        refuseUnknown();
+    units.own = std::make_shared<const UnitSheet>(characters->stretches(code));
+    units.sheet = units.own.get();
+    units.row = SheetCount(*units.sheet, book).own(code);
+    return units;
 }
 
-std::vector<Unit> ComparisonEngine::State::unitsBehind(CodeId code, CountedUnits which,
-                                                       std::optional<CoderPair> pair) const {
-    const SheetCount counting = count();
-    const std::size_t coders = sheet().coders.size();
-    if (coders < 2)
+namespace {
+
+/// The units behind a number of the row of statuses.
+UnitBits statusUnits(const UnitSheet& sheet, const SheetCount& counting, CountedUnits which) {
+    if (which != CountedUnits::Disputed && which != CountedUnits::Unsettled)
+        return counting.counted();
+    UnitBits units = counting.statusDisputed();
+    if (which == CountedUnits::Unsettled)
+        for (const auto& [unit, status] : sheet.settledStatus)
+            units.remove(unit);
+    return units;
+}
+
+} // namespace
+
+std::vector<ComparedUnit> ComparisonEngine::units(CodeId code, CountedUnits which,
+                                                  std::optional<CoderPair> pair) const {
+    if (m_state->coders().size() < 2)
         return {};
     if (pair)
-        checkPair(*pair, coders);
-    if (!code) {
-        const UnitBits disputed = counting.statusDisputed();
-        UnitBits settled;
-        for (const auto& [unit, status] : sheet().settledStatus)
-            settled.add(unit);
-        switch (which) {
-        case CountedUnits::Disputed:
-            return inOrder(disputed);
-        case CountedUnits::Unsettled:
-            return inOrder(disputed - settled);
-        case CountedUnits::All:
-        case CountedUnits::Both:
-        case CountedUnits::OnlyFirst:
-        case CountedUnits::OnlySecond:
-        case CountedUnits::Neither:
-            break;
-        }
-        return inOrder(counting.counted());
-    }
-    if (book.find(code) == nullptr)
+        checkPair(*pair, m_state->coders().size());
+    if (code && m_state->book.find(code) == nullptr)
         refuseUnknown();
-    const SheetRow row = counting.row(code);
-    return inOrder(pair ? row.of(*pair).which(which) : row.which(which));
+    const State::RowUnits found = m_state->unitsOf(code);
+    const UnitBits behind = !code  ? statusUnits(*found.sheet, m_state->count(), which)
+                            : pair ? found.row.of(*pair).which(which)
+                                   : found.row.which(which);
+    std::vector<ComparedUnit> list;
+    behind.each([&](Unit unit) { list.push_back(found.sheet->units[unit]); });
+    return list;
 }
 
 std::vector<Dispute> ComparisonEngine::listed(const store::Connection& db, CodeId code, CountedUnits which,
                                               std::optional<CoderPair> pair, std::size_t first,
                                               std::size_t most) const {
-    const std::vector<Unit> units = m_state->unitsBehind(code, which, pair);
     std::vector<Dispute> list;
-    if (units.empty())
+    if (m_state->coders().size() < 2)
         return list;
-    const SheetCount counting = m_state->count();
-    Describer describer(db, m_state->sheet(), m_state->book, m_state->request.round);
-    SheetRow row;
-    if (code)
-        row = pair ? counting.row(code).of(*pair) : counting.row(code);
-    const UnitBits statuses = code ? UnitBits{} : counting.statusDisputed();
+    if (pair)
+        checkPair(*pair, m_state->coders().size());
+    if (code && m_state->book.find(code) == nullptr)
+        refuseUnknown();
+    const State::RowUnits found = m_state->unitsOf(code);
+    Describer describer(db, *found.sheet, m_state->book, m_state->request.round);
+    const SheetRow row = pair && code ? found.row.of(*pair) : found.row;
+    UnitBits statuses;
+    std::vector<Unit> units;
+    if (code) {
+        units = inOrder(row.which(which));
+    } else {
+        const SheetCount counting = m_state->count();
+        statuses = counting.statusDisputed();
+        units = inOrder(statusUnits(*found.sheet, counting, which));
+    }
     for (std::size_t i = first; i < units.size() && list.size() < most; ++i)
         list.push_back(code ? describer.describe(units[i], code, row, pair)
                             : describer.describeStatus(units[i], statuses.has(units[i])));
@@ -185,11 +205,45 @@ std::vector<Dispute> ComparisonEngine::listed(const store::Connection& db, CodeI
 }
 
 std::vector<Dispute> ComparisonEngine::disputes(const store::Connection& db, bool settledToo) const {
+    if (m_state->coders().size() < 2)
+        return {};
+    return m_state->characters ? m_state->disputedStretches(db, settledToo)
+                               : m_state->disputedUnits(db, settledToo);
+}
+
+std::vector<Dispute> ComparisonEngine::State::disputedStretches(const store::Connection& db,
+                                                                bool settledToo) const {
+    struct Found {
+        std::size_t document, code;
+        Dispute dispute;
+    };
+    std::unordered_map<SourceId, std::size_t> orderOf;
+    for (const documents::Source& document : documents::sources(db))
+        orderOf.emplace(document.id, orderOf.size());
+    const std::vector<CodeId> codes = codesOfSets();
+    std::vector<Found> found;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const UnitSheet stretches = characters->stretches(codes[i], false);
+        const SheetRow row = SheetCount(stretches, book).own(codes[i]);
+        Describer describer(db, stretches, book, request.round);
+        (settledToo ? row.disputed : row.disputed - row.settled).each([&](Unit unit) {
+            found.push_back({orderOf[stretches.units[unit].document], i,
+                             describer.describe(unit, codes[i], row, std::nullopt)});
+        });
+    }
+    std::ranges::sort(found, {}, [](const Found& each) {
+        return std::tuple(each.document, *each.dispute.unit.span, each.code);
+    });
     std::vector<Dispute> list;
-    if (m_state->sheet().coders.size() < 2)
-        return list;
-    const SheetCount counting = m_state->count();
-    const std::vector<CodeId> codes = m_state->codesOfSets();
+    for (Found& each : found)
+        list.push_back(std::move(each.dispute));
+    return list;
+}
+
+std::vector<Dispute> ComparisonEngine::State::disputedUnits(const store::Connection& db,
+                                                            bool settledToo) const {
+    const SheetCount counting = count();
+    const std::vector<CodeId> codes = codesOfSets();
     struct Found {
         Unit unit;
         std::size_t code; ///< 0: the status; else one more than its place
@@ -202,13 +256,14 @@ std::vector<Dispute> ComparisonEngine::disputes(const store::Connection& db, boo
         const UnitBits units = settledToo ? row.disputed : row.disputed - row.settled;
         units.each([&](Unit unit) { found.push_back({unit, i + 1}); });
     }
-    if (m_state->request.unit == UnitKind::Answer)
+    if (request.unit == UnitKind::Answer)
         counting.statusDisputed().each([&](Unit unit) {
-            if (settledToo || !m_state->sheet().settledStatus.contains(unit))
+            if (settledToo || !sheet().settledStatus.contains(unit))
                 found.push_back({unit, 0});
         });
     std::ranges::sort(found, {}, [](const Found& each) { return std::pair(each.unit, each.code); });
-    Describer describer(db, m_state->sheet(), m_state->book, m_state->request.round);
+    Describer describer(db, sheet(), book, request.round);
+    std::vector<Dispute> list;
     for (const Found& each : found)
         list.push_back(each.code == 0 ? describer.describeStatus(each.unit, true)
                                       : describer.describe(each.unit, codes[each.code - 1],
@@ -217,17 +272,18 @@ std::vector<Dispute> ComparisonEngine::disputes(const store::Connection& db, boo
 }
 
 Dispute ComparisonEngine::detail(const store::Connection& db, const ComparedUnit& unit, CodeId code) const {
-    const UnitSheet& sheet = m_state->sheet();
-    const auto found = std::ranges::find_if(sheet.units, [&unit](const ComparedUnit& each) {
+    if (code && m_state->book.find(code) == nullptr)
+        refuseUnknown();
+    const State::RowUnits units = m_state->unitsOf(code);
+    const auto found = std::ranges::find_if(units.sheet->units, [&unit](const ComparedUnit& each) {
         return each.place() == unit.place() && each.span == unit.span;
     });
-    if (found == sheet.units.end() || (code && m_state->book.find(code) == nullptr))
+    if (found == units.sheet->units.end())
         refuseUnknown();
-    const auto place = static_cast<Unit>(found - sheet.units.begin());
-    const SheetCount counting = m_state->count();
-    Describer describer(db, sheet, m_state->book, m_state->request.round);
-    return code ? describer.describe(place, code, counting.row(code), std::nullopt)
-                : describer.describeStatus(place, counting.statusDisputed().has(place));
+    const auto place = static_cast<Unit>(found - units.sheet->units.begin());
+    Describer describer(db, *units.sheet, m_state->book, m_state->request.round);
+    return code ? describer.describe(place, code, units.row, std::nullopt)
+                : describer.describeStatus(place, m_state->count().statusDisputed().has(place));
 }
 
 } // namespace marginalia::core::agreement

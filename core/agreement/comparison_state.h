@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/agreement/answer_sheet.h"
+#include "core/agreement/character_sheet.h"
 #include "core/agreement/comparison_engine.h"
 #include "core/agreement/unit_sheet.h"
 #include "core/codebook/codebook.h"
 
+#include <memory>
 #include <optional>
 #include <unordered_set>
 #include <vector>
@@ -18,7 +20,8 @@ struct ComparisonEngine::State {
     ComparisonRequest asked; ///< as it was before "all there is" was filled in
     codebook::Codebook book;
     std::optional<AnswerSheet> answers; ///< of the unit Answer
-    UnitSheet documents;                ///< of the others
+    std::optional<CharacterSheet> characters;
+    UnitSheet documents; ///< of the other units
     Comparison comparison;
     std::int64_t state = 0;
 
@@ -26,14 +29,30 @@ struct ComparisonEngine::State {
 
     [[nodiscard]] const UnitSheet& sheet() const { return answers ? answers->sheet() : documents; }
     [[nodiscard]] SheetCount count() const { return {sheet(), book}; }
+    [[nodiscard]] const std::vector<ComparedCoder>& coders() const {
+        return characters ? characters->coders() : sheet().coders;
+    }
+    /// The codes that have a row.
+    [[nodiscard]] std::vector<CodeId> codesOfRows() const;
     /// Every code that the rows hold, with those below them: what sets of codes are made of.
     [[nodiscard]] std::vector<CodeId> codesOfSets() const;
-    [[nodiscard]] std::vector<Unit> unitsBehind(CodeId code, CountedUnits which,
-                                                std::optional<CoderPair> pair) const;
+    /// The units of a row: of characters, the stretches of text that were coded alike.
+    struct RowUnits {
+        std::shared_ptr<const UnitSheet> own; ///< of characters
+        const UnitSheet* sheet = nullptr;
+        SheetRow row; ///< of all coders
+    };
+    [[nodiscard]] RowUnits unitsOf(CodeId code) const;
+    /// The figures of the units of these cases.
+    [[nodiscard]] GroupRow group(const std::unordered_set<CaseId>& cases, CodeId code) const;
+    [[nodiscard]] std::vector<Dispute> disputedUnits(const store::Connection& db, bool settledToo) const;
+    [[nodiscard]] std::vector<Dispute> disputedStretches(const store::Connection& db, bool settledToo) const;
     /// Counts everything anew.
     void compare();
 
 private:
+    void begin(CodeRow& row, CodeId code) const;
+    void compareCharacters();
     void compareCodes(const SheetCount& count);
     void compareStatuses(const SheetCount& count);
     void compareSets(const SheetCount& count);

@@ -6,45 +6,98 @@
 #include "core/agreement/coefficients/pooled_kappa.h"
 #include "core/agreement/coefficients/set_alpha.h"
 #include "core/agreement/comparison_state.h"
+#include "core/base/error.h"
 #include "core/survey/survey.h"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
 
 namespace marginalia::core::agreement {
 
+namespace {
+
+/// Two columns of ratings, and the units that have both.
+Ratings bothOf(const Ratings& ratings, CoderPair pair) {
+    Ratings two;
+    two.coders = 2;
+    two.categories = ratings.categories;
+    for (std::size_t row = 0; row < ratings.rows(); ++row) {
+        const std::int32_t first = ratings.row(row)[pair.first];
+        const std::int32_t second = ratings.row(row)[pair.second];
+        if (first == missing || second == missing)
+            continue;
+        two.cells.insert(two.cells.end(), {first, second});
+        two.counts.push_back(ratings.counts[row]);
+    }
+    return two;
+}
+
+SetRatings bothOf(const SetRatings& sets, CoderPair pair) {
+    SetRatings two;
+    two.coders = 2;
+    two.codes = sets.codes;
+    two.sets = sets.sets;
+    Ratings cells = bothOf(asCategories(sets), pair);
+    two.cells = std::move(cells.cells);
+    two.counts = std::move(cells.counts);
+    return two;
+}
+
+std::int64_t unitsIn(const std::vector<std::int64_t>& counts) {
+    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+}
+
+void fill(PairFigures& pair, const Ratings& ratings) {
+    pair.units = unitsIn(ratings.counts);
+    pair.percent = percentAgreement(ratings);
+    pair.alpha = alpha(ratings);
+    pair.kappa = cohenKappa(ratings);
+}
+
+void fill(PairFigures& pair, const SetRatings& sets) {
+    pair.units = unitsIn(sets.counts);
+    pair.percent = percentAgreement(asCategories(sets));
+    pair.alpha = setAlpha(sets, SetDistance::Masi);
+    pair.kappa = pooledKappa(sets);
+}
+
+} // namespace
+
 std::vector<PairFigures> ComparisonEngine::pairs(CodeId code) const {
-    const SheetCount counting = m_state->count();
-    const std::size_t coders = m_state->sheet().coders.size();
     if (code && m_state->book.find(code) == nullptr)
         refuseUnknown();
-    const std::vector<CodeId> codes = m_state->codesOfSets();
+    const std::size_t coders = m_state->coders().size();
+    Ratings ratings;
+    std::optional<SetRatings> sets;
+    if (m_state->characters && code)
+        ratings = m_state->characters->rows({code}).front().ratings;
+    else if (m_state->characters)
+        sets = m_state->characters->sets(m_state->codesOfSets());
+    else if (code)
+        ratings = m_state->count().row(code).fold().ratings(coders);
+    else
+        sets = setsOf(m_state->sheet(), m_state->count().counted(), m_state->codesOfSets());
     std::vector<PairFigures> pairs;
     for (std::size_t first = 0; first < coders; ++first) {
         for (std::size_t second = first + 1; second < coders; ++second) {
             PairFigures& pair = pairs.emplace_back();
             pair.coders = {first, second};
-            if (code) {
-                const SheetRow row = counting.row(code).of(pair.coders);
-                const Ratings ratings = row.fold().ratings(2);
-                pair.units = row.counted.size();
-                pair.percent = percentAgreement(ratings);
-                pair.alpha = alpha(ratings);
-                pair.kappa = cohenKappa(ratings);
-                continue;
-            }
-            const SetRatings sets = setsOf(m_state->sheet(), counting.counted(), codes, pair.coders);
-            for (const std::int64_t units : sets.counts)
-                pair.units += units;
-            pair.percent = percentAgreement(asCategories(sets));
-            pair.alpha = setAlpha(sets, SetDistance::Masi);
-            pair.kappa = pooledKappa(sets);
+            if (code)
+                fill(pair, bothOf(ratings, pair.coders));
+            else if (sets)
+                fill(pair, bothOf(*sets, pair.coders));
         }
     }
     return pairs;
 }
 
 ConfusionMatrix ComparisonEngine::confusion(CoderPair pair) const {
+    if (m_state->characters)
+        throw Error(ErrorKind::Usage, msg("Codes are held against codes on larger units than characters. "
+                                          "Choose paragraphs, or another unit."));
     const UnitSheet& sheet = m_state->sheet();
     if (pair.first >= sheet.coders.size() || pair.second >= sheet.coders.size() || pair.first == pair.second)
         refuseUnknown();
@@ -101,67 +154,81 @@ ConfusionMatrix ComparisonEngine::confusion(CoderPair pair) const {
 
 std::vector<GroupRow> ComparisonEngine::byVariable(const store::Connection& db, VariableId variable,
                                                    CodeId code) const {
-    const UnitSheet& sheet = m_state->sheet();
-    const SheetCount counting = m_state->count();
     if (code && m_state->book.find(code) == nullptr)
         refuseUnknown();
-    const std::vector<CodeId> codes = m_state->codesOfSets();
     const std::vector<survey::Variable> known = survey::variables(db);
     const auto facts = std::ranges::find(known, variable, &survey::Variable::id);
     if (facts == known.end())
         refuseUnknown();
-    // An ordinal variable keeps its own order; what has no value comes last.
+    const std::unordered_map<CaseId, std::vector<std::string>> values = survey::valuesOf(db, variable);
+    // An ordinal variable keeps its own order; who has no value comes last.
     const auto rank = [&facts](const std::string& value) {
         const auto place = std::ranges::find(facts->valueOrder, value);
         return std::tuple(value.empty(), place - facts->valueOrder.begin(), value);
     };
-    std::map<decltype(rank(std::string())), UnitBits> groups;
-    const std::unordered_map<CaseId, std::vector<std::string>> values = survey::valuesOf(db, variable);
-    counting.counted().each([&](Unit unit) {
-        const CaseId who = sheet.units[unit].who;
-        if (!who)
-            return;
+    std::map<decltype(rank(std::string())), std::unordered_set<CaseId>> groups;
+    const auto sort = [&](CaseId who) {
         const auto found = values.find(who);
-        if (found == values.end() || found->second.empty()) {
-            groups[rank({})].add(unit);
-            return;
-        }
-        for (const std::string& value : found->second)
-            groups[rank(value)].add(unit);
-    });
-    SheetRow all;
-    UnitBits disputed;
-    if (code) {
-        all = counting.row(code);
-        disputed = all.disputed;
-    } else {
-        disputed = counting.statusDisputed();
-        for (const CodeId each : codes)
-            disputed |= counting.own(each).disputed;
-    }
+        if (found == values.end() || found->second.empty())
+            groups[rank({})].insert(who);
+        else
+            for (const std::string& value : found->second)
+                groups[rank(value)].insert(who);
+    };
+    if (m_state->characters)
+        std::ranges::for_each(m_state->characters->cases(), sort);
+    else
+        m_state->count().counted().each([&](Unit unit) {
+            if (const CaseId who = m_state->sheet().units[unit].who)
+                sort(who);
+        });
     std::vector<GroupRow> rows;
-    for (const auto& [key, units] : groups) {
-        GroupRow& row = rows.emplace_back();
+    for (const auto& [key, cases] : groups) {
+        GroupRow& row = rows.emplace_back(m_state->group(cases, code));
         row.value = std::get<std::string>(key);
-        row.disputed = disputed.sizeWith(units);
-        if (code) {
-            SheetRow part = all;
-            part.counted &= units;
-            for (std::vector<UnitBits>* sets : {&part.judged, &part.present})
-                for (UnitBits& set : *sets)
-                    set &= units;
-            const Ratings ratings = part.fold().ratings(sheet.coders.size());
-            row.units = part.counted.size();
-            row.percent = percentAgreement(ratings);
-            row.alpha = alpha(ratings);
-        } else {
-            const SetRatings sets = setsOf(sheet, units, codes);
-            row.units = units.size();
-            row.percent = percentAgreement(asCategories(sets));
-            row.alpha = setAlpha(sets, SetDistance::Masi);
-        }
     }
     return rows;
+}
+
+GroupRow ComparisonEngine::State::group(const std::unordered_set<CaseId>& cases, CodeId code) const {
+    GroupRow row;
+    std::optional<Ratings> ratings;
+    std::optional<SetRatings> sets;
+    if (characters) {
+        if (code)
+            ratings = characters->rows({code}, &cases).front().ratings;
+        else
+            sets = characters->sets(codesOfSets(), &cases);
+    } else {
+        const SheetCount counting = count();
+        UnitBits units;
+        counting.counted().each([&](Unit unit) {
+            if (cases.contains(sheet().units[unit].who))
+                units.add(unit);
+        });
+        if (code)
+            ratings = counting.row(code).within(units).fold().ratings(coders().size());
+        else
+            sets = setsOf(sheet(), units, codesOfSets());
+    }
+    if (sets)
+        ratings = asCategories(*sets);
+    if (!ratings)
+        return row;
+    row.units = unitsIn(ratings->counts);
+    row.percent = percentAgreement(*ratings);
+    row.alpha = sets ? setAlpha(*sets, SetDistance::Masi) : alpha(*ratings);
+    for (std::size_t unit = 0; unit < ratings->rows(); ++unit) {
+        const auto cells = ratings->row(unit);
+        std::int32_t first = missing;
+        bool differs = false;
+        for (const std::int32_t cell : cells) {
+            differs = differs || (cell != missing && first != missing && cell != first);
+            first = cell == missing ? first : cell;
+        }
+        row.disputed += differs ? ratings->counts[unit] : 0;
+    }
+    return row;
 }
 
 } // namespace marginalia::core::agreement

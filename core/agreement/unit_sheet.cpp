@@ -67,6 +67,16 @@ SheetRow SheetRow::of(CoderPair pair) const {
     return two;
 }
 
+SheetRow SheetRow::within(const UnitBits& units) const {
+    SheetRow part = *this;
+    for (UnitBits* set : {&part.counted, &part.disputed, &part.settled})
+        *set &= units;
+    for (std::vector<UnitBits>* sets : {&part.judged, &part.present})
+        for (UnitBits& set : *sets)
+            set &= units;
+    return part;
+}
+
 UnitBits SheetRow::which(CountedUnits units) const {
     switch (units) {
     case CountedUnits::All:

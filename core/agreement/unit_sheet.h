@@ -55,6 +55,7 @@ struct SheetRow {
     [[nodiscard]] PresenceRows fold() const;
     /// The same for two of the coders, on the units that both judged.
     [[nodiscard]] SheetRow of(CoderPair pair) const;
+    [[nodiscard]] SheetRow within(const UnitBits& units) const;
     [[nodiscard]] UnitBits which(CountedUnits units) const;
 };
 
