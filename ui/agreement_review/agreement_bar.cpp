@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agreement_review/agreement_bar.h"
 
+#include "core/team/round.h"
 #include "ui/agreement_review/coder_comparison.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -35,12 +36,14 @@ AgreementBar::AgreementBar(ProjectSession& session, CoderComparison& comparison,
     , m_comparison(comparison)
     , m_what(new QComboBox(this))
     , m_unit(new QComboBox(this))
-    , m_coders(new QToolButton(this)) {
+    , m_coders(new QToolButton(this))
+    , m_round(new QComboBox(this)) {
     m_what->setObjectName(QStringLiteral("agreementWhat"));
     m_what->setProperty("quiet", true);
     m_what->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_unit->setObjectName(QStringLiteral("agreementUnit"));
-    for (QComboBox* box : {m_what, m_unit}) {
+    m_round->setObjectName(QStringLiteral("agreementRound"));
+    for (QComboBox* box : {m_what, m_unit, m_round}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
         connect(box, &QComboBox::activated, this, &AgreementBar::choose);
@@ -55,10 +58,11 @@ AgreementBar::AgreementBar(ProjectSession& session, CoderComparison& comparison,
     row->addWidget(m_what, 1);
     row->addWidget(m_unit);
     row->addWidget(m_coders);
+    row->addWidget(m_round);
     connect(&m_comparison, &CoderComparison::requestChanged, this, &AgreementBar::fill);
     connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.empty() || changes.touches("coder") || changes.touches("question") ||
-            changes.touches("source"))
+            changes.touches("source") || changes.touches("round"))
             fill();
     });
     retranslate();
@@ -71,6 +75,8 @@ void AgreementBar::retranslate() {
     m_unit->setToolTip(m_unit->accessibleName());
     m_coders->setAccessibleName(tr("Coders who are compared"));
     m_coders->setToolTip(m_coders->accessibleName());
+    m_round->setAccessibleName(tr("In which round of double coding"));
+    m_round->setToolTip(m_round->accessibleName());
     fill();
 }
 
@@ -106,6 +112,7 @@ void AgreementBar::fill() {
     }
     fillUnits();
     fillCoders();
+    fillRounds();
 }
 
 void AgreementBar::fillUnits() {
@@ -149,6 +156,23 @@ void AgreementBar::fillCoders() {
     m_coders->setVisible(all.size() > 2);
 }
 
+void AgreementBar::fillRounds() {
+    const QSignalBlocker quiet(m_round);
+    m_round->clear();
+    m_round->addItem(tr("everything coded"), QVariant::fromValue<qint64>(mainRound.value));
+    try {
+        for (const team::Round& each : team::rounds(m_session.db())) {
+            m_round->addItem(each.closed() ? tr("%1 (closed)").arg(toQ(each.name)) : toQ(each.name),
+                             QVariant::fromValue<qint64>(each.id.value));
+            if (each.id == m_comparison.request().round)
+                m_round->setCurrentIndex(m_round->count() - 1);
+        }
+    } catch (const Error& error) {
+        m_session.report(error);
+    }
+    m_round->setVisible(m_round->count() > 1);
+}
+
 void AgreementBar::choose() {
     agreement::ComparisonRequest request = m_comparison.request();
     const qint64 what = m_what->currentData().toLongLong();
@@ -163,6 +187,7 @@ void AgreementBar::choose() {
             m_session.setQuestion(QuestionId{what});
         }
     }
+    request.round = RoundId{m_round->currentData().toLongLong()};
     if (request != m_comparison.request())
         m_comparison.setRequest(request);
 }

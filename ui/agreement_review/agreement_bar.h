@@ -11,7 +11,8 @@ namespace marginalia::ui {
 class CoderComparison;
 class ProjectSession;
 
-/// What is compared: a question or the transcripts, by which units, which coders.
+/// What is compared: a question or the transcripts, by which units, which coders, in
+/// which round.
 class AgreementBar : public QWidget {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ private:
     void fill();
     void fillUnits();
     void fillCoders();
+    void fillRounds();
     void choose();
 
     ProjectSession& m_session;
@@ -33,6 +35,7 @@ private:
     QComboBox* m_what;
     QComboBox* m_unit;
     QToolButton* m_coders;
+    QComboBox* m_round;
 };
 
 } // namespace marginalia::ui

@@ -66,6 +66,7 @@ AgreementPage::AgreementPage(ProjectSession& session, QWidget* parent)
     connect(&m_session, &ProjectSession::stateChanged, this,
             [this] { showDispute(m_list->currentIndex().row()); });
     connect(m_dispute, &DisputeView::choiceMade, this, &AgreementPage::settle);
+    connect(m_dispute, &DisputeView::withdrawAsked, this, &AgreementPage::openAgain);
     connect(m_dispute, &DisputeView::placeAsked, this, [this] {
         if (const auto& dispute = m_dispute->dispute())
             Q_EMIT placeAsked({dispute->unit.place(), dispute->unit.span});

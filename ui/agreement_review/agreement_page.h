@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QTableView& disputes() { return *m_list; }
     /// Settles the dispute that is shown, and goes to the next one that is open.
     void settle(const DisputeChoice& choice);
+    /// Takes the decision on it back.
+    void openAgain();
 
 Q_SIGNALS:
     void placeAsked(const core::coding::TouchedPlace& place);

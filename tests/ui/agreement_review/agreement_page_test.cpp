@@ -2,7 +2,7 @@
 #include "ui/agreement_review/agreement_page.h"
 
 #include "core/coding/blind.h"
-#include "core/coding/standings.h"
+#include "core/team/adjudicate.h"
 #include "ui/agreement_review/codes_model.h"
 #include "ui/agreement_review/spans_view.h"
 #include "ui/open_window.h"
@@ -11,6 +11,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
 
@@ -239,4 +240,23 @@ TEST(AgreementPage, GivesNoCodesToWhatIsOutOfSight) {
     window.press('1');
     window.press('2');
     EXPECT_EQ(codings(), before);
+}
+
+TEST(AgreementPage, OpensASettledDisputeAgainAndKeepsADoubtAboutTheCodebook) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    ui::ProjectSession& session = window->session();
+    window.key('3');
+    window.page->disputes().setCurrentIndex(window.page->disputes().model()->index(0, 0));
+    ASSERT_EQ(core::team::settledMatters(session.db()).size(), 1U);
+    EXPECT_EQ(core::team::settledMatters(session.db()).front().verdict, "both");
+    QTest::mouseClick(window.child<QPushButton>("disputeWithdraw"), Qt::LeftButton);
+    EXPECT_TRUE(core::team::settledMatters(session.db()).empty());
+    bool asked = false;
+    QObject::connect(window.page, &ui::AgreementPage::definitionAsked, window.page,
+                     [&asked] { asked = true; });
+    QTest::mouseClick(window.child<QPushButton>("decide-5"), Qt::LeftButton);
+    EXPECT_TRUE(asked);
+    EXPECT_EQ(core::team::doubts(session.db()).size(), 1U);
+    EXPECT_TRUE(core::team::settledMatters(session.db()).empty()) << "nothing is settled by a doubt";
 }
