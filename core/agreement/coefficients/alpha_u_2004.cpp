@@ -142,7 +142,6 @@ std::vector<BeyondChance> partsOfCodes(const Continua& continua) {
 Figure alphaU2004(const Continua& continua) {
     double observed = 0.0;
     double expected = 0.0;
-    Sentence why(reason::nothingCoded());
     for (const BeyondChance& code : partsOfCodes(continua)) {
         observed += code.defined() ? code.observed : 0.0;
         expected += code.defined() ? code.expected : 0.0;

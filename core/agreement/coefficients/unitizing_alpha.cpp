@@ -205,15 +205,16 @@ void unitize(Unitizing& result, const Sums& sums) {
 void compareCodes(Unitizing& result, const Sums& sums) {
     const std::size_t gap = sums.matter.size() - 1;
     const double pairable = total(sums.pairable);
-    const double rest =
-        pairable * pairable - total(sums.pairSquare); // with Mean above 0 wherever passages meet
+    // With Mean at least half of the square wherever passages meet; Union may fall to 0 or below.
+    const double rest = pairable * pairable - total(sums.pairSquare);
+    const bool enough = rest > 1e-12 * pairable * pairable;
     const double factor = pairable / rest;
     const MessageId nowhere = msg("No passages of two coders meet.");
     const MessageId oneCode = msg("Where passages of two coders meet, only one code occurs.");
     double unequal = 0.0;
     for (std::size_t code = 0; code < gap; ++code)
         unequal += sums.otherCode[code];
-    const double expected = rest > 0.0 ? factor * crossProducts(sums.pairable) : 0.0;
+    const double expected = enough ? factor * crossProducts(sums.pairable) : 0.0;
     result.cu = beyondChance(unequal, expected, pairable > 0.0 ? oneCode : nowhere).figure();
     result.cuCoverage = figure(pairable / total(sums.matter));
     for (std::size_t code = 0; code < gap; ++code) {
@@ -230,7 +231,7 @@ void compareCodes(Unitizing& result, const Sums& sums) {
             others += other == code ? 0.0 : sums.pairable[other];
         const double different = factor * own * others;
         const double same = factor * (own * own - sums.pairSquare[code]);
-        of.ku = !(rest > 0.0) || different == 0.0
+        of.ku = !enough || different == 0.0
                     ? undefined(oneCode)
                     : figure(1.0 - (different + same) / own * sums.otherCode[code] / different);
     }

@@ -163,7 +163,8 @@ void declare(Categories& categories, int declared) {
         static_cast<std::size_t>(declared) > mostValues)
         throw Error(ErrorKind::Usage, msg("{1} categories occur; --categories must be from {1} to {2}."),
                     {std::to_string(occur), std::to_string(mostValues)});
-    for (const int first : {1, 0}) {
+    // Of two, 0 and 1 are meant also where only 1 occurs: a code that everybody applied everywhere.
+    for (const int first : {declared == 2 ? 0 : 1, declared == 2 ? 1 : 0}) {
         const bool fits = !categories.values.empty() &&
                           std::all_of(categories.values.begin(), categories.values.end(), [&](double value) {
                               return value == std::floor(value) && value >= first && value < first + declared;

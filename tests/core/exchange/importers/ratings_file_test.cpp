@@ -73,6 +73,8 @@ TEST_F(RatingsFileTest, OrdersNumbersBySizeAndNotByLetters) {
 TEST_F(RatingsFileTest, PutsDeclaredCategoriesInTheirPlace) {
     EXPECT_THAT(read("A,B\n1,4\n", "gwet_ac1", 5).material.names, ElementsAre("1", "2", "3", "4", "5"));
     EXPECT_THAT(read("A,B\n0,1\n", "gwet_ac1", 3).material.names, ElementsAre("0", "1", "2"));
+    EXPECT_THAT(read("A,B\n1,1\n", "positive_agreement", 2).material.names, ElementsAre("0", "1"));
+    EXPECT_THAT(read("A,B\n1,2\n", "positive_agreement", 2).material.names, ElementsAre("1", "2"));
     EXPECT_EQ(read("A,B\nyes,no\n", "gwet_ac1", 3).material.names.size(), 3U);
     EXPECT_THAT(messageOf("A,B\n1,4\n2,3\n", "gwet_ac1", 3), HasSubstr("4 categories occur"));
     EXPECT_THAT(messageOf("A,B\n1,4\n", "gwet_ac1", 2'000'000'000), HasSubstr("2 categories occur"));
