@@ -2,6 +2,7 @@
 // Two coders on one machine, and blind coding, in the real window.
 #include "core/coding/blind.h"
 #include "ui/document_view/answer_view.h"
+#include "ui/everything_shown.h"
 #include "ui/history_panel/history_model.h"
 #include "ui/main_window/coder_button.h"
 #include "ui/main_window/main_window.h"
@@ -12,10 +13,8 @@
 #include "ui/survey_grid/survey_model.h"
 #include "ui/survey_grid/survey_page.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -48,30 +47,6 @@ void choose(test::OpenWindow& window, const QString& begins) {
             return;
         }
     FAIL() << "no entry " << begins.toStdString();
-}
-
-/// Everything that stands in the window's lists, labels and fields.
-QString everythingShown(ui::MainWindow& window) {
-    QStringList all;
-    for (auto* view : window.findChildren<QAbstractItemView*>()) {
-        QAbstractItemModel* model = view->model();
-        const std::function<void(const QModelIndex&)> walk = [&](const QModelIndex& parent) {
-            for (int row = 0; row < model->rowCount(parent); ++row)
-                for (int column = 0; column < model->columnCount(parent); ++column) {
-                    const QModelIndex at = model->index(row, column, parent);
-                    all << at.data().toString() << at.data(Qt::ToolTipRole).toString();
-                    if (column == 0)
-                        walk(at);
-                }
-        };
-        if (model)
-            walk({});
-    }
-    for (auto* label : window.findChildren<QLabel*>())
-        all << label->text();
-    for (auto* button : window.findChildren<QAbstractButton*>())
-        all << button->objectName() << button->toolTip() << button->accessibleDescription();
-    return all.join(QLatin1Char('\n'));
 }
 
 TEST(Coders, AreSwitchedInTheStatusBar) {
@@ -112,7 +87,7 @@ TEST(Coders, ChooseWhoseCodingsTheGridShows) {
 
 TEST(BlindCoding, HidesTheOtherInEveryViewUntilItsOwnerLiftsIt) {
     test::OpenWindow window(bothCode);
-    ASSERT_TRUE(everythingShown(*window).contains(QStringLiteral("Routes (D)")));
+    ASSERT_TRUE(test::everythingShown(*window).contains(QStringLiteral("Routes (D)")));
     choose(window, QStringLiteral("Blind"));
     ASSERT_TRUE(ui::CoderSight::of(window->session()).blind());
     window.choose("R001");
@@ -121,7 +96,7 @@ TEST(BlindCoding, HidesTheOtherInEveryViewUntilItsOwnerLiftsIt) {
     EXPECT_EQ(window.count("Routes"), 0);
     EXPECT_EQ(window.count("Institutions"), 1);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    const QString shown = everythingShown(*window);
+    const QString shown = test::everythingShown(*window);
     for (const char* secret : {"only Daniyar knows", "Routes (D)", "other-Routes", "Given by: Daniyar"})
         EXPECT_FALSE(shown.contains(QLatin1String(secret))) << secret;
     EXPECT_TRUE(window.child<ui::CoderButton>("status-coder")->text().contains(QStringLiteral("blind")));
