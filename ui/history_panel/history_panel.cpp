@@ -2,6 +2,7 @@
 #include "ui/history_panel/history_panel.h"
 
 #include "core/store/history_store.h"
+#include "ui/help/help_link.h"
 #include "ui/history_panel/history_filter.h"
 #include "ui/history_panel/history_model.h"
 #include "ui/session/coder_sight.h"
@@ -119,6 +120,7 @@ void HistoryPanel::build() {
     auto* flow = new FlowLayout(buttons, theme::unit);
     for (QPushButton* button : {m_undo, m_redo, m_past, m_restore})
         flow->addWidget(button);
+    flow->addWidget(new HelpLink(buttons));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     buttons->setSizePolicy(policy);
@@ -203,6 +205,12 @@ void HistoryPanel::list() {
         return;
     }
     const core::StepFilter filter = m_filter->filter();
+    if (!m_filter->problem().isEmpty()) {
+        m_filtering.drop();
+        showSteps({});
+        m_empty->setText(m_filter->problem());
+        return;
+    }
     if (filter.empty()) {
         m_filtering.drop();
         showSteps(m_steps);
@@ -234,7 +242,7 @@ void HistoryPanel::showSteps(std::vector<core::store::HistoryStep> steps) {
     m_table->setVisible(any);
     m_empty->setVisible(!any);
     fitColumns();
-    m_empty->setText(past ? tr("No step is like that. Choose everybody, all codes and any time to see all.")
+    m_empty->setText(past ? tr("No step is like that. The cross beside the choices shows all again.")
                           : tr("Every change of the project is listed here and can be undone, also after "
                                "closing and opening the file again."));
     if (any)

@@ -97,6 +97,11 @@ QComboBox:focus { border: 2px solid @focus; padding: 3px 7px; }
 QComboBox:disabled { color: @muted; background: @chrome; }
 QComboBox::drop-down { border: 0; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(:/icons/@shade/down.svg); width: 14px; height: 14px; }
+QDateEdit { border: 1px solid @hairline; border-radius: 4px; background: @paper; padding: 4px 8px; min-height: 18px; }
+QDateEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
+QDateEdit:disabled { color: @muted; background: @chrome; }
+QDateEdit::drop-down { border: 0; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
+QDateEdit::down-arrow { image: url(:/icons/@shade/down.svg); width: 14px; height: 14px; }
 QComboBox[quiet="true"] { background: transparent; border-color: transparent; font-weight: 600; padding-left: 4px; }
 QComboBox[quiet="true"]:hover { background: @chosen; }
 QComboBox[quiet="true"]:focus { border: 2px solid @focus; padding-left: 3px; }

@@ -10,8 +10,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -78,6 +80,45 @@ TEST(HistoryPanel, ListsOnlyStepsAboutACodeOrByAPerson) {
     pick(window.child<QComboBox>("historyWho"), QStringLiteral("Daniyar"));
     ASSERT_TRUE(waitForRows(table, 0));
     EXPECT_TRUE(window.child<QLabel>("historyEmpty")->isVisible());
+}
+
+TEST(HistoryPanel, ListsOnlyStepsAboutARespondent) {
+    test::OpenWindow window([](test::World& world) {
+        world.code("R001", "steps", "Other", "Aigerim");
+        world.code("R002", "steps", "Other", "Aigerim");
+    });
+    window.trigger("show-history");
+    auto* table = window.child<QTableView>("historyTable");
+    const int all = table->model()->rowCount();
+    auto* respondent = window.child<QLineEdit>("historyRespondent");
+    respondent->setFocus();
+    QTest::keyClicks(respondent, QStringLiteral("r002"));
+    ASSERT_TRUE(waitForRows(table, 2)); // imported, and coded
+    respondent->setText(QStringLiteral("R999"));
+    ASSERT_TRUE(waitForRows(table, 0));
+    EXPECT_TRUE(window.child<QLabel>("historyEmpty")->text().contains(QStringLiteral("R999")));
+    QTest::mouseClick(window.child<QToolButton>("historyClear"), Qt::LeftButton);
+    ASSERT_TRUE(waitForRows(table, all));
+}
+
+TEST(HistoryPanel, ListsStepsFromOneDayToAnother) {
+    test::OpenWindow window; // whose steps are of 1 March 2026
+    window.trigger("show-history");
+    auto* table = window.child<QTableView>("historyTable");
+    auto* from = window.child<QDateEdit>("historyFrom");
+    auto* to = window.child<QDateEdit>("historyTo");
+    EXPECT_FALSE(from->isVisible());
+    const int all = table->model()->rowCount();
+    pick(window.child<QComboBox>("historySince"), QString::fromUtf8("From … to …"));
+    EXPECT_TRUE(from->isVisible());
+    from->setDate(QDate(2020, 1, 1));
+    to->setDate(QDate(2020, 12, 31));
+    ASSERT_TRUE(waitForRows(table, 0));
+    to->setDate(QDate::currentDate().addDays(1));
+    ASSERT_TRUE(waitForRows(table, all));
+    from->setDate(QDate::currentDate().addDays(2));
+    EXPECT_TRUE(window.child<QLabel>("historyEmpty")->text().contains(QStringLiteral("after the last one")));
+    test::takePicture(*window.child<QWidget>("historyPanel"), QStringLiteral("history-days"));
 }
 
 TEST(HistoryPanel, BringsADeletedCodeBackAndKeepsWhatCameLater) {
