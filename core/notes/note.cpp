@@ -2,6 +2,7 @@
 #include "core/notes/note.h"
 
 #include "core/notes/note_store.h"
+#include "core/notes/short_memo.h"
 #include "core/text/code_points.h"
 #include "core/text/fold.h"
 #include "core/text/normalize.h"
@@ -91,6 +92,8 @@ std::optional<MessageId> typeName(std::string_view type) {
         return msg("Journal entry");
     if (type == annotationType)
         return msg("Annotation");
+    if (type == shortType)
+        return msg("Short memo");
     return std::nullopt;
 }
 
@@ -100,6 +103,11 @@ std::string cleanType(std::string_view type) {
         throw Error(ErrorKind::Usage, msg("The type of a note is a word or two, at most {1} characters."),
                     {std::to_string(longestType)});
     const std::string key = text::nameKey(clean);
+    if (key == shortType)
+        throw Error(ErrorKind::Usage,
+                    msg("“{1}” is what memos are called that stand on a code, a person, a "
+                        "document or a coding. Choose another type."),
+                    {clean});
     for (std::string& known : knownTypes())
         if (known == key)
             return std::move(known);
@@ -134,14 +142,22 @@ bool matches(const Note& note, std::string_view words) {
 
 std::vector<Note> notes(const store::Connection& db, const NoteFilter& filter) {
     std::vector<Note> all = rows::notes(db);
-    const std::string type = filter.type.empty() ? std::string() : text::nameKey(cleanType(filter.type));
+    const bool onlyShort = text::nameKey(filter.type) == shortType;
+    if (filter.shortToo || onlyShort)
+        for (Note& memo : shortMemos(db))
+            all.push_back(std::move(memo));
+    const std::string type = filter.type.empty() ? std::string()
+                             : onlyShort         ? std::string(shortType)
+                                                 : text::nameKey(cleanType(filter.type));
     std::unordered_set<NoteId> about;
     if (filter.about)
         for (const NoteId id : rows::notesAbout(db, *filter.about))
             about.insert(id);
     std::erase_if(all, [&](const Note& note) {
         return (!type.empty() && text::nameKey(note.type) != type) ||
-               (filter.coder && note.coder != filter.coder) || (filter.about && !about.contains(note.id)) ||
+               (filter.coder && note.coder != filter.coder) ||
+               (filter.about &&
+                (note.isShort() ? note.links.front().target != *filter.about : !about.contains(note.id))) ||
                !matches(note, filter.words);
     });
     return all;

@@ -26,12 +26,14 @@ inline constexpr std::string_view methodologicalType = "methodological";
 inline constexpr std::string_view journalType = "journal"; ///< entries of the project's journal, by date
 inline constexpr std::string_view annotationType =
     "annotation"; ///< on one passage that needs no code for it; without a title mostly
-/// The five above, in the order in which people are shown them.
+/// Of the short memos that codes, people, documents and codings carry themselves; no note has it.
+inline constexpr std::string_view shortType = "short";
+/// The five above the last, in the order in which people are shown them.
 std::vector<std::string> knownTypes();
 /// "Theoretical memo"; nothing for a type of the researcher's own, which is its own name.
 std::optional<MessageId> typeName(std::string_view type);
 /// The key of a type: known ones in any case, others as written, blanks tidied. Throws Error{Usage} for none
-/// or one of more than 40 characters.
+/// one of more than 40 characters, or `shortType`.
 std::string cleanType(std::string_view type);
 
 /// What a note is linked to: one of these. A document or an answer may be meant as a whole or by a passage.
@@ -64,6 +66,8 @@ struct Note {
     /// The title, else the beginning of the first line of the body that says anything; at most `longest` code
     /// points.
     [[nodiscard]] std::string heading(std::int64_t longest = 60) const;
+    /// See short_memo.h.
+    [[nodiscard]] bool isShort() const { return !id && type == shortType; }
 };
 
 struct NoteFilter {
@@ -71,6 +75,7 @@ struct NoteFilter {
     std::string words;           ///< all of them, in title or text, folded (text::looseKey); empty: all
     std::optional<Target> about; ///< linked to it; a whole text also takes the links to its passages
     CoderId coder;               ///< none: everybody's
+    bool shortToo = false;       ///< behind them the short memos; those alone where `type` is theirs
 };
 /// By date of writing, the oldest first; then by title and text.
 std::vector<Note> notes(const store::Connection& db, const NoteFilter& filter = {});

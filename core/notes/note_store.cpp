@@ -126,6 +126,47 @@ std::vector<NoteId> notesAbout(const store::Connection& db, const Target& target
     return found;
 }
 
+std::vector<Note> shortMemos(const store::Connection& db) {
+    // Kind, id, memo, coder, date; in the order in which they are listed.
+    store::Statement rows = db.prepare(
+        "SELECT 0, id, memo, NULL, changed_at, name, 0 FROM code WHERE memo <> '' "
+        "UNION ALL SELECT 1, id, memo, NULL, '', name, position FROM study_case WHERE memo <> '' "
+        "UNION ALL SELECT 2, id, memo, NULL, created_at, name, position FROM source WHERE memo <> '' "
+        "UNION ALL SELECT 3, id, memo, coder_id, created_at, '', 0 FROM coding WHERE memo <> '' AND "
+        "round_id = 1 ORDER BY 1, 7, 6, 5, 3");
+    std::vector<Note> all;
+    while (rows.step()) {
+        Note& memo = all.emplace_back();
+        memo.type = shortType;
+        memo.body = rows.text(2);
+        memo.coder = rows.id<CoderId>(3);
+        memo.createdAt = memo.changedAt = rows.text(4);
+        Target& about = memo.links.emplace_back().target;
+        switch (rows.integer(0)) {
+        case 0:
+            about.code = rows.id<CodeId>(1);
+            break;
+        case 1:
+            about.who = rows.id<CaseId>(1);
+            break;
+        case 2:
+            about.source = rows.id<SourceId>(1);
+            break;
+        default:
+            about.coding = rows.id<CodingId>(1);
+            break;
+        }
+    }
+    return all;
+}
+
+void setShortMemo(store::Edit& edit, const Target& target, const std::string& words) {
+    if (target.who)
+        edit.db().run("UPDATE study_case SET memo = ?2 WHERE id = ?1 AND memo <> ?2", target.who, words);
+    else
+        edit.db().run("UPDATE source SET memo = ?2 WHERE id = ?1 AND memo <> ?2", target.source, words);
+}
+
 std::optional<NoteId> noteOfLink(const store::Connection& db, NoteLinkId link) {
     store::Statement row = db.prepare("SELECT note_id FROM note_link WHERE id = ?1");
     row.bind(link);

@@ -12,6 +12,10 @@ std::vector<Note> notes(const store::Connection& db); ///< all, with their links
 std::optional<Note> note(const store::Connection& db, NoteId id);
 /// Notes that are linked to a target; see NoteFilter::about.
 std::vector<NoteId> notesAbout(const store::Connection& db, const Target& target);
+/// See short_memo.h.
+std::vector<Note> shortMemos(const store::Connection& db);
+/// Of a case or a document.
+void setShortMemo(store::Edit& edit, const Target& target, const std::string& words);
 std::optional<NoteId> noteOfLink(const store::Connection& db, NoteLinkId link);
 /// Code points of the text of a document or an answer; nullopt: it is gone, or an answer without text.
 std::optional<std::int64_t> lengthOf(const store::Connection& db, const Target& target);

@@ -41,6 +41,23 @@ protected:
 
 } // namespace
 
+TEST_F(NoteCommands, ListShortMemosToo) {
+    EXPECT_EQ(run({"code", "set", "memo", "Almost a slogan", "--code", "Trade > Barriers", "--respondent",
+                   "R001", "--question", "steps", "--as", "Aigerim"})
+                  .exit,
+              0);
+    EXPECT_EQ(run({"note", "add", "--as", "Aigerim", "--title", "Slogans"}).exit, 0);
+    const json all = listed();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0]["number"], 1);
+    EXPECT_EQ(all[1]["type"], "short");
+    EXPECT_TRUE(all[1]["number"].is_null());
+    EXPECT_EQ(all[1]["text"], "Almost a slogan");
+    EXPECT_THAT(all[1]["linked_to"].get<std::string>(), HasSubstr("R001"));
+    EXPECT_EQ(listed({"--type", "short"}).size(), 1U);
+    EXPECT_EQ(listed({"--search", "slogan"}).size(), 2U);
+}
+
 TEST_F(NoteCommands, WriteListChangeLinkAndRemove) {
     EXPECT_EQ(run({"note", "add", "--as", "Aigerim", "--title", "Monday", "--text", "Ten answers.", "--type",
                    "journal"})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/note_editor.h"
 
+#include "core/notes/short_memo.h"
 #include "ui/notes/note_words.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
@@ -161,6 +162,16 @@ void NoteEditor::setNote(NoteId note) {
     showNote();
 }
 
+void NoteEditor::setShort(const Note& memo) {
+    if (m_note.isShort() && m_note.links.front().target == memo.links.front().target)
+        return;
+    const Note given = memo; // what is kept first may change the list it stands in
+    commit();
+    m_isDraft = false;
+    m_note = given;
+    showNote();
+}
+
 void NoteEditor::begin(Note draft) {
     commit();
     m_isDraft = true;
@@ -170,13 +181,31 @@ void NoteEditor::begin(Note draft) {
 }
 
 void NoteEditor::focusText() {
-    if (m_title->text().isEmpty() && m_note.type != notes::annotationType)
+    if (m_note.isShort())
+        m_body->setFocus();
+    else if (m_title->text().isEmpty() && m_note.type != notes::annotationType)
         m_title->setFocus();
     else
         m_body->setFocus();
 }
 
+void NoteEditor::refreshShort() {
+    std::optional<Note> now = m_desk.session().isOpen()
+                                  ? notes::shortMemoOf(m_desk.session().db(), m_note.links.front().target)
+                                  : std::nullopt;
+    const bool words = !now || now->body != m_note.body;
+    m_note = now ? *std::move(now) : Note{};
+    if (words)
+        showNote();
+    else
+        showLinks();
+}
+
 void NoteEditor::refresh() {
+    if (m_note.isShort()) {
+        refreshShort();
+        return;
+    }
     if (m_isDraft || !m_note.id || !m_desk.session().isOpen())
         return;
     const std::optional<Note> now = notes::noteById(m_desk.session().db(), m_note.id);
@@ -199,7 +228,8 @@ void NoteEditor::refresh() {
 void NoteEditor::showNote() {
     m_filling = true;
     m_rest.stop();
-    const bool any = m_isDraft || m_note.id;
+    const bool any = isInUse();
+    const bool isShort = m_note.isShort();
     const bool may = any && m_desk.session().canEdit();
     setEnabled(any);
     if (m_title->text() != toQ(m_note.title))
@@ -208,7 +238,8 @@ void NoteEditor::showNote() {
         m_body->setPlainText(toQ(m_note.body));
     m_title->setReadOnly(!may);
     m_body->setReadOnly(!may);
-    m_type->setEnabled(may);
+    m_title->setVisible(!isShort);
+    m_type->setEnabled(may && !isShort);
     m_delete->setEnabled(may && !m_isDraft);
     fillTypes();
     showLinks();
@@ -225,7 +256,7 @@ void NoteEditor::fillTypes() {
             if (m_type->findData(toQ(each.type)) < 0)
                 m_type->addItem(toQ(each.type), toQ(each.type));
     if (m_type->findData(toQ(m_note.type)) < 0)
-        m_type->addItem(toQ(m_note.type), toQ(m_note.type));
+        m_type->addItem(noteTypeWord(m_note.type), toQ(m_note.type));
     m_type->setCurrentIndex(m_type->findData(toQ(m_note.type)));
     m_type->lineEdit()->setCursorPosition(0);
     m_filling = was;
@@ -234,8 +265,16 @@ void NoteEditor::fillTypes() {
 void NoteEditor::commit() {
     m_rest.stop();
     ProjectSession& session = m_desk.session();
-    if (m_filling || !session.isOpen() || !(m_isDraft || m_note.id))
+    if (m_filling || !session.isOpen() || !isInUse())
         return;
+    if (m_note.isShort()) {
+        const std::string words = fromQ(m_body->toPlainText());
+        const notes::Target about = m_note.links.front().target;
+        if (words != m_note.body)
+            session.edit({msg("Change the memo “{1}”"), {m_note.heading()}},
+                         [&](store::Edit& edit) { notes::writeShort(edit, about, words); });
+        return;
+    }
     const std::string title = fromQ(m_title->text());
     const std::string body = fromQ(m_body->toPlainText());
     if (m_isDraft) {

@@ -29,10 +29,13 @@ public:
 
     /// None: nothing to write in.
     void setNote(core::notes::NoteId note);
+    /// A short memo, on what it stands on: words only.
+    void setShort(const core::notes::Note& memo);
     /// A memo that is not there before something is written in it: type and links are set.
     void begin(core::notes::Note draft);
     [[nodiscard]] core::notes::NoteId note() const { return m_note.id; }
     [[nodiscard]] bool isDraft() const { return m_isDraft; }
+    [[nodiscard]] bool isInUse() const { return m_isDraft || m_note.id || m_note.isShort(); }
     /// Keeps what was typed.
     void commit();
     void focusText();
@@ -56,6 +59,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void refreshShort();
     void showNote();
     void showLinks();
     void fillTypes();

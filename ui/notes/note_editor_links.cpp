@@ -40,12 +40,19 @@ void NoteEditor::showLinks() {
     const int rows = std::min(m_links->count(), rowsShown);
     m_links->setFixedHeight(rows * (theme::unit * 3 + theme::half) + (rows > 0 ? theme::half : 0));
     m_links->setVisible(rows > 0);
-    m_linkedTo->setText(rows > 0 ? tr("Linked to") : tr("Linked to nothing yet"));
+    m_linkedTo->setText(m_note.isShort() ? tr("Stands on")
+                        : rows > 0       ? tr("Linked to")
+                                         : tr("Linked to nothing yet"));
     const bool may = (m_isDraft || m_note.id) && m_desk.session().canEdit();
     m_link->setEnabled(may && !(m_note.type == notes::annotationType && rows > 0));
-    m_unlink->setVisible(rows > 0);
+    m_link->setVisible(!m_note.isShort());
+    m_unlink->setVisible(rows > 0 && !m_note.isShort());
     m_unlink->setEnabled(may && m_links->currentRow() >= 0);
     QStringList facts;
+    if (m_note.isShort()) {
+        if (const QString author = coderWord(m_desk.session(), m_note.coder); !author.isEmpty())
+            facts << author;
+    }
     if (m_note.id) {
         if (const QString author = coderWord(m_desk.session(), m_note.coder); !author.isEmpty())
             facts << author;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notes_model.h"
 
+#include "core/notes/short_memo.h"
 #include "core/text/collation.h"
 #include "ui/notes/note_words.h"
 #include "ui/session/language.h"
@@ -8,7 +9,8 @@
 #include "ui/widgets/table_head.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <tuple>
 
 namespace marginalia::ui {
 
@@ -25,6 +27,14 @@ bool same(const Note& a, const Note& b) {
                           return x.id == y.id && x.target == y.target;
                       });
 }
+/// A short memo is known by what it stands on.
+using Key = std::tuple<NoteId, CodeId, CaseId, SourceId, CodingId>;
+Key keyOf(const Note& note) {
+    if (!note.isShort())
+        return {note.id, {}, {}, {}, {}};
+    const notes::Target& about = note.links.front().target;
+    return {{}, about.code, about.who, about.source, about.coding};
+}
 } // namespace
 
 NotesModel::NotesModel(ProjectSession& session, QObject* parent)
@@ -32,13 +42,16 @@ NotesModel::NotesModel(ProjectSession& session, QObject* parent)
     , m_session(session) {}
 
 void NotesModel::refresh() {
-    std::vector<Note> now = m_session.isOpen() ? notes::notes(m_session.db()) : std::vector<Note>{};
-    std::unordered_map<NoteId, const Note*> byId;
+    notes::NoteFilter everything;
+    everything.shortToo = true;
+    std::vector<Note> now =
+        m_session.isOpen() ? notes::notes(m_session.db(), everything) : std::vector<Note>{};
+    std::map<Key, const Note*> byId;
     for (const Note& each : now)
-        byId.emplace(each.id, &each);
+        byId.emplace(keyOf(each), &each);
     for (int row = rowCount() - 1; row >= 0; --row) {
         Row& old = m_rows[static_cast<std::size_t>(row)];
-        const auto found = byId.find(old.note.id);
+        const auto found = byId.find(keyOf(old.note));
         if (found == byId.end()) {
             beginRemoveRows({}, row, row);
             m_rows.erase(m_rows.begin() + row);
@@ -53,7 +66,7 @@ void NotesModel::refresh() {
     }
     std::vector<Row> fresh;
     for (Note& each : now)
-        if (byId.contains(each.id))
+        if (byId.contains(keyOf(each)))
             fresh.push_back({std::move(each), {}, false});
     if (fresh.empty())
         return;
@@ -84,6 +97,21 @@ int NotesModel::rowOf(NoteId note) const {
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [note](const Row& row) { return row.note.id == note; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int NotesModel::rowOfShort(const notes::Target& about) const {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&about](const Row& row) {
+        return row.note.isShort() && row.note.links.front().target == about;
+    });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+bool NotesModel::concernsShortMemos(const store::ChangeSet& changes) const {
+    std::vector<CodingId> known;
+    for (const Row& row : m_rows)
+        if (row.note.isShort() && row.note.links.front().target.coding)
+            known.push_back(row.note.links.front().target.coding);
+    return notes::touchesShortMemos(m_session.db(), changes, known);
 }
 
 int NotesModel::rowCount(const QModelIndex& parent) const {

@@ -23,11 +23,14 @@ public:
     NotesModel(ProjectSession& session, QObject* parent);
 
     void refresh();
+    /// Whether short memos may look different after the changes.
+    [[nodiscard]] bool concernsShortMemos(const core::store::ChangeSet& changes) const;
     /// What links name may have changed, too.
     void forgetNames();
     void retranslate();
     [[nodiscard]] const core::notes::Note& noteAt(int row) const;
-    [[nodiscard]] int rowOf(core::notes::NoteId note) const; ///< -1: not there
+    [[nodiscard]] int rowOf(core::notes::NoteId note) const;              ///< -1: not there
+    [[nodiscard]] int rowOfShort(const core::notes::Target& about) const; ///< likewise
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

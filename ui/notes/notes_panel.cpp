@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notes_panel.h"
 
+#include "core/notes/short_memo.h"
 #include "ui/help/help_link.h"
 #include "ui/main_window/actions.h"
 #include "ui/notes/note_editor.h"
@@ -112,6 +113,10 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
             [this] { chooseType(fromQ(m_type->currentData().toString())); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &NotesPanel::currentChanged);
+    connect(m_table, &QTableView::doubleClicked, this, [this] {
+        if (const Note* note = current(); note && !note->links.empty())
+            Q_EMIT placeAsked(notes::Target(note->links.front().target));
+    });
     connect(m_editor, &NoteEditor::added, this, &NotesPanel::showNote);
     connect(m_editor, &NoteEditor::placeAsked, this, &NotesPanel::placeAsked);
     connect(m_editor, &NoteEditor::deleteAsked, this, &NotesPanel::deleteNote);
@@ -191,7 +196,7 @@ void NotesPanel::changed(const store::ChangeSet& changes) {
         !changes.touches("code") && !changes.touches("source") && !changes.touches("study_case") &&
         !changes.touches("coding"))
         return;
-    if (!isVisible()) {
+    if (!isVisible() && !changes.empty()) { // when all is new, nothing old is kept, seen or not
         m_outdated = true;
         m_editor->refresh();
         return;
@@ -199,8 +204,12 @@ void NotesPanel::changed(const store::ChangeSet& changes) {
     const bool ours = changes.touches("note") || changes.touches("note_link");
     if (changes.empty() || !ours)
         m_model->forgetNames();
-    if (changes.empty() || ours || changes.touches("coding"))
-        refresh();
+    try {
+        if (changes.empty() || ours || m_model->concernsShortMemos(changes))
+            refresh();
+    } catch (const Error& error) {
+        m_desk.session().report(error);
+    }
 }
 
 void NotesPanel::refresh() {
@@ -214,7 +223,7 @@ void NotesPanel::refresh() {
         m_choosing = false;
         m_desk.session().report(error);
     }
-    if (!m_editor->note() && !m_editor->isDraft())
+    if (!m_editor->isInUse())
         currentChanged();
     refreshTypes();
     refreshEmpty();
@@ -228,7 +237,7 @@ void NotesPanel::refreshTypes() {
         m_type->addItem(noteTypeWord(each), toQ(each));
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (const QString type = toQ(m_model->noteAt(row).type); m_type->findData(type) < 0)
-            m_type->addItem(type, type);
+            m_type->addItem(noteTypeWord(m_model->noteAt(row).type), type);
     const int at = m_type->findData(toQ(m_filter->type()));
     m_type->setCurrentIndex(std::max(0, at));
     if (at < 0)
@@ -239,7 +248,7 @@ void NotesPanel::refreshEmpty() {
     const bool open = m_desk.session().isOpen();
     const bool any = m_filter->rowCount() > 0;
     const bool filtered = !m_find->text().isEmpty() || !m_filter->type().empty();
-    m_splitter->setVisible(open && (any || m_editor->isDraft() || m_editor->note()));
+    m_splitter->setVisible(open && (any || m_editor->isInUse()));
     m_empty->setVisible(!m_splitter->isVisibleTo(this));
     const bool journal = m_filter->type() == notes::journalType;
     m_emptySentence->setText(
@@ -251,15 +260,19 @@ void NotesPanel::refreshEmpty() {
     m_emptyButton->setText(journal ? tr("New journal entry") : tr("New memo"));
 }
 
-NoteId NotesPanel::current() const {
+const Note* NotesPanel::current() const {
     const QModelIndex index = m_filter->mapToSource(m_table->currentIndex());
-    return index.isValid() ? m_model->noteAt(index.row()).id : NoteId{};
+    return index.isValid() ? &m_model->noteAt(index.row()) : nullptr;
 }
 
 void NotesPanel::currentChanged() {
     if (m_choosing)
         return;
-    m_editor->setNote(current());
+    const Note* note = current();
+    if (note && note->isShort())
+        m_editor->setShort(*note);
+    else
+        m_editor->setNote(note ? note->id : NoteId{});
     refreshEmpty();
 }
 
@@ -314,7 +327,16 @@ void NotesPanel::begin(const std::string& type, const std::vector<notes::Target>
 
 void NotesPanel::deleteNote() {
     const NoteId id = m_editor->note();
-    if (!id || !m_desk.session().canEdit())
+    if (!m_desk.session().canEdit())
+        return;
+    if (const Note* note = current(); !id && note && note->isShort()) {
+        const notes::Target about = note->links.front().target;
+        if (m_desk.session().edit({msg("Delete the memo “{1}”"), {note->heading()}},
+                                  [&](store::Edit& edit) { notes::writeShort(edit, about, {}); }))
+            m_table->setFocus();
+        return;
+    }
+    if (!id)
         return;
     m_editor->commit();
     const std::optional<Note> note = notes::noteById(m_desk.session().db(), id);
@@ -343,7 +365,8 @@ bool NotesPanel::eventFilter(QObject* watched, QEvent* event) {
         auto* drop = static_cast<QDropEvent*>(event);
         const QModelIndex index = m_filter->mapToSource(m_table->indexAt(drop->position().toPoint()));
         const std::vector<notes::Target> targets = m_editor->targetsIn(*drop->mimeData());
-        if (!m_desk.session().canEdit() || targets.empty() ||
+        const bool takesNone = index.isValid() && m_model->noteAt(index.row()).isShort();
+        if (!m_desk.session().canEdit() || targets.empty() || takesNone ||
             (event->type() != QEvent::DragEnter && !index.isValid())) {
             drop->ignore();
             return true;

@@ -56,7 +56,7 @@ private:
     void currentChanged();
     void chooseType(const std::string& type);
     void deleteNote();
-    [[nodiscard]] core::notes::NoteId current() const;
+    [[nodiscard]] const core::notes::Note* current() const; ///< null: none is chosen
     void retranslate();
 
     CodingDesk& m_desk;

@@ -93,6 +93,7 @@ notes::Note noteOf(const core::Project& project, const std::string& name) {
 int list(const Session& session, const Options& options) {
     const auto project = session.openToRead();
     notes::NoteFilter filter;
+    filter.shortToo = true;
     filter.type = options.type.value_or("");
     filter.words = options.words;
     if (!options.coder.empty()) {
@@ -120,8 +121,10 @@ int list(const Session& session, const Options& options) {
         std::string links;
         for (const notes::NoteLink& link : each.links)
             links += (links.empty() ? "" : "; ") + notes::targetName(project->db(), link.target).line();
-        rows.rows.push_back({numbers.at(each.id),
-                             forPeople ? core::report::noteTypeName(locale, each.type) : each.type,
+        nlohmann::ordered_json number; // a short memo has none: it is changed where it stands
+        if (!each.isShort())
+            number = numbers.at(each.id);
+        rows.rows.push_back({number, forPeople ? core::report::noteTypeName(locale, each.type) : each.type,
                              each.title, each.body, links, each.coder ? authors[each.coder] : std::string(),
                              forPeople ? core::report::shortDate(locale, each.createdAt) : each.createdAt,
                              forPeople ? core::report::shortDate(locale, each.changedAt) : each.changedAt});

@@ -10,6 +10,7 @@
 #include "ui/notes/notes_model.h"
 #include "ui/notes/notes_world.h"
 #include "ui/open_window.h"
+#include "ui/screen.h"
 #include "ui/scripted_prompts.h"
 #include "ui/session/language.h"
 #include "ui/survey_grid/survey_page.h"
@@ -94,6 +95,54 @@ void select(ui::ReaderView& text, const char* words) {
 }
 
 } // namespace
+
+TEST(NotesPanel, ListsTheShortMemosEachAClickFromItsPlace) {
+    OpenWindow window([](test::World& world) {
+        core::coding::ApplyOptions withMemo;
+        withMemo.memo = "Almost a slogan";
+        world.code("R004", "steps", "Trade", "Aigerim", core::Span{0, 6}, withMemo);
+    });
+    Memos memos(window);
+    window.choose("R001");
+    ASSERT_EQ(memos.titles(), QStringList{QStringLiteral("Almost a slogan")});
+    auto* table = window.child<QTableView>("notes-table");
+    table->selectRow(0);
+    OpenWindow::settle();
+    EXPECT_EQ(window.child<QPlainTextEdit>("note-body")->toPlainText(), QStringLiteral("Almost a slogan"));
+    EXPECT_FALSE(window.child<QLineEdit>("note-title")->isVisible()) << "it has none";
+    test::takePicture(*window.child<QWidget>("notes-panel"), QStringLiteral("notes-short"));
+    auto* links = window.child<QListWidget>("note-links");
+    ASSERT_EQ(links->count(), 1);
+    Q_EMIT links->itemActivated(links->item(0));
+    OpenWindow::settle();
+    EXPECT_EQ(window.current(), QStringLiteral("R004"));
+
+    // What is written here is the memo of the coding, in one step.
+    const std::size_t before = memos.steps();
+    memos.type("note-body", QStringLiteral("A slogan after all"));
+    memos.leave();
+    EXPECT_EQ(memos.steps(), before + 1);
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("A slogan after all")});
+    window.child<QLineEdit>("notes-find")->setText(QStringLiteral("almost"));
+    EXPECT_TRUE(memos.titles().isEmpty());
+    window.child<QLineEdit>("notes-find")->clear();
+    table->selectRow(0);
+    window.trigger("undo");
+    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Almost a slogan")});
+    EXPECT_EQ(window.child<QPlainTextEdit>("note-body")->toPlainText(), QStringLiteral("Almost a slogan"));
+    table->setFocus();
+    window.press(Qt::Key_Delete);
+    EXPECT_TRUE(memos.titles().isEmpty());
+    EXPECT_EQ(core::coding::codingsOf(
+                  window->session().db(),
+                  {core::survey::answerOf(window->session().db(), window->session().question(),
+                                          core::survey::caseByName(window->session().db(), "R004")->id)
+                       ->id,
+                   {}})
+                  .size(),
+              1U)
+        << "the coding stays";
+}
 
 TEST(NotesPanel, AMemoIsOneStepWhenTheHandLeavesIt) {
     OpenWindow window;
