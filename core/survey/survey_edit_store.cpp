@@ -104,6 +104,14 @@ void setFirstCodeIsDone(store::Edit& edit, QuestionId question, bool on) {
     edit.db().run("UPDATE question SET first_code_is_done = ?2 WHERE id = ?1", question, on);
 }
 
+void rows::setAskedIf(store::Edit& edit, QuestionId question, const std::string& expression) {
+    edit.db().run("UPDATE question SET asked_if = ?2 WHERE id = ?1 AND asked_if <> ?2", question, expression);
+}
+
+void rows::setPlan(store::Edit& edit, SurveyId survey, const std::string& json) {
+    edit.db().run("UPDATE survey SET plan = ?2 WHERE id = ?1 AND plan <> ?2", survey, json);
+}
+
 void setQuestionLabel(store::Edit& edit, QuestionId question, const std::string& language,
                       const std::string& label) {
     if (!rows::hasQuestion(edit.db(), question))

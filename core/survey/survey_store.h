@@ -31,6 +31,9 @@ struct AnswerFacts {
 };
 std::unordered_map<CaseId, AnswerFacts> answersByCase(const store::Connection& db, QuestionId question);
 
+void setAskedIf(store::Edit& edit, QuestionId question, const std::string& expression);
+void setPlan(store::Edit& edit, SurveyId survey, const std::string& json);
+
 std::string caseName(const store::Connection& db, CaseId who);
 bool hasAnswer(const store::Connection& db, AnswerId answer);
 bool hasCase(const store::Connection& db, CaseId who);

@@ -104,6 +104,26 @@ TEST_F(Settings, AWrongKeyOrValueIsRefusedWithTheList) {
     EXPECT_EQ(Folder::read(project), before);
 }
 
+TEST_F(Settings, SayAfterTheImportWhoWasAskedAndWhatIsNoAnswer) {
+    const std::vector<std::string> list{"question", "list", project};
+    const std::string words = "Without trust nothing at all will come of any of it; pass";
+    const json foretold = rows({"question", "set", project, "steps", "dont_know", words, "--dry-run"});
+    ASSERT_EQ(foretold.size(), 1U);
+    EXPECT_EQ(foretold[0]["from"], "substantive");
+    EXPECT_EQ(foretold[0]["to"], "dont_know");
+    EXPECT_EQ(foretold[0]["answers"], 1);
+    EXPECT_EQ(row(list, "question", "steps")["dont_know"], "") << "only foretold";
+    EXPECT_EQ(rows({"question", "set", project, "steps", "dont_know", words}).size(), 1U);
+    EXPECT_EQ(row(list, "question", "steps")["dont_know"], words);
+    EXPECT_EQ(cli({"question", "set", project, "steps", "asked_if", "Country=Uzbekistan"}).exit, 0);
+    EXPECT_EQ(row(list, "question", "steps")["asked_if"], "Country=Uzbekistan");
+    EXPECT_EQ(cli({"undo", project}).exit, 0);
+    EXPECT_EQ(row(list, "question", "steps")["asked_if"], "");
+    refused({"question", "set", project, "steps", "asked_if", "Nonsense>3"}, "There is no variable");
+    refused({"question", "set", project, "steps", "codes", "multi", "--dry-run"},
+            "“codes” is not known as KEY.");
+}
+
 TEST_F(Settings, AQuestionTakesOneCodeOnlyWhereNoAnswerHasTwo) {
     const std::vector<std::string> list{"question", "list", project};
     const std::vector<std::string> single{"question", "set", project, "steps", "codes", "single"};

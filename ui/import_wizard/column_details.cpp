@@ -4,6 +4,7 @@
 #include "ui/import_wizard/column_plan_model.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/word_list.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -17,22 +18,6 @@ using core::survey::ColumnPlan;
 using core::survey::ColumnRole;
 
 namespace {
-
-QString joined(const std::vector<std::string>& words) {
-    QStringList list;
-    for (const std::string& word : words)
-        list += toQ(word);
-    return list.join(QStringLiteral("; "));
-}
-
-std::vector<std::string> wordsIn(const QLineEdit* field) {
-    std::vector<std::string> words;
-    const QStringList parts = field->text().split(QLatin1Char(';'), Qt::SkipEmptyParts);
-    for (const QString& part : parts)
-        if (!part.trimmed().isEmpty())
-            words.push_back(fromQ(part.trimmed()));
-    return words;
-}
 
 std::optional<double> numberIn(const QLineEdit* field) {
     bool ok = false;
@@ -140,15 +125,15 @@ void ColumnDetails::setColumn(const ColumnPlan& column) {
     m_label->setText(toQ(column.label));
     m_codes->setCurrentIndex(column.singleCode ? 1 : 0);
     m_type->setCurrentIndex(qMax(0, m_type->findData(toQ(column.type))));
-    m_values->setText(joined(column.values));
+    m_values->setText(joinedWords(column.values));
     m_shape->setCurrentIndex(column.option.empty() ? 0 : 1);
     m_separator->setText(toQ(column.separator));
     m_option->setText(toQ(column.option));
     m_least->setText(number(column.min));
     m_most->setText(number(column.max));
-    m_dontKnow->setText(joined(column.dontKnow));
-    m_noAnswer->setText(joined(column.noAnswer));
-    m_refused->setText(joined(column.refused));
+    m_dontKnow->setText(joinedWords(column.dontKnow));
+    m_noAnswer->setText(joinedWords(column.noAnswer));
+    m_refused->setText(joinedWords(column.refused));
     m_askedIf->setText(toQ(column.askedIf));
     m_filling = false;
     showFields();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/open_window.h"
+#include "ui/screen.h"
 #include "ui/survey_grid/cases_dialog.h"
 #include "ui/survey_grid/cases_model.h"
 #include "ui/survey_grid/progress_dialog.h"
@@ -13,7 +14,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -63,6 +66,30 @@ TEST(QuestionDialog, ListsConflictsInsteadOfSwitchingToOneCode) {
                     ->text()
                     .contains(QStringLiteral("R001")));
     dialog->close();
+}
+
+TEST(QuestionDialog, ForetellsWhichAnswersChangeAndTakesItBackInOneStep) {
+    test::OpenWindow window;
+    auto* dialog = new ui::QuestionDialog(window->session(), window->session().question(), &*window);
+    dialog->open();
+    auto* asked = dialog->findChild<QLineEdit*>(QStringLiteral("questionAskedIf"));
+    auto* words = dialog->findChild<QLineEdit*>(QStringLiteral("questionDontKnow"));
+    auto* change = dialog->findChild<QLabel*>(QStringLiteral("questionChange"));
+    asked->setText(QStringLiteral("Nonsense > 3"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return change->text().contains(QStringLiteral("Nonsense")); }, 10000));
+    EXPECT_FALSE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+    asked->setText(QStringLiteral("Country = Uzbekistan"));
+    words->setText(QStringLiteral("hard to tell; Trust comes first, everything else comes later on."));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return change->text().contains(QStringLiteral("status: 3.")); }, 10000))
+        << change->text().toStdString();
+    test::takePicture(*dialog, QStringLiteral("question-rules"));
+    EXPECT_EQ(statusOf(window, "R008"), core::survey::AnswerStatus::Empty) << "only foretold";
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    EXPECT_EQ(statusOf(window, "R008"), core::survey::AnswerStatus::NotAsked);
+    EXPECT_EQ(statusOf(window, "R005"), core::survey::AnswerStatus::NotAsked);
+    window->session().undo();
+    EXPECT_EQ(statusOf(window, "R008"), core::survey::AnswerStatus::Empty);
+    EXPECT_EQ(statusOf(window, "R005"), core::survey::AnswerStatus::Substantive);
 }
 
 TEST(CasesDialog, LeavesARespondentOutWithAReason) {
