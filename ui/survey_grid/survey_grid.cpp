@@ -95,6 +95,9 @@ void SurveyGrid::makeFrozen() {
             &QScrollBar::setValue);
     connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(),
             &QScrollBar::setValue);
+    // A list that has grown scrolls before the other view's range has grown with it.
+    connect(m_frozen->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this] { m_frozen->verticalScrollBar()->setValue(verticalScrollBar()->value()); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int) {
         if (column == 0)
             placeFrozen();
@@ -169,7 +172,8 @@ void SurveyGrid::setCurrentAnswer(core::AnswerId answer) {
     if (row < 0)
         return;
     const QModelIndex index = m_model->index(row, std::max(0, m_model->answerColumn()));
-    setCurrentIndex(index);
+    // This one alone: setCurrentIndex() would add it to the selection while Ctrl is held, as in Ctrl+Z.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 

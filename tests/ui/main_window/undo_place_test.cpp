@@ -39,6 +39,25 @@ TEST(UndoPlace, UndoAndRedoGoToTheAnswerTheyChange) {
     EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Institutions")});
 }
 
+// Ctrl was still held: the answer was added to the selection, and the next key coded both.
+TEST(UndoPlace, AShortcutWithCtrlChoosesOneAnswerAlone) {
+    OpenWindow window;
+    const auto chosen = [&window] {
+        return window->surveyPage().grid().selectionModel()->selectedRows().size();
+    };
+    window.press('1');
+    window.press(Qt::Key_Return);
+    ASSERT_EQ(window.current(), QStringLiteral("R002"));
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(window.current(), QStringLiteral("R001"));
+    EXPECT_EQ(chosen(), 1);
+    window.press(Qt::Key_Return, Qt::ControlModifier); // the next that is not judged
+    EXPECT_EQ(window.current(), QStringLiteral("R002"));
+    EXPECT_EQ(chosen(), 1);
+    window.press('b');
+    EXPECT_EQ(window->session().db().integer("SELECT count(*) FROM coding"), 1);
+}
+
 TEST(UndoPlace, UndoSelectsThePassageInTheAnswer) {
     OpenWindow window;
     window->surveyPage().answerView().text().select({7, 21});

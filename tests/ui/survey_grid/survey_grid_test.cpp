@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <atomic>
@@ -47,6 +48,38 @@ TEST(SurveyGrid, ListsEveryIncludedRespondentInFileOrder) {
     EXPECT_EQ(window.rowText("R007", QStringLiteral("State")), QStringLiteral("Don't know"));
     EXPECT_EQ(window.rowText("R008", QStringLiteral("State")), QStringLiteral("No answer"));
     EXPECT_EQ(window.rowText("R002", QStringLiteral("Country")), QStringLiteral("Kazakhstan"));
+}
+
+// The grid went to the answer chosen, the IDs stayed at the top: each stood beside somebody else's words.
+TEST(SurveyGrid, TheIdsStayBesideTheirAnswersWhenAFilterIsLifted) {
+    OpenWindow window([](test::World& world) {
+        test::World::Cells cells{{"ID", "Country", "Q1", "steps"}};
+        for (int i = 0; i < 60; ++i)
+            cells.push_back({"S" + std::to_string(100 + i), "Kazakhstan", "3",
+                             "Open border post number " + std::to_string(i) + " at night, too."});
+        cells.push_back({"S900", "Kazakhstan", "3", "затрудняюсь ответить"});
+        world.survey(cells, "more");
+    });
+    auto* status = window.child<QComboBox>("status-filter");
+    const auto only = [&](int entry) {
+        status->setCurrentIndex(entry);
+        Q_EMIT status->activated(entry);
+        OpenWindow::settle();
+    };
+    int entry = 0;
+    while (entry < status->count() && status->itemText(entry) != QLatin1String("Don't know"))
+        ++entry;
+    only(entry);
+    ASSERT_EQ(listed(window), (QStringList{QStringLiteral("R007"), QStringLiteral("S900")}));
+    window.choose("S900");
+    only(0);
+    ASSERT_EQ(window.current(), QStringLiteral("S900"));
+    ui::SurveyGrid& grid = window->surveyPage().grid();
+    auto* ids = window.child<QTableView>("survey-grid-ids");
+    EXPECT_GT(grid.verticalScrollBar()->value(), 0);
+    EXPECT_EQ(ids->verticalScrollBar()->value(), grid.verticalScrollBar()->value());
+    const int row = grid.currentRow();
+    EXPECT_EQ(ids->rowViewportPosition(row), grid.rowViewportPosition(row));
 }
 
 TEST(SurveyGrid, ListsTheAnswersInDisputeAndSaysSoInTheirState) {
