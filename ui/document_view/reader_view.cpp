@@ -318,8 +318,25 @@ void ReaderView::clearSelection() {
 }
 
 void ReaderView::selectUnit(PassageUnit kind) {
-    const PassageBounds::Range range = m_bounds.meant(kind, std::min(m_caret, m_anchor));
+    const PassageBounds::Range present{std::min(m_caret, m_anchor), std::max(m_caret, m_anchor)};
+    PassageBounds::Range range = m_bounds.meant(kind, present.first);
+    if (range == present && range.first != range.second) {
+        // Asked again: the next one, so that two keys code a sentence. The next may begin right behind this.
+        for (int at = present.second - 1; at < m_page.size();) {
+            const int begin = m_page.shown(m_bounds.next(kind, at), 1);
+            if (begin <= at)
+                break;
+            at = begin;
+            const PassageBounds::Range next = m_bounds.meant(kind, at);
+            if (next.first >= present.second && next.first < next.second) {
+                range = next;
+                break;
+            }
+        }
+    }
     selectUnits(range.first, range.second);
+    revealUnit(range.second);
+    revealUnit(range.first); // of what is longer than the window the beginning
 }
 
 void ReaderView::moveCaret(int unit, bool keepAnchor) {

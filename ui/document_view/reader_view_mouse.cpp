@@ -301,13 +301,17 @@ void ReaderView::showTip(QHelpEvent* event) {
 }
 
 PassageBounds::Range ReaderView::dropRange(QPoint point) const {
-    if (m_anchor != m_caret)
-        return {std::min(m_anchor, m_caret), std::max(m_anchor, m_caret)};
+    const PassageBounds::Range selected{std::min(m_anchor, m_caret), std::max(m_anchor, m_caret)};
+    const int unit = unitAt(point);
+    // Beyond the selection the place counts: a passage that was coded stays selected.
+    if (selected.first != selected.second &&
+        (m_options.bare || (unit >= selected.first && unit <= selected.second)))
+        return selected;
     if (m_options.bare)
         return {0, m_page.size()};
     const PassageUnit kind =
         m_options.snap == PassageUnit::Character ? PassageUnit::Sentence : m_options.snap;
-    return m_bounds.meant(kind, unitAt(point));
+    return m_bounds.meant(kind, unit);
 }
 
 PassageBounds::Range ReaderView::grainAt(int unit) const {

@@ -197,6 +197,48 @@ TEST(ReaderView, ACodeDroppedOnTheTextCodesTheSentenceUnderIt) {
     EXPECT_TRUE(reading.codings().empty()) << "as one step";
 }
 
+// A passage that was coded stays selected: a code dragged elsewhere went to it all the same.
+TEST(ReaderView, ACodeDroppedBeyondTheSelectionGoesWhereItWasDropped) {
+    Reading reading;
+    const core::codebook::Codebook& codebook = reading.window->session().codebook();
+    QMimeData mime;
+    ui::putCodes(mime, {*codebook.byPath("Trade > Routes")});
+    const auto dropOn = [&](QPoint at) {
+        QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(reading.view->viewport(), &enter);
+        QDropEvent drop(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(reading.view->viewport(), &drop);
+        OpenWindow::settle();
+    };
+    reading.view->select(reading.find("the roads"));
+    dropOn(reading.pointAt(reading.find("Сосын").start + 1));
+    ASSERT_EQ(reading.codings().size(), 1U);
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("Сосын сауда жүреді."));
+    reading.window.trigger("undo");
+    reading.view->select(reading.find("the roads"));
+    dropOn(reading.pointAt(reading.find("the roads").start + 2));
+    ASSERT_EQ(reading.codings().size(), 1U);
+    EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("the roads"));
+}
+
+// With the sentence selected Ctrl+Shift+P selected it again.
+TEST(ReaderView, AskingForTheSentenceAgainTakesTheNextOne) {
+    Reading reading;
+    reading.view->setFocus();
+    reading.view->setCaret(reading.find("So the roads").start);
+    QStringList sentences;
+    for (int i = 0; i < 5; ++i) {
+        reading.window.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        sentences << reading.view->selectedText();
+        reading.window.press('2');
+    }
+    EXPECT_EQ(QSet<QString>(sentences.begin(), sentences.end()).size(), 5)
+        << sentences.join(u'|').toStdString();
+    EXPECT_EQ(reading.codings().size(), 5U) << "ten presses";
+    EXPECT_TRUE(sentences.contains(QStringLiteral("Сосын сауда жүреді.")))
+        << sentences.join(u'|').toStdString();
+}
+
 TEST(ReaderView, OnlyTheExpertsWordsStayWhenAskedFor) {
     Reading reading;
     ASSERT_TRUE(reading.window->documentsPage().reader().hasAsides());
