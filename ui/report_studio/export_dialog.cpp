@@ -302,16 +302,24 @@ void ExportDialog::restore() {
     const auto kept = [&memory](const QWidget* control, const QVariant& otherwise) {
         return memory.value(QStringLiteral("export/") + control->objectName(), otherwise);
     };
-    m_shares->setChecked(kept(m_shares, true).toBool());
+    // Without a survey its tables are not to be had, and would keep the others back.
+    const bool survey = !m_session.questions().empty();
+    for (QWidget* each : std::initializer_list<QWidget*>{m_shares, m_quotes, m_questions})
+        each->setEnabled(survey);
+    m_shares->setChecked(survey && kept(m_shares, true).toBool());
     if (!m_session.sources().empty())
         m_interviews->restore(memory);
-    m_quotes->setChecked(kept(m_quotes, false).toBool());
+    if (InterviewWish wish = m_interviews->wish(); !survey && !m_session.sources().empty() && !wish.any()) {
+        wish.shares = true;
+        m_interviews->setWish(wish);
+    }
+    m_quotes->setChecked(survey && kept(m_quotes, false).toBool());
     m_keyQuotes->setChecked(kept(m_keyQuotes, false).toBool());
     m_memos->setChecked(kept(m_memos, false).toBool());
     m_translations->setCurrentIndex(
         qMax(0, m_translations->findData(kept(m_translations, QString()).toString())));
     m_codebook->setChecked(kept(m_codebook, false).toBool());
-    m_questions->setChecked(kept(m_questions, false).toBool());
+    m_questions->setChecked(survey && kept(m_questions, false).toBool());
     m_examples->setChecked(kept(m_examples, true).toBool());
     m_quotesToo->setChecked(kept(m_quotesToo, false).toBool());
     m_nonResponse->setChecked(kept(m_nonResponse, false).toBool());

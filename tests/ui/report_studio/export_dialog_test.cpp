@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report_studio/export_dialog.h"
 
+#include "ui/interviews/interviews.h"
 #include "ui/open_window.h"
 
 #include <gtest/gtest.h>
@@ -54,6 +55,26 @@ TEST(ExportDialog, CannotStartWithoutATableOrAQuestion) {
     dialog->findChild<QCheckBox*>(QStringLiteral("exportShares"))->setChecked(false);
     EXPECT_FALSE(canStart());
     delete dialog;
+}
+
+// "Shares" was ticked though there was no question, and nothing could be exported.
+TEST(ExportDialog, OffersTheTablesOfInterviewsWhereThereIsNoSurvey) {
+    test::World world;
+    world.codes({"Trade", "Trade > Barriers", "Trade > Routes"}).coders({"Aigerim"});
+    test::addInterviews(world);
+    const std::filesystem::path copy = world.folder() / "Interviews.marginalia";
+    world.project().saveCopy(copy);
+    test::OpenWindow window;
+    ASSERT_TRUE(window->openProject(QString::fromStdString(copy.string())));
+    auto* dialog = new ui::ExportDialog(window->session(), {}, &*window);
+    auto* shares = dialog->findChild<QCheckBox*>(QStringLiteral("exportShares"));
+    EXPECT_FALSE(shares->isChecked());
+    EXPECT_FALSE(shares->isEnabled());
+    EXPECT_TRUE(dialog->findChild<QCheckBox*>(QStringLiteral("exportInterviewShares"))->isChecked());
+    for (const QPushButton* button : dialog->findChildren<QPushButton*>())
+        EXPECT_TRUE(!button->property("primary").toBool() || button->isEnabled());
+    delete dialog;
+    window->session().close();
 }
 
 TEST(ExportDialog, CopiesEveryTableAskedForAsRealTables) {
