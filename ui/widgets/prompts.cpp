@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/prompts.h"
 
+#include "core/text/fold.h"
+#include "ui/session/language.h"
 #include "ui/settings/theme.h"
 
 #include <QCoreApplication>
@@ -8,14 +10,18 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace marginalia::ui {
 
@@ -61,6 +67,84 @@ private:
     QDialogButtonBox* m_buttons;
 };
 
+/// A list to choose from, with a field above it that leaves what has all the words typed.
+class ChoiceList : public QWidget {
+public:
+    ChoiceList(const QStringList& choices, Sheet* sheet)
+        : QWidget(sheet)
+        , m_find(new QLineEdit(this))
+        , m_list(new QListWidget(this)) {
+        constexpr int seenAtOnce = 8;
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(theme::unit);
+        column->addWidget(m_find);
+        column->addWidget(m_list, 1);
+        m_find->setObjectName(QStringLiteral("choice-find"));
+        m_find->setPlaceholderText(QCoreApplication::translate("Prompts", "Find"));
+        m_find->setAccessibleName(QCoreApplication::translate("Prompts", "Find"));
+        m_find->setVisible(choices.size() > seenAtOnce);
+        m_find->installEventFilter(this);
+        m_list->setObjectName(QStringLiteral("choice-list"));
+        m_list->setProperty("paper", true);
+        m_list->addItems(choices);
+        m_list->setCurrentRow(0);
+        m_list->setMinimumSize(400, 240);
+        for (const QString& choice : choices)
+            m_keys << toQ(core::text::looseKey(fromQ(choice)));
+        setFocusProxy(choices.size() > seenAtOnce ? static_cast<QWidget*>(m_find) : m_list);
+        connect(m_find, &QLineEdit::textChanged, this, [this, sheet] {
+            leave(toQ(core::text::looseKey(fromQ(m_find->text()))).split(u' ', Qt::SkipEmptyParts));
+            sheet->acceptButton()->setEnabled(chosen() >= 0);
+        });
+        connect(m_list, &QListWidget::itemDoubleClicked, sheet, &QDialog::accept);
+    }
+
+    [[nodiscard]] int chosen() const {
+        const int row = m_list->currentRow();
+        return row >= 0 && !m_list->isRowHidden(row) ? row : -1;
+    }
+    void name(const QString& words) { m_list->setAccessibleName(words); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == m_find && event->type() == QEvent::KeyPress) {
+            const int key = static_cast<QKeyEvent*>(event)->key();
+            if (key == Qt::Key_Down || key == Qt::Key_Up) {
+                move(key == Qt::Key_Down ? 1 : -1);
+                return true;
+            }
+        }
+        return QWidget::eventFilter(watched, event);
+    }
+
+private:
+    void leave(const QStringList& words) {
+        int first = -1;
+        for (int row = 0; row < m_list->count(); ++row) {
+            const bool fits = std::all_of(words.begin(), words.end(), [this, row](const QString& word) {
+                return m_keys[row].contains(word);
+            });
+            m_list->setRowHidden(row, !fits);
+            if (fits && first < 0)
+                first = row;
+        }
+        if (chosen() < 0)
+            m_list->setCurrentRow(first);
+    }
+    void move(int step) {
+        for (int row = m_list->currentRow() + step; row >= 0 && row < m_list->count(); row += step)
+            if (!m_list->isRowHidden(row)) {
+                m_list->setCurrentRow(row);
+                return;
+            }
+    }
+
+    QLineEdit* m_find;
+    QListWidget* m_list;
+    QStringList m_keys;
+};
+
 class Dialogs : public Prompts {
 public:
     void openFile(QWidget* parent, const File& file, Text then) override {
@@ -91,6 +175,10 @@ public:
             edit->setMinimumSize(480, 160);
             value = [edit] { return edit->toPlainText().trimmed(); };
             sheet->setBody(edit);
+            // Enter begins a line here.
+            for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+                QObject::connect(new QShortcut(QKeySequence(Qt::CTRL | key), sheet), &QShortcut::activated,
+                                 sheet, &QDialog::accept);
         } else {
             auto* edit = new QLineEdit(line.initial, sheet);
             edit->setMinimumWidth(400);
@@ -111,16 +199,12 @@ public:
     }
     void choose(QWidget* parent, const Choice& choice, std::function<void(int)> then) override {
         auto* sheet = new Sheet(parent, choice.title, choice.label, choice.accept);
-        auto* list = new QListWidget(sheet);
-        list->setProperty("paper", true);
-        list->addItems(choice.choices);
-        list->setCurrentRow(0);
-        list->setMinimumSize(400, 240);
-        QObject::connect(list, &QListWidget::itemDoubleClicked, sheet, &QDialog::accept);
+        auto* list = new ChoiceList(choice.choices, sheet);
+        list->name(choice.label);
         sheet->setBody(list);
         QObject::connect(sheet, &QDialog::accepted, parent, [list, then] {
-            if (list->currentRow() >= 0)
-                then(list->currentRow());
+            if (list->chosen() >= 0)
+                then(list->chosen());
         });
         sheet->open();
     }
