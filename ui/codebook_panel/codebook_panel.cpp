@@ -143,7 +143,11 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     column->addWidget(m_definitionArea, 1);
 
     connect(m_find, &QLineEdit::textChanged, this, &CodebookPanel::find);
-    connect(m_find, &QLineEdit::returnPressed, this, &CodebookPanel::applyCurrent);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] {
+        applyCurrent();
+        if (!m_find->hasFocus()) // the code was given, and the hand is back in the text
+            m_find->clear();
+    });
     connect(m_add, &QToolButton::clicked, this, [this] { createCode(false); });
     connect(m_emptyButton, &QPushButton::clicked, this, [this] { createCode(false); });
     connect(m_tree, &QTreeView::doubleClicked, this, [this] { applyCurrent(); });

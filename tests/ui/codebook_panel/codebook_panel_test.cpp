@@ -219,4 +219,16 @@ TEST(CodebookPanel, FindsACodeByAnyOfItsLabelsFromAnyKeyboard) {
     EXPECT_EQ(tree->currentIndex().data().toString(), QStringLiteral("Institutions"));
 }
 
+// The codebook stayed cut down to what had been looked for.
+TEST(CodebookPanel, TheWholeCodebookIsBackOnceTheCodeFoundWasGiven) {
+    OpenWindow window;
+    window.press('/');
+    auto* find = window.child<QLineEdit>("code-find");
+    find->setText(QStringLiteral("routes"));
+    window.press(Qt::Key_Return);
+    EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Routes")});
+    EXPECT_TRUE(find->text().isEmpty());
+    EXPECT_EQ(window.child<QTreeView>("codebook-tree")->model()->rowCount(), 3);
+}
+
 } // namespace
