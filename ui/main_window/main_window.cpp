@@ -32,6 +32,7 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -63,7 +64,13 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setMinimumSize(theme::unit * 100, theme::unit * 70);
-    resize(1280, 800);
+    // With its frame within the screen, where the status line would fall off it otherwise.
+    constexpr QSize wished(1280, 800);
+    constexpr QSize frame(theme::unit * 2, theme::unit * 5);
+    if (const QScreen* at = screen(); at && at->availableSize().width() >= wished.width())
+        resize(wished.boundedTo(at->availableSize() - frame));
+    else
+        resize(wished);
     m_actions = new Actions(*m_session, menuBar(), this);
 
     m_rail = new QToolBar(this);
@@ -216,12 +223,24 @@ QDockWidget* MainWindow::addPanel(const QString& id, std::function<QString()> ti
                       QDockWidget::DockWidgetFloatable);
     dock->setMinimumWidth(theme::unit * 34);
     addDockWidget(area, dock);
+    const bool below = area == Qt::BottomDockWidgetArea;
+    const auto neighbour = std::find_if(m_panels.begin(), m_panels.end(),
+                                        [&](const auto& each) { return dockWidgetArea(each.first) == area; });
+    if (below && neighbour != m_panels.end()) // tables side by side have no room for their columns
+        tabifyDockWidget(neighbour->first, dock);
     dock->setVisible(false);
     m_panels.emplace_back(dock, title);
     m_workspaces.add(dock, shown);
     QAction* toggle = dock->toggleViewAction();
     toggle->setObjectName(QStringLiteral("show-") + id);
     m_actions->addAction(Actions::Menu::View, Actions::Part::Panels, toggle, std::move(title));
+    connect(toggle, &QAction::triggered, dock, [this, dock, below](bool on) {
+        if (!on)
+            return;
+        dock->raise(); // it may lie behind another
+        if (below)
+            resizeDocks({dock}, {height() * 2 / 5}, Qt::Vertical);
+    });
     return dock;
 }
 
@@ -290,11 +309,15 @@ void MainWindow::projectOpened() {
                                 : tr("This project is in a place where nothing can be written, so it can be "
                                      "read but not changed."));
     }
-    m_surveyPage->grid().setFocus();
+    if (m_pages->currentWidget() == m_documentsPage)
+        m_documentsPage->text().setFocus();
+    else
+        m_surveyPage->grid().setFocus();
     refreshStatus();
 }
 
 void MainWindow::projectClosing() {
+    m_notices->hide(); // it was about this project
     m_workspaces.close();
     m_rail->hide();
 }

@@ -15,6 +15,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace marginalia::ui {
 
@@ -27,6 +29,18 @@ bool fits(const QString& text, const QStringList& words) {
     const QString key = toQ(core::text::looseKey(fromQ(text)));
     return std::all_of(words.begin(), words.end(),
                        [&key](const QString& word) { return key.contains(word); });
+}
+
+/// How far a folded text is from what was typed: 0 it begins so, 1 its words begin so, 2 it has the letters.
+std::size_t distance(const QString& folded, const QStringList& keys) {
+    if (keys.isEmpty() || folded.startsWith(keys.join(u' ')))
+        return 0;
+    const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
+    const bool begin = std::all_of(keys.begin(), keys.end(), [&words](const QString& key) {
+        return std::any_of(words.begin(), words.end(),
+                           [&key](const QString& word) { return word.startsWith(key); });
+    });
+    return begin ? 1 : 2;
 }
 } // namespace
 
@@ -62,10 +76,13 @@ void CommandPalette::fill(const QString& words) {
     m_list->clear();
     const QStringList keys =
         toQ(core::text::looseKey(fromQ(words))).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const auto add = [this](const QString& text, const QIcon& icon, int role, const QVariant& value) {
-        auto* item = new QListWidgetItem(icon, text, m_list);
+    std::array<std::vector<QListWidgetItem*>, 3> found; // best first
+    const auto add = [&](const QString& text, const QString& key, const QIcon& icon, int role,
+                         const QVariant& value) {
+        auto* item = new QListWidgetItem(icon, text);
         item->setSizeHint(QSize(0, theme::unit * 4));
         item->setData(role, value);
+        found[distance(key, keys)].push_back(item);
     };
     for (QAction* action : m_window.actions().usable()) {
         QString text = action->text();
@@ -79,18 +96,21 @@ void CommandPalette::fill(const QString& words) {
             .replace(QLatin1Char('\x01'), QLatin1Char('&'));
         if (action->objectName() == QLatin1String("palette") || !fits(text, keys))
             continue;
-        add(shortcut.isEmpty() ? text : text + QStringLiteral("   ") + shortcut, action->icon(), actionRole,
-            QVariant::fromValue(action));
+        add(shortcut.isEmpty() ? text : text + QStringLiteral("   ") + shortcut,
+            toQ(core::text::looseKey(fromQ(text))), action->icon(), actionRole, QVariant::fromValue(action));
     }
     if (m_window.session().isOpen() && m_window.session().canEdit() && !keys.isEmpty())
         for (const core::codebook::Code& code : m_window.session().codebook().codes())
             if (fits(findKey(code), keys))
-                add(tr("Code with “%1”").arg(shownName(code)), {}, codeRole,
+                add(tr("Code with “%1”").arg(shownName(code)), findKey(code), {}, codeRole,
                     QVariant::fromValue<qint64>(code.id.value));
     if (m_window.session().canEdit() && m_window.desk().place().answer && !keys.isEmpty())
         for (const core::survey::AnswerStatus each : core::survey::allStatuses)
             if (const QString text = tr("Status of the answer: %1").arg(statusWord(each)); fits(text, keys))
-                add(text, {}, statusRole, static_cast<int>(each));
+                add(text, toQ(core::text::looseKey(fromQ(text))), {}, statusRole, static_cast<int>(each));
+    for (const auto& items : found)
+        for (QListWidgetItem* item : items)
+            m_list->addItem(item);
     m_list->setCurrentRow(0);
 }
 

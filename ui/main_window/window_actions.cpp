@@ -112,7 +112,7 @@ void MainWindow::makeFileActions() {
     m_actions->add({"close-project",
                     Menu::File,
                     Part::Last,
-                    [] { return tr("&Close project"); },
+                    [] { return tr("C&lose project"); },
                     {QKeySequence::Close},
                     {},
                     Needs::Project,

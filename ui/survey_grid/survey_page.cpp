@@ -31,6 +31,18 @@ namespace marginalia::ui {
 
 using namespace core;
 
+namespace {
+/// Lets an empty page's button do what the menu does.
+void offer(QPushButton& button, QAction* action) {
+    button.setVisible(action != nullptr);
+    if (!action)
+        return;
+    button.setText(action->text().remove(QLatin1Char('&')));
+    button.disconnect();
+    QObject::connect(&button, &QPushButton::clicked, action, &QAction::trigger);
+}
+} // namespace
+
 SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -115,6 +127,9 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     centre->addStretch(2);
     centre->addWidget(m_emptySentence);
     centre->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    auto* transcripts = new QPushButton(m_empty); // for who begins with interviews
+    transcripts->setObjectName(QStringLiteral("empty-transcripts"));
+    centre->addWidget(transcripts, 0, Qt::AlignHCenter);
     centre->addWidget(new HelpLink(m_empty), 0, Qt::AlignHCenter);
     centre->addStretch(3);
     m_stack->addWidget(m_work);
@@ -241,14 +256,9 @@ void SurveyPage::refreshQuestions() {
             m_question->setCurrentIndex(m_question->count() - 1);
     }
     const bool none = session.questions().empty();
-    QAction* import = m_actions.find(QStringLiteral("import-survey"));
-    m_emptyButton->setVisible(import != nullptr);
-    if (import) {
-        QString text = import->text();
-        m_emptyButton->setText(text.remove(QLatin1Char('&')));
-        m_emptyButton->disconnect();
-        connect(m_emptyButton, &QPushButton::clicked, import, &QAction::trigger);
-    }
+    offer(*m_emptyButton, m_actions.find(QStringLiteral("import-survey")));
+    offer(*m_empty->findChild<QPushButton*>(QStringLiteral("empty-transcripts")),
+          m_actions.find(QStringLiteral("import-documents")));
     m_stack->setCurrentWidget(none ? m_empty : m_work);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/documents.h"
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
@@ -49,6 +50,24 @@ TEST(DocumentsPage, ImportsATranscriptAndCodesItsParagraphByKey) {
     window.press(Qt::Key_Backspace);
     EXPECT_TRUE(window->desk().codings().empty());
     EXPECT_TRUE(text->stripes().empty());
+}
+
+// The first key went into the field that finds a code.
+TEST(DocumentsPage, AProjectOpenedAgainAtItsTranscriptsTakesKeysAtOnce) {
+    OpenWindow window([](test::World& world) {
+        world.edit([](core::store::Edit& edit) {
+            core::documents::NewSource source;
+            source.name = "Interview 07";
+            source.text = core::text::normalize("So the roads come first.");
+            core::documents::add(edit, source);
+        });
+    });
+    window.trigger("page-documents");
+    const QString file = window->session().filePath();
+    window->session().close();
+    ASSERT_TRUE(window->openProject(file));
+    OpenWindow::settle();
+    EXPECT_EQ(QApplication::focusWidget(), window.child<ui::ReaderView>("document-text"));
 }
 
 TEST(DocumentsPage, ADocumentIsNotCodedWithoutAPassage) {

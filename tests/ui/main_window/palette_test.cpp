@@ -28,6 +28,22 @@ TEST(Shortcuts, BelongToOneActionEach) {
     EXPECT_GT(owners.size(), 10);
 }
 
+// Alt+F, C stood on "Import a codebook…" and "Close project" and did neither.
+TEST(Menus, GiveALetterToOneEntryOfFileEach) {
+    OpenWindow window;
+    QHash<QChar, QString> owners;
+    for (const QAction* action : window->menuBar()->actions().first()->menu()->actions()) {
+        const QString text = action->text();
+        const auto at = text.indexOf(QLatin1Char('&'));
+        if (at < 0)
+            continue;
+        const QChar letter = text.at(at + 1).toLower();
+        EXPECT_FALSE(owners.contains(letter)) << owners[letter].toStdString() << ", " << text.toStdString();
+        owners.insert(letter, text);
+    }
+    EXPECT_GT(owners.size(), 5);
+}
+
 TEST(Menus, HoldNoTextTwice) {
     OpenWindow window;
     for (const QAction* head : window->menuBar()->actions()) {
@@ -49,6 +65,22 @@ TEST(Palette, CtrlKFindsAnActionByAFewLettersAndDoesIt) {
     QTest::keyClick(find, Qt::Key_Return);
     OpenWindow::settle();
     EXPECT_TRUE(window.chips().isEmpty());
+}
+
+// "Select what this speaker says" stood above "Speakers of the document…".
+TEST(Palette, ListsFirstWhatBeginsAsTyped) {
+    OpenWindow window;
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    auto* find = window.child<QLineEdit>("palette-find");
+    auto* list = window.child<QListWidget>("palette-list");
+    find->setText(QStringLiteral("co"));
+    ASSERT_GT(list->count(), 3);
+    EXPECT_TRUE(list->item(0)->text().startsWith(QStringLiteral("Co")))
+        << list->item(0)->text().toStdString();
+    find->setText(QStringLiteral("quo"));
+    ASSERT_GT(list->count(), 1);
+    EXPECT_TRUE(list->item(0)->text().contains(QStringLiteral(" quo")))
+        << list->item(0)->text().toStdString();
 }
 
 TEST(Palette, FindsTheStatusesOfAnAnswer) {

@@ -33,6 +33,20 @@ TEST(Workspaces, ASurveyAndTranscriptsHavePanelsOfTheirOwn) {
     EXPECT_FALSE(seen(window).contains(QStringLiteral("interviews")));
 }
 
+// Side by side the second was 200 pixels wide, and of the first one row was seen.
+TEST(Workspaces, PanelsBelowTheTextLieBehindEachOtherAndHaveRoom) {
+    OpenWindow window;
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    window.trigger("show-segments");
+    auto* segments = window.child<QDockWidget>("panel-segments");
+    EXPECT_GE(segments->height(), window->height() / 4);
+    window.trigger("show-interview-tables");
+    auto* tables = window.child<QDockWidget>("panel-interview-tables");
+    EXPECT_TRUE(window->tabifiedDockWidgets(tables).contains(segments));
+    EXPECT_GE(tables->width(), window->width() / 2);
+    EXPECT_FALSE(tables->visibleRegion().isEmpty()) << "in front";
+}
+
 TEST(Workspaces, EachKeepsWhatThePersonArranged) {
     OpenWindow window;
     window.child<QDockWidget>("panel-codebook")->hide();
