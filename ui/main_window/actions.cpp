@@ -13,7 +13,8 @@ Actions::Actions(ProjectSession& session, QMenuBar* bar, QWidget* window)
     : QObject(window)
     , m_session(session)
     , m_window(window) {
-    for (const Menu menu : {Menu::File, Menu::Edit, Menu::View, Menu::Coding, Menu::Settings, Menu::Help})
+    for (const Menu menu :
+         {Menu::File, Menu::Edit, Menu::View, Menu::Coding, Menu::Team, Menu::Settings, Menu::Help})
         m_menus[menu] = bar->addMenu(QString());
     connect(&session, &ProjectSession::stateChanged, this, &Actions::refresh);
     connect(&session, &ProjectSession::questionChanged, this, &Actions::refresh);
@@ -131,6 +132,7 @@ void Actions::retranslate() {
     m_menus[Menu::Edit]->setTitle(tr("&Edit"));
     m_menus[Menu::View]->setTitle(tr("&View"));
     m_menus[Menu::Coding]->setTitle(tr("&Coding"));
+    m_menus[Menu::Team]->setTitle(tr("&Team"));
     m_menus[Menu::Settings]->setTitle(tr("&Settings"));
     m_menus[Menu::Help]->setTitle(tr("&Help"));
     for (const auto& [menu, empty] : m_menus)

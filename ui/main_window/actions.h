@@ -22,7 +22,7 @@ class Actions : public QObject {
     Q_OBJECT
 
 public:
-    enum class Menu { File, Edit, View, Coding, Settings, Help };
+    enum class Menu { File, Edit, View, Coding, Team, Settings, Help };
     /// Parts of a menu, with a line between them, in this order.
     enum class Part { First, Open, Import, Export, Middle, Codes, Panels, Last };
     /// When it can be used.

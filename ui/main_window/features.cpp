@@ -16,6 +16,7 @@
 #include "ui/settings/settings_actions.h"
 #include "ui/share_panel/share_actions.h"
 #include "ui/survey_grid/survey_actions.h"
+#include "ui/team/team_actions.h"
 #include "ui/translations/translation_dialog.h"
 
 namespace marginalia::ui {
@@ -32,6 +33,7 @@ void addFeatures(MainWindow& window) {
     addSegments(window);
     addCounts(window);
     addAgreement(window);
+    addTeam(window);
     addSurvey(window);
     addImports(window);
     addCorrecting(window);

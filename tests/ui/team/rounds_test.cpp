@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/team/round.h"
+#include "ui/open_window.h"
+#include "ui/scripted_prompts.h"
+#include "ui/team/pack_dialog.h"
+#include "ui/team/round_dialog.h"
+#include "ui/team/rounds_dialog.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+
+#include <filesystem>
+
+using namespace marginalia;
+using test::OpenWindow;
+using test::World;
+
+namespace {
+
+void press(const QWidget& dialog, const char* text) {
+    for (QPushButton* each : dialog.findChildren<QPushButton*>())
+        if (each->text() == QString::fromUtf8(text)) {
+            each->click();
+            return;
+        }
+    ADD_FAILURE() << "no button " << text;
+}
+
+struct Team : OpenWindow {
+    using OpenWindow::OpenWindow;
+
+    ui::RoundsDialog* openRounds() {
+        trigger("rounds");
+        return (**this).findChild<ui::RoundsDialog*>();
+    }
+    /// Through the dialog of a new round.
+    void begin(const QString& name, int units) {
+        child<QPushButton>("roundNew")->click();
+        child<QLineEdit>("roundName")->setText(name);
+        child<QSpinBox>("roundUnits")->setValue(units);
+        auto* dialog = child<ui::RoundDialog>("roundDialog");
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !child<QLabel>("roundPreview")->text().isEmpty(); }));
+        ::press(*dialog, "Draw and begin");
+        settle();
+    }
+    QString cell(int row, int column) {
+        const QTableWidgetItem* item = child<QTableWidget>("roundsTable")->item(row, column);
+        return item ? item->text() : QString();
+    }
+};
+
+void nobodyHasCoded(World& world) {
+    world.judge("R001", "steps", "Aigerim", core::coding::JudgementState::Open);
+}
+
+} // namespace
+
+TEST(Rounds, AreDrawnInTheWindowAndShowHowFarEachCoderIs) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.begin("Pilot of March", 4);
+    const std::vector<core::team::Round> rounds = core::team::rounds(window->session().db());
+    ASSERT_EQ(rounds.size(), 1U);
+    EXPECT_EQ(rounds.front().name, "Pilot of March");
+    EXPECT_EQ(core::team::unitsOf(window->session().db(), rounds.front().id).size(), 4U);
+    EXPECT_EQ(window.cell(0, 0), "Pilot of March");
+    EXPECT_EQ(window.cell(0, 2), "4");
+    EXPECT_EQ(window.cell(0, 3), "Aigerim: 0 of 4 · Daniyar: 0 of 4");
+    EXPECT_EQ(window.cell(0, 4), "open");
+    window->session().undo();
+    EXPECT_TRUE(core::team::rounds(window->session().db()).empty());
+    EXPECT_EQ(window.child<QTableWidget>("roundsTable")->rowCount(), 0);
+}
+
+TEST(Rounds, SayHowManyUnitsAReliabilityStudyNeeds) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.child<QPushButton>("roundNew")->click();
+    window.child<QSpinBox>("roundPrevalence")->setValue(26);
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return window.child<QLabel>("roundNeeded")->text().startsWith("At least 68 units");
+    })) << window.child<QLabel>("roundNeeded")->text().toStdString();
+}
+
+TEST(Rounds, RefuseToDrawMoreThanThereIs) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.child<QPushButton>("roundNew")->click();
+    window.child<QSpinBox>("roundUnits")->setValue(500);
+    const auto enabled = [&window] {
+        for (const QPushButton* each :
+             window.child<ui::RoundDialog>("roundDialog")->findChildren<QPushButton*>())
+            if (each->text() == "Draw and begin")
+                return each->isEnabled();
+        return true;
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !enabled(); }));
+    EXPECT_TRUE(core::team::rounds(window->session().db()).empty());
+}
+
+TEST(Rounds, CountWhatChangedAfterTheyWereClosed) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.begin("One", 6);
+    window.child<QPushButton>("roundClose")->click();
+    EXPECT_TRUE(window.cell(0, 4).startsWith("closed")) << window.cell(0, 4).toStdString();
+    ui::ProjectSession& session = window->session();
+    const core::AnswerId answer =
+        core::team::unitsOf(session.db(), core::team::rounds(session.db()).front().id).front().place.answer;
+    session.edit(core::Sentence(core::msg("Edited by a test")), [&](core::store::Edit& edit) {
+        core::coding::apply(edit, session.coder(), *session.codebook().byPath("Other"), {answer, {}},
+                            std::nullopt);
+    });
+    EXPECT_TRUE(window.cell(0, 4).contains("changed after the round: ")) << window.cell(0, 4).toStdString();
+    EXPECT_FALSE(window.child<QPushButton>("roundPack")->isEnabled());
+}
+
+TEST(Packages, AreWrittenForOneCoderWithoutTheWorkOfOthers) {
+    Team window([](World& world) {
+        world.code("R001", "steps", "Institutions", "Daniyar");
+        world.code("R002", "steps", "Trade", "Aigerim");
+    });
+    const std::filesystem::path target =
+        std::filesystem::path(window->session().filePath().toStdU16String()).parent_path() /
+        "for Daniyar.marginalia";
+    test::ScriptedPrompts answers;
+    answers.file(QString::fromStdU16String(target.u16string()));
+    window.trigger("pack");
+    auto* dialog = window.child<ui::PackDialog>("packDialog");
+    auto* coder = window.child<QComboBox>("packCoder");
+    coder->setCurrentIndex(coder->findText("Daniyar"));
+    bool packed = false;
+    QObject::connect(dialog, &ui::PackDialog::packed, dialog, [&packed] { packed = true; });
+    press(*dialog, "Save the package…");
+    EXPECT_TRUE(QTest::qWaitFor([&packed] { return packed; }));
+    const auto package = core::Project::open(target);
+    EXPECT_EQ(package->db().integer("SELECT count(*) FROM coding"), 1) << "Daniyar's own";
+    EXPECT_EQ(package->db().integer("SELECT count(*) FROM coder"), 1);
+}
