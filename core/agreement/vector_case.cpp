@@ -15,8 +15,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t mostCoders = 1'000;
-constexpr std::int64_t mostDraws = 100'000;
+constexpr std::int64_t mostCoders = 200;
+constexpr std::size_t mostCategories = 2'000; // weights take a step for each pair
+constexpr std::size_t mostValues = 20'000;
+constexpr std::int64_t mostDraws = 10'000;
 constexpr std::int64_t longestText = std::int64_t{1} << 40;
 constexpr double largestValue = 1e100;
 
@@ -68,13 +70,16 @@ struct Labels {
     std::map<std::string, std::int32_t> places;
     bool numeric = true;
 
-    std::int32_t add(const json& value) {
+    std::int32_t add(const json& value, std::size_t most = mostCategories) {
         std::string name = label(value);
         const auto [place, added] = places.emplace(name, static_cast<std::int32_t>(names.size()));
         if (added) {
             numeric = numeric && value.is_number();
             values.push_back(value.is_number() ? value.get<double>() : 0.0);
             names.push_back(std::move(name));
+            if (names.size() > most)
+                throw Error(ErrorKind::Limit, msg("There are more than {1} categories."),
+                            {std::to_string(most)});
         }
         return place->second;
     }
@@ -111,7 +116,7 @@ Labels numbersOf(const json& data) {
             }
     Labels labels;
     for (const auto& [value, cell] : sorted)
-        labels.add(*cell);
+        labels.add(*cell, mostValues);
     return labels;
 }
 
@@ -209,7 +214,7 @@ VectorCase tableOf(const json& object) {
     const json& table = list(object, "table");
     const json& weights = list(object, "disagreement_weights");
     const std::size_t size = table.size();
-    if (weights.size() != size || size > static_cast<std::size_t>(mostCoders))
+    if (weights.size() != size || size > mostCategories)
         refuse(msg("The table and its weights must have the same size."));
     ratings.categories = static_cast<int>(size);
     for (std::size_t k = 0; k < size; ++k) {

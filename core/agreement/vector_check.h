@@ -29,7 +29,7 @@ struct VectorReport {
 /// Recomputes every expected value of a file of test vectors (JSON: `examples` with published values, or
 /// `cases`): equal within 1e-9, and a published value also within its printed digits (or the slack the file
 /// grants). Throws Error{Invalid} naming the case for a file that is not of this form, Error{Limit} for one
-/// beyond 64 MB, Error{Cancelled}.
+/// beyond 16 MB, Error{Cancelled}.
 VectorReport checkVectors(std::string_view json, Progress& progress);
 
 } // namespace marginalia::core::agreement

@@ -18,7 +18,7 @@ using core::agreement::VectorReport;
 namespace {
 
 std::string contentOf(const std::string& name) {
-    constexpr std::size_t largest = std::size_t{64} << 20;
+    constexpr std::size_t largest = std::size_t{16} << 20;
     std::ifstream file(pathOf(name), std::ios::binary);
     if (!file)
         throw core::Error(core::ErrorKind::Io, msg("The file {1} cannot be read."), {name});

@@ -12,6 +12,7 @@ namespace {
 using Set = std::vector<std::int32_t>;
 
 constexpr std::size_t mostKept = 1500;
+constexpr std::size_t mostCompared = 20'000; // every two sets are: some seconds
 
 std::size_t sharedBetween(const Set& first, const Set& second) {
     std::size_t shared = 0;
@@ -90,6 +91,10 @@ Figure SetAlpha::operator()(const Ratings& ratings) const {
     for (std::size_t k = 0; k < counts.size(); ++k)
         if (counts[k] > 0.0)
             used.push_back(k);
+    if (used.size() > mostCompared)
+        return undefined(
+            msg("More than {1} different sets of codes occur; every two would have to be compared."),
+            {std::to_string(mostCompared)});
     double expected = 0.0;
     for (std::size_t c = 0; c < used.size(); ++c)
         for (std::size_t k = c + 1; k < used.size(); ++k)

@@ -14,8 +14,9 @@ namespace marginalia::core::agreement {
 /// and another disjoint.
 enum class SetDistance : std::uint8_t { Identical, Jaccard, Masi };
 
-/// Krippendorff's alpha of sets of codes. Undefined when fewer than two different sets occur in units with
-/// two ratings or more. Keys `set_alpha_nominal`, `set_alpha_jaccard`, `set_alpha_masi`.
+/// Krippendorff's alpha of sets of codes. Undefined when fewer than two different sets occur in units with two
+/// ratings or more, and beyond 20,000 of them, since every two are compared.
+/// Keys `set_alpha_nominal`, `set_alpha_jaccard`, `set_alpha_masi`.
 Figure setAlpha(const SetRatings& sets, SetDistance distance);
 
 /// Set-valued alpha with the distances of all pairs of sets counted once, for a bootstrap. Keeps them when

@@ -98,6 +98,8 @@ TEST(AgreementVectorCheck, HoldsAPublishedValueToItsPrintedDigits) {
 TEST(AgreementVectorCheck, RefusesAFileOfAnotherFormAndNamesTheCase) {
     EXPECT_NE(messageOf("").find("not a file of test vectors"), std::string::npos);
     EXPECT_NE(messageOf("[1, 2]").find("not a file of test vectors"), std::string::npos);
+    EXPECT_NE(messageOf(std::string(5'000'000, '[')).find("not a file of test vectors"), std::string::npos);
+    EXPECT_EQ(messageOf(std::string(17'000'000, ' ')), "A vector file may have at most 16 MB.");
     EXPECT_NE(messageOf(R"({"cases": [7]})").find("Case 1"), std::string::npos);
     EXPECT_EQ(messageOf(oneCase(R"("kind": "matrix", "coders": 2, "categories": [1], "data": [[1, 1], [1]],
                                    "expected": {"pa_unit_mean": 1})")),
@@ -110,7 +112,7 @@ TEST(AgreementVectorCheck, RefusesAFileOfAnotherFormAndNamesTheCase) {
               "Case here: A value must be a number.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "matrix", "coders": 1000000000, "categories": [1], "data": [],
                                    "expected": {})")),
-              "Case here: “coders” must be a whole number from 1 to 1000.");
+              "Case here: “coders” must be a whole number from 1 to 200.");
     EXPECT_EQ(messageOf(oneCase(R"("kind": "overlap", "coders": 2, "length": 9,
                                    "segments": [{"coder": 0, "code": 1, "start": 5, "end": 12}], "expected": {})")),
               "Case here: “end” must be a whole number from 6 to 9.");
