@@ -93,6 +93,37 @@ def with_sklearn(tables, sets, sums):
             compare("sklearn", f"{question}: {key}", theirs, ours(key, rows, "--categories", categories))
 
 
+def reported(question):
+    """{path: row} of the comparison that the program itself makes; parents count their children and are left out."""
+    run = subprocess.run([CLI, "agreement", PROJECT, "--question", question, "--format", "json"], capture_output=True, check=True)
+    return {row["path"]: row for row in json.loads(run.stdout)["rows"] if not row["parent"]}
+
+
+def comparison_with_sklearn(tables):
+    """The table of agreement of each question, its ratings counted here and its figures by scikit-learn."""
+    try:
+        from sklearn import metrics
+    except ImportError:
+        return
+    found = {question: reported(question) for question in {question for question, _ in tables}}
+    for (question, code), rows in tables.items():
+        row = found[question].get(code)
+        if row is None:
+            continue
+        first, second = zip(*rows)
+        both = sum(a and b for a, b in rows)
+        counts = {"both": both, "onlyFirst": sum(first) - both, "onlySecond": sum(second) - both,
+                  "neither": len(rows) - sum(first) - sum(second) + both}
+        if row["counts"] != counts:
+            problems.append(f"{question}, {code}: counted {counts}, reported {row['counts']}")
+        name = f"{question}, {code}, comparison"
+        compare("sklearn", f"{name}: accuracy", metrics.accuracy_score(first, second), row["percent_agreement"])
+        compare("sklearn", f"{name}: f1", metrics.f1_score(first, second), row["f1"])
+        compare("sklearn", f"{name}: jaccard", metrics.jaccard_score(first, second), row["jaccard"])
+        if len(set(first) | set(second)) > 1:
+            compare("sklearn", f"{name}: kappa", metrics.cohen_kappa_score(first, second), row["cohen_kappa"])
+
+
 R_CODE = """
 args <- commandArgs(trailingOnly = TRUE)
 tables <- read.csv(args[1])
@@ -163,6 +194,7 @@ def main():
         sets[question] = (written, matrices)
         sums[f"{question}, number of codes"] = [[len(cell) for cell in unit] for unit in cells]
     with_sklearn(tables, sets, sums)
+    comparison_with_sklearn(tables)
     with_r(tables, sums)
     if not compared:
         return 77
