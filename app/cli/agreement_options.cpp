@@ -19,28 +19,43 @@ void addQuestions(CLI::App& command, const Session& session, AgreementOptions& o
         session.say(msg("Open question; can be given several times (default: all documents)")));
 }
 
+void addReportedAgreement(CLI::App& command, const Session& session, AgreementOptions& options) {
+    command.add_option(
+        "--coder", options.coders,
+        session.say(msg("Compare only these coders, in this order; can be given several times")));
+    command.add_option("--code", options.codes,
+                       session.say(msg("Compare only this code; can be given several times")));
+    command.add_option("--from", options.from, session.say(msg("Compare only coding from this day on")));
+    command.add_option("--to", options.to, session.say(msg("Compare only coding up to this day")));
+    command.add_option("--sample", options.sample,
+                       session.say(msg("Compare only so many units, drawn with --sample-seed")));
+    command.add_option("--sample-seed", options.seed,
+                       session.say(msg("The number the sample is drawn from")));
+    command.add_flag("--half", options.half,
+                     session.say(msg("A code counts when it covers half of the unit, not one letter")));
+    command
+        .add_option("--bootstrap", options.draws,
+                    session.say(msg("Draws for the interval of alpha (default: {1} in reports, else 0)"),
+                                {std::to_string(core::agreement::defaultDraws)}))
+        ->check([&session](const std::string& text) {
+            const bool whole =
+                !text.empty() && text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
+            return whole ? std::string()
+                         : session.say(msg("The number of draws is a whole number below a million."));
+        });
+}
+
 void addAgreementOptions(CLI::App& command, const Session& session, AgreementOptions& options) {
     command
         .add_option("--unit", options.unit,
                     session.say(msg("What is compared (default: answers of a question, else documents)")))
         ->check(oneOf(session, "--unit",
                       {"answer", "document", "paragraph", "sentence", "turn", "segment", "character"}));
-    command.add_option("--coder", options.coders,
-                       session.say(msg("Only these coders, in this order; can be given several times")));
-    command.add_option("--code", options.codes,
-                       session.say(msg("Only this code; can be given several times")));
     command.add_option("--documents", options.documents,
                        session.say(msg("A set of documents, or {1}: instead of a question"), {"all"}));
     command.add_option("--where", options.where,
                        session.say(msg("Only cases that satisfy this: Country=Kazakhstan and Age>=30")));
-    command.add_option("--from", options.from, session.say(msg("Only coding from this day on")));
-    command.add_option("--to", options.to, session.say(msg("Only coding up to this day")));
-    command.add_option("--sample", options.sample,
-                       session.say(msg("Only so many units, drawn with --sample-seed")));
-    command.add_option("--sample-seed", options.seed,
-                       session.say(msg("The number the sample is drawn from")));
-    command.add_flag("--half", options.half,
-                     session.say(msg("A code counts when it covers half of the unit, not one letter")));
+    addReportedAgreement(command, session, options);
 }
 
 core::agreement::ComparisonRequest comparisonRequest(const core::Project& project,

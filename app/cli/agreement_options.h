@@ -29,8 +29,10 @@ struct AgreementOptions {
 
 /// --question
 void addQuestions(CLI::App& command, const Session& session, AgreementOptions& options);
-/// --unit, --coder, --code, --documents, --where, --from, --to, --sample, --half, --bootstrap
+/// The same, and --unit, --documents, --where
 void addAgreementOptions(CLI::App& command, const Session& session, AgreementOptions& options);
+/// What a report adds to its own options: --coder, --code, --from, --to, --sample, --half, --bootstrap
+void addReportedAgreement(CLI::App& command, const Session& session, AgreementOptions& options);
 /// In ids; without a question all documents, as long as the unit does not say answers. Throws Error{Usage}
 /// with the list for unknown names.
 core::agreement::ComparisonRequest comparisonRequest(const core::Project& project,

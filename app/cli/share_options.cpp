@@ -41,13 +41,16 @@ void addShareOptions(CLI::App& command, const Session& session, ShareOptions& op
     command.add_flag("--mentions-too", options.mentionsToo, session.say(msg("A column with % of mentions")));
 }
 
-void addDocumentOptions(CLI::App& command, const Session& session, ShareOptions& options) {
+void addDocumentOptions(CLI::App& command, const Session& session, ShareOptions& options, bool agreementToo) {
+    std::vector<std::string> units{"case", "document", "turn", "paragraph"};
+    if (agreementToo)
+        units.insert(units.end(), {"answer", "sentence", "segment", "character"});
     command.add_option("--documents", options.documents,
                        session.say(msg("A set of documents, or {1}: instead of a question"), {"all"}));
     command
         .add_option("--unit", options.unit,
                     session.say(msg("What is counted in documents (default: {1})"), {"document"}))
-        ->check(oneOf(session, "--unit", {"case", "document", "turn", "paragraph"}));
+        ->check(oneOf(session, "--unit", units));
 }
 
 std::vector<core::SourceId> documentsOf(const core::Project& project, const ShareOptions& options) {
@@ -65,7 +68,11 @@ core::shares::DocumentUnit documentUnitOf(const ShareOptions& options) {
     onlyOfAnswers(!options.sensitivity.empty(), "--sensitivity");
     onlyOfAnswers(options.nonResponse, "--non-response");
     onlyOfAnswers(options.mentionsToo, "--mentions-too");
-    return core::shares::unitFromKey(options.unit.empty() ? "document" : options.unit).value();
+    const auto unit = core::shares::unitFromKey(options.unit.empty() ? "document" : options.unit);
+    if (!unit)
+        throw core::Error(core::ErrorKind::Usage, msg("{1} does not go with this table. Leave it out."),
+                          {"--unit " + options.unit});
+    return *unit;
 }
 
 core::report::ReportOptions reportOptions(const Session& session, const core::Project& project,

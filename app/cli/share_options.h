@@ -28,8 +28,9 @@ struct ShareOptions {
 };
 
 void addShareOptions(CLI::App& command, const Session& session, ShareOptions& options);
-/// --documents, --unit
-void addDocumentOptions(CLI::App& command, const Session& session, ShareOptions& options);
+/// --documents, --unit; `agreementToo`: with the units that coders are compared on
+void addDocumentOptions(CLI::App& command, const Session& session, ShareOptions& options,
+                        bool agreementToo = false);
 /// The documents of --documents; throws Error{Usage} with the list for an unknown set.
 std::vector<core::SourceId> documentsOf(const core::Project& project, const ShareOptions& options);
 /// --unit; default document. Throws Error{Usage} where options are given that only answers have.

@@ -81,8 +81,9 @@ struct CodeRow {
     std::vector<CoderUse> coders;     ///< in the order of the comparison
     std::array<Figure, statisticCount> figures;
     DrawnInterval alphaInterval;
-    std::int64_t disputed = 0; ///< units on which they differ
-    std::int64_t settled = 0;  ///< of these, decided (for a parent: on every code that differs)
+    std::int64_t disputed = 0;           ///< units on which they differ
+    std::int64_t settled = 0;            ///< of these, decided (for a parent: on every code that differs)
+    std::vector<std::int64_t> settledAs; ///< by coder: settled as this one had it; of parents none
     /// What the figure is worth, by the interval's lower limit; none: nothing was drawn yet.
     std::optional<Reading> reading;
 

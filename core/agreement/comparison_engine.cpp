@@ -182,6 +182,16 @@ void ComparisonEngine::State::compareCodes(const SheetCount& count) {
         row.stale = units.stale;
         fill(row, units.fold(), comparison.coders.size());
         row.settled = units.settled.size();
+        if (const auto decided = sheet().settled.find(code);
+            decided != sheet().settled.end() && !row.parent) {
+            const UnitBits absent = units.settled - decided->second.present;
+            for (std::size_t coder = 0; coder < units.present.size(); ++coder) {
+                const UnitBits without = units.judged[coder] - units.present[coder];
+                row.settledAs.push_back(
+                    (units.settled & decided->second.present).sizeWith(units.present[coder]) +
+                    absent.sizeWith(without));
+            }
+        }
         row.reading = readingOf(row);
     }
     for (const CodeId code : codesOfSets()) {

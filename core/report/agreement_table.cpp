@@ -48,7 +48,7 @@ private:
         constexpr int decimals = 2;
         return figure.value ? Cell::measure(*figure.value, decimals,
                                             text::formatCoefficient(m_locale, *figure.value, decimals))
-                            : Cell::missing(say(msg("not defined")));
+                            : Cell::missing();
     }
 
     void columns() {
@@ -74,7 +74,7 @@ private:
         columns.push_back(Column::number(say(msg("Disputes")), 1.3));
         columns.push_back(Column::number(say(msg("Settled")), 1.2));
         if (m_drawn)
-            columns.push_back(Column::text(say(msg("To be read as")), 2.2));
+            columns.push_back(Column::text(say(msg("To be read as")), 3));
     }
 
     [[nodiscard]] std::string initial(std::size_t coder) const { return shortNames(m_comparison).at(coder); }
@@ -159,18 +159,32 @@ private:
         out.cells.push_back(rare ? Cell::missing() : percent(row.figure(Statistic::PercentAgreement)));
         out.cells.push_back(rare ? Cell::missing() : coefficient(row.figure(Statistic::Alpha)));
         if (m_drawn)
-            out.cells.push_back(rare ? Cell::missing() : intervalOf(row));
+            out.cells.push_back(rare ? Cell::missing() : interval(row.alphaInterval));
         out.cells.push_back(
             rare ? Cell::missing()
                  : coefficient(row.figure(m_two ? Statistic::CohenKappa : Statistic::FleissKappa)));
         out.cells.push_back(count(row.disputed));
-        out.cells.push_back(row.disputed > 0 ? count(row.settled) : Cell());
+        out.cells.push_back(settled(row));
         if (m_drawn)
             out.cells.push_back(Cell::text(readingWords(row, m_locale)));
         return out;
     }
 
     static void blanksIn(Row& row, std::size_t count) { row.cells.resize(row.cells.size() + count); }
+
+    /// "3 (A 2, B 1)"
+    [[nodiscard]] Cell settled(const CodeRow& row) const {
+        if (row.disputed == 0)
+            return {};
+        if (row.settled == 0 || !m_two || row.settledAs.size() != 2)
+            return count(row.settled);
+        std::string as;
+        for (std::size_t coder = 0; coder < 2; ++coder)
+            if (row.settledAs[coder] > 0)
+                as += (as.empty() ? "" : ", ") + initial(coder) + " " +
+                      text::formatNumber(m_locale, row.settledAs[coder]);
+        return Cell::text(text::formatNumber(m_locale, row.settled) + " (" + as + ")");
+    }
 
     [[nodiscard]] Cell prevalence(const agreement::CoderUse& use) const {
         constexpr std::int64_t leastForPercentages = 10;
@@ -183,15 +197,9 @@ private:
 
     [[nodiscard]] Cell percent(const Figure& figure) const {
         if (!figure.value)
-            return Cell::missing(say(msg("not defined")));
+            return Cell::missing();
         const double value = *figure.value * 100;
         return Cell::measure(value, 1, text::formatReal(m_locale, value, 1));
-    }
-
-    [[nodiscard]] Cell intervalOf(const CodeRow& row) const {
-        if (row.reading == Reading::NoDisagreement)
-            return Cell::text(noDisagreement(row.units, m_locale));
-        return interval(row.alphaInterval);
     }
 
     [[nodiscard]] Cell interval(const agreement::DrawnInterval& drawn) const {

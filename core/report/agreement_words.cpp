@@ -47,6 +47,15 @@ std::string comparisonTitle(const store::Connection& db, const Comparison& compa
     return say(locale, msg("Agreement: {1}"), {title});
 }
 
+std::string questionNames(const store::Connection& db, const Comparison& comparison,
+                          const text::Locale& locale) {
+    std::string names;
+    for (const survey::Question& question : survey::questions(db))
+        if (std::ranges::count(comparison.request.questions, question.id) > 0)
+            names += (names.empty() ? "“" : ", “") + question.label(std::string(locale.tag())) + "”";
+    return names;
+}
+
 std::string readingWords(const agreement::CodeRow& row, const text::Locale& locale) {
     if (!row.reading)
         return {};
@@ -61,7 +70,7 @@ std::string readingWords(const agreement::CodeRow& row, const text::Locale& loca
     case Reading::Low:
         return say(locale, msg("may be below {1}"), {limit(agreement::tentativeAlpha, 3)});
     case Reading::NoDisagreement:
-        return say(locale, msg("no disagreement"));
+        return noDisagreement(row.units, locale);
     case Reading::TooRare:
         return say(locale, msg("too rare to judge"));
     case Reading::Undefined:
@@ -71,7 +80,8 @@ std::string readingWords(const agreement::CodeRow& row, const text::Locale& loca
 }
 
 std::string noDisagreement(std::int64_t units, const text::Locale& locale) {
-    return say(locale, msg("none in {1}, interval not estimable"), {text::formatNumber(locale, units)});
+    return say(locale, msg("no disagreement: none in {1}, interval not estimable"),
+               {text::formatNumber(locale, units)});
 }
 
 std::vector<std::string> shortNames(const Comparison& comparison) {

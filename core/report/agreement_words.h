@@ -17,9 +17,12 @@ MessageId comparedUnitName(agreement::UnitKind unit);
 /// The question's label, or "Documents".
 std::string comparisonTitle(const store::Connection& db, const agreement::Comparison& comparison,
                             const text::Locale& locale);
+/// The labels of the questions compared, each in quotation marks.
+std::string questionNames(const store::Connection& db, const agreement::Comparison& comparison,
+                          const text::Locale& locale);
 /// "reliable", "below .80", "too rare to judge" ...; empty while nothing is known.
 std::string readingWords(const agreement::CodeRow& row, const text::Locale& locale);
-/// "none in 53, interval not estimable"
+/// "no disagreement: none in 53, interval not estimable"
 std::string noDisagreement(std::int64_t units, const text::Locale& locale);
 /// Initials that tell the coders apart, as heads of narrow columns; else the names.
 std::vector<std::string> shortNames(const agreement::Comparison& comparison);

@@ -48,10 +48,6 @@ void add_agreement(CLI::App& app, Session& session) {
                    session.say(msg("Do the coders agree: counts and coefficients for each code")));
     addQuestions(*command, session, *options);
     addAgreementOptions(*command, session, *options);
-    command
-        ->add_option("--bootstrap", options->draws,
-                     session.say(msg("Draws for the interval of alpha (default: {1})"), {"0"}))
-        ->check(CLI::Range(0, 1'000'000));
     command->add_option("--seed", session.seed, session.say(msg("The number the draws begin with")));
     addReader(*command, session);
     addFormat(*command, session);

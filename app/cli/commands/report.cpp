@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/agreement_options.h"
 #include "app/cli/choices.h"
 #include "app/cli/places.h"
 #include "app/cli/session.h"
 #include "app/cli/share_options.h"
 #include "core/documents/source_sets.h"
 #include "core/exchange/exporters/registry.h"
+#include "core/report/agreement_report.h"
 #include "core/report/codebook_report.h"
 #include "core/report/document_reports.h"
 #include "core/report/notes_report.h"
@@ -24,6 +26,7 @@ using core::msg;
 namespace {
 
 struct Options : ShareOptions {
+    AgreementOptions agreement;
     std::string table;
     std::vector<std::string> questions;
     std::string output;
@@ -103,6 +106,46 @@ core::report::Document build(const core::Project& project, const Options& option
     return core::report::sharesReport(project.db(), questions, report);
 }
 
+/// One part for each question; of documents one.
+core::report::Document ofAgreement(const Session& session, const core::Project& project,
+                                   const Options& options, const core::report::ReportOptions& report) {
+    AgreementOptions how = options.agreement;
+    how.documents = options.documents;
+    how.unit = options.unit;
+    how.where = options.where;
+    how.questions = options.questions;
+    std::vector<core::agreement::ComparisonRequest> requests;
+    const bool ofDocuments =
+        !how.documents.empty() || (!how.unit.empty() && how.unit != "answer" && how.questions.empty());
+    if (ofDocuments) {
+        requests.push_back(comparisonRequest(project, how));
+    } else {
+        for (const core::QuestionId question : questionsOf(project, options)) {
+            how.questions.clear();
+            how.unit = "answer";
+            requests.push_back(comparisonRequest(project, how));
+            requests.back().questions = {question};
+        }
+    }
+    // Somebody who asks for agreement hears when there is nothing to agree on.
+    std::erase_if(requests, [&](const core::agreement::ComparisonRequest& request) {
+        const core::agreement::ComparisonEngine engine(project.db(), request);
+        if (requests.size() == 1)
+            requireTwoCoders(engine.comparison());
+        return engine.comparison().coders.size() < 2;
+    });
+    if (requests.empty())
+        throw Error(ErrorKind::Conflict,
+                    msg("No question was coded by two coders. Agreement needs the work of two."));
+    core::report::AgreementReportOptions write;
+    write.locale = report.locale;
+    write.date = report.date;
+    write.draws = how.draws.value_or(core::agreement::defaultDraws);
+    write.seed = session.seed.value_or(core::agreement::defaultSeed);
+    core::Progress progress;
+    return core::report::agreementReport(project.db(), requests, write, progress);
+}
+
 } // namespace
 
 void add_report(CLI::App& app, Session& session) {
@@ -111,9 +154,9 @@ void add_report(CLI::App& app, Session& session) {
         addCommand(app, session, "report", session.say(msg("Write tables to Word, Excel, CSV or HTML")));
     command->add_option("--table", options->table, session.say(msg("Which table")))
         ->required()
-        ->check(oneOf(
-            session, "--table",
-            {"shares", "quotes", "codebook", "questions", "matrix", "saturation", "notes", "key-quotes"}));
+        ->check(oneOf(session, "--table",
+                      {"shares", "quotes", "agreement", "codebook", "questions", "matrix", "saturation",
+                       "notes", "key-quotes"}));
     command->add_option("--question", options->questions,
                         session.say(msg("Open question; can be given several times (default: all)")));
     command
@@ -140,7 +183,10 @@ void add_report(CLI::App& app, Session& session) {
     command->add_option("--note-type", options->noteType,
                         session.say(msg("Only notes of this type, as {1}"), {"journal"}));
     addShareOptions(*command, session, *options);
-    addDocumentOptions(*command, session, *options);
+    addDocumentOptions(*command, session, *options, true);
+    addReportedAgreement(*command, session, options->agreement);
+    command->add_option("--seed", session.seed,
+                        session.say(msg("The number the draws of an agreement table begin with")));
     command->add_option("--date", session.date,
                         session.say(msg("The date to write down instead of now, as 2026-03-01")));
     command->callback([&session, options] {
@@ -160,8 +206,10 @@ void add_report(CLI::App& app, Session& session) {
             core::exchange::ExportOptions how;
             how.reference = pathOf(options->reference);
             core::Progress progress;
-            core::exchange::writeReport(build(*project, *options, report), pathOf(options->output), how,
-                                        progress);
+            const core::report::Document document = options->table == "agreement"
+                                                        ? ofAgreement(session, *project, *options, report)
+                                                        : build(*project, *options, report);
+            core::exchange::writeReport(document, pathOf(options->output), how, progress);
             return 0;
         };
     });
