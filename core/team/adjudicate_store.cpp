@@ -42,6 +42,15 @@ std::optional<std::int64_t> documentLength(const store::Connection& db, SourceId
     return row.step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
+std::string textDigest(const store::Connection& db, const coding::Place& place) {
+    return place.answer ? db.text("SELECT hex(t.sha256) FROM answer a JOIN text t ON t.id = a.text_id WHERE "
+                                  "a.id = ?1",
+                                  place.answer)
+                        : db.text("SELECT hex(t.sha256) FROM source s JOIN text t ON t.id = s.text_id WHERE "
+                                  "s.id = ?1",
+                                  place.source);
+}
+
 std::vector<Settled> settled(const store::Connection& db) {
     store::Statement rows = db.prepare(
         "SELECT id, answer_id, source_id, start_position, end_position, code_id, ifnull(present, 0), "

@@ -11,6 +11,9 @@ bool hasStep(const store::Connection& db, std::int64_t step);
 /// The code points of a document; none: there is no such document.
 std::optional<std::int64_t> documentLength(const store::Connection& db, SourceId source);
 
+/// The check sum of the text that stands there; empty: none.
+std::string textDigest(const store::Connection& db, const coding::Place& place);
+
 std::vector<Settled> settled(const store::Connection& db);
 std::vector<Doubt> doubts(const store::Connection& db);
 

@@ -61,6 +61,7 @@ std::vector<RoundUnit> unitsOf(const store::Connection& db, RoundId round); ///<
 std::vector<CoderId> codersOf(const store::Connection& db, RoundId round);  ///< by name
 /// The same as people name things, in the order of the file.
 struct NamedUnit {
+    coding::Place place;
     std::string respondent, question; ///< of an answer
     std::string document;             ///< or of a document
     std::optional<Span> span;

@@ -84,17 +84,22 @@ std::vector<RoundUnit> units(const store::Connection& db, RoundId round) {
 }
 
 std::vector<NamedUnit> namedUnits(const store::Connection& db, RoundId round) {
-    store::Statement rows =
-        db.prepare("SELECT ifnull(k.name, ''), ifnull(q.name, ''), ifnull(s.name, ''), u.start_position, "
-                   "u.end_position, "
-                   "u.stratum FROM round_unit u LEFT JOIN answer a ON a.id = u.answer_id "
-                   "LEFT JOIN question q ON q.id = a.question_id LEFT JOIN study_case k ON k.id = a.case_id "
-                   "LEFT JOIN source s ON s.id = u.source_id WHERE u.round_id = ?1 "
-                   "ORDER BY q.position, q.name, k.position, k.name, s.position, s.name, u.start_position");
+    store::Statement rows = db.prepare(
+        "SELECT ifnull(k.name, ''), ifnull(q.name, ''), ifnull(s.name, ''), u.start_position, "
+        "u.end_position, "
+        "u.stratum, u.answer_id, u.source_id FROM round_unit u LEFT JOIN answer a ON a.id = u.answer_id "
+        "LEFT JOIN question q ON q.id = a.question_id LEFT JOIN study_case k ON k.id = a.case_id "
+        "LEFT JOIN source s ON s.id = u.source_id WHERE u.round_id = ?1 "
+        "ORDER BY q.position, q.name, k.position, k.name, s.position, s.name, u.start_position");
     rows.bind(round);
     std::vector<NamedUnit> all;
     while (rows.step())
-        all.push_back({rows.text(0), rows.text(1), rows.text(2), spanFrom(rows, 3), rows.text(5)});
+        all.push_back({{rows.id<AnswerId>(6), rows.id<SourceId>(7)},
+                       rows.text(0),
+                       rows.text(1),
+                       rows.text(2),
+                       spanFrom(rows, 3),
+                       rows.text(5)});
     return all;
 }
 

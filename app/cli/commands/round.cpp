@@ -4,6 +4,7 @@
 #include "app/cli/places.h"
 #include "app/cli/rows.h"
 #include "app/cli/session.h"
+#include "core/exchange/exporters/coding_sheet.h"
 #include "core/team/draw.h"
 #include "core/team/reliability_plan.h"
 
@@ -22,7 +23,7 @@ namespace team = core::team;
 namespace {
 
 struct Options {
-    std::string name, newName;
+    std::string name, newName, sheet;
     std::int64_t units = 0;
     std::string kind = "reliability";
     std::string unit = "answer";
@@ -164,6 +165,15 @@ int change(const Session& session, const Options& options) {
     return 0;
 }
 
+int writeSheet(const Session& session, const Options& options) {
+    const auto project = session.openToRead();
+    core::Progress progress;
+    core::exchange::writeCodingSheet(project->db(), roundNamed(*project, options.name), pathOf(options.sheet),
+                                     session.localeFor(*project).tag(), session.options().clock.now(),
+                                     progress);
+    return 0;
+}
+
 int plan(const Session& session, const Options& options) {
     const team::ReliabilityPlan wanted{options.target, options.prevalence, options.expected, 0.95};
     const double expected = options.expected.value_or((1 + options.target) / 2);
@@ -185,15 +195,18 @@ int plan(const Session& session, const Options& options) {
 
 int act(const Session& session, const Options& options) {
     const int wanted = (options.units > 0 ? 1 : 0) + (options.close ? 1 : 0) + (options.remove ? 1 : 0) +
-                       (options.plan ? 1 : 0) + (options.newName.empty() ? 0 : 1);
+                       (options.plan ? 1 : 0) + (options.newName.empty() ? 0 : 1) +
+                       (options.sheet.empty() ? 0 : 1);
     if (wanted > 1)
-        throw Error(ErrorKind::Usage, msg("Draw, close, rename, remove or plan: one at a time."));
+        throw Error(ErrorKind::Usage, msg("Draw, close, rename, remove, write or plan: one at a time."));
     if (options.plan)
         return plan(session, options);
     if (options.name.empty() && wanted == 1)
         throw Error(ErrorKind::Usage, msg("Name the round after PROJECT."));
     if (options.units > 0)
         return start(session, options);
+    if (!options.sheet.empty())
+        return writeSheet(session, options);
     if (wanted == 1)
         return change(session, options);
     return options.name.empty() ? list(session) : show(session, options);
@@ -228,6 +241,9 @@ void add_round(CLI::App& app, Session& session) {
     command->add_option("--rename", options->newName, session.say(msg("Give the round another name")));
     command->add_flag("--remove", options->remove,
                       session.say(msg("Remove the round; everyday codings stay")));
+    command->add_option(
+        "--sheet", options->sheet,
+        session.say(msg("Write its units as an .xlsx sheet to code in; import-codings takes it back")));
     command->add_flag("--plan", options->plan,
                       session.say(msg("Only say how many units both coders have to judge")));
     command->add_option("--target", options->target, session.say(msg("Of --plan: the alpha to be reached")));

@@ -5,6 +5,7 @@
 #include "core/codebook/codebook_import.h"
 #include "core/coding/blank_passages.h"
 #include "core/coding/bulk_coding.h"
+#include "core/exchange/importers/coding_sheet.h"
 #include "core/exchange/importers/named_columns.h"
 #include "core/exchange/problems.h"
 #include "core/exchange/table_reader.h"
@@ -426,7 +427,7 @@ CodingsImportReport importCodings(Project& project, const std::filesystem::path&
     TableOptions reading;
     reading.encoding = options.encoding;
     reading.limits.cells = 100'000'000;
-    const TableFile table = readTable(file, reading, progress);
+    const TableFile table = unfoldedSheet(readTable(file, reading, progress), name);
     const NamedColumns named(table, name, columns);
     requireColumns(named, options, name);
 
