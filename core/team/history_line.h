@@ -15,7 +15,7 @@ namespace marginalia::core::team {
 
 struct LinePoint {
     std::int64_t step = 0;
-    std::string digest; ///< SHA-256 as 64 hexadecimal digits
+    std::string digest; ///< the first 32 hexadecimal digits of a SHA-256
 };
 
 /// From step 0, oldest first; never empty for a project.

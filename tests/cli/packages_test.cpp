@@ -73,3 +73,54 @@ TEST_F(Packages, PackNamesWhatThereIsWhenANameIsUnknown) {
     EXPECT_EQ(cli({"pack", project, "--coder", "Daniyar", "-o", package}).exit, 1);
     EXPECT_EQ(Folder::read(package), "mine");
 }
+
+TEST_F(Packages, MergeBringsAPackageBackAndSaysWhatCameFromWhom) {
+    pack();
+    run({"code", "add", package, "--respondent", "R1", "--question", "steps", "--code", "Trade"});
+    run({"judge", package, "--respondent", "R2", "--question", "steps"});
+    const Outcome merged = run({"merge", project, package, "--format", "json"});
+    const json rows = json::parse(merged.out);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0]["coder"], "Daniyar");
+    EXPECT_EQ(rows[0]["codings_added"], 1);
+    EXPECT_EQ(rows[0]["judgements"], 2);
+    const std::string before = Folder::read(project);
+    const Outcome again = run({"merge", project, package, package});
+    EXPECT_THAT(again.err, HasSubstr("is in the project already"));
+    EXPECT_EQ(Folder::read(project), before);
+    EXPECT_EQ(cli({"verify", project}).exit, 0);
+    EXPECT_EQ(cli({"undo", project, "--force"}).exit, 0);
+}
+
+TEST_F(Packages, MergeListsWhatHasToBeDecidedInTheFormThatDecideReads) {
+    pack();
+    run({"codebook", "rename", project, "Trade", "Commerce", "--as", "Aigerim"});
+    run({"codebook", "rename", package, "Trade", "Exchange"});
+    const std::string before = Folder::read(project);
+    const Outcome asked = cli({"merge", project, package});
+    EXPECT_EQ(asked.exit, 1);
+    EXPECT_THAT(asked.err, HasSubstr("--decide"));
+    EXPECT_EQ(Folder::read(project), before);
+    json decisions = json::parse(asked.out);
+    ASSERT_EQ(decisions["conflicts"].size(), 1U);
+    EXPECT_EQ(decisions["conflicts"][0]["kind"], "changed_twice");
+    EXPECT_EQ(decisions["conflicts"][0]["options"][0]["take"], "Commerce");
+    EXPECT_EQ(decisions["conflicts"][0]["options"][0]["from"], "project");
+    decisions["conflicts"][0]["take"] = "Exchange";
+    run({"merge", project, package, "--decide", folder.write("d.json", decisions.dump())});
+    EXPECT_THAT(cli({"codebook", "export", project, (folder / "b.csv").string()}).err, "");
+    EXPECT_THAT(Folder::read(folder / "b.csv"), HasSubstr("Exchange"));
+    EXPECT_EQ(cli({"merge", project, package, "--decide", folder.write("x.json", "[1]")}).exit, 1);
+    EXPECT_EQ(cli({"merge", project, package, "--decide", "nowhere.json"}).exit, 2);
+}
+
+TEST_F(Packages, MergeRefusesWhatIsNoPackageOfThisProject) {
+    const std::string other = (folder / "other.marginalia").string();
+    run({"new", other, "--title", "Other"});
+    run({"coder", "add", other, "Daniyar"});
+    const std::string before = Folder::read(project);
+    EXPECT_EQ(cli({"merge", project, other}).exit, 1);
+    EXPECT_EQ(cli({"merge", project, folder.write("x.marginalia", "text")}).exit, 1);
+    EXPECT_EQ(cli({"merge", project}).exit, 2);
+    EXPECT_EQ(Folder::read(project), before);
+}

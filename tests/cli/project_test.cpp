@@ -36,7 +36,7 @@ TEST_F(CommandLine, UnknownCommandsAndOptionsExitWithTwo) {
 TEST_F(CommandLine, CommandsThatAreNotBuiltYetAreAbsentFromHelp) {
     const Outcome help = cli({"--help"});
     EXPECT_EQ(help.exit, 0);
-    for (const char* later : {"merge", "adjudicate"})
+    for (const char* later : {"adjudicate"})
         EXPECT_THAT(help.out, testing::Not(HasSubstr(std::string("\n  ") + later + " ")));
 }
 

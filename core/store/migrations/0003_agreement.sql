@@ -110,8 +110,8 @@ CREATE TABLE package (
 CREATE INDEX package_by_coder ON package (coder_id);
 CREATE INDEX package_by_round ON package (round_id);
 
--- What has been merged: the check sum of another file's past up to where its work is in here. Merging it again starts
--- from there. `package`: the guid of the package that came back, empty for a copy.
+-- What has been merged: check sums of the past of other files, one for each step that is in here. Merging such a file again
+-- starts from there. `package`: the guid of the package that came back.
 CREATE TABLE merged_past (
     digest TEXT PRIMARY KEY NOT NULL,
     package TEXT NOT NULL DEFAULT ''

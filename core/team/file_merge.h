@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/row_writer.h"
+#include "core/store/schema.h"
+#include "core/team/decisions.h"
+#include "core/team/foreign_file.h"
+#include "core/team/foreign_store.h"
+#include "core/team/known_rows.h"
+#include "core/team/merge.h"
+#include "core/team/revised_texts.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace marginalia::core::team {
+
+/// What all files of one merge share.
+struct MergeState {
+    store::Edit& edit;
+    Disputes& disputes;
+    KnownRows& known;
+    Progress& progress;
+    /// Who wrote a cell in this merge: another file, not the project. By the key of a conflict.
+    std::unordered_map<std::string, std::string> writtenBy;
+};
+
+/// A table as merging sees it.
+struct MergedTable {
+    MergedTable(store::Edit& edit, const std::string& tableName,
+                const std::vector<store::Column>& tableColumns);
+
+    std::string name;
+    const std::vector<store::Column>& columns;
+    std::vector<int> key;
+    std::vector<std::pair<std::size_t, std::string>> links; ///< column and the table it names a row of
+    std::vector<std::pair<std::string, std::string>>
+        children; ///< tables and columns that name rows of this one
+    bool hasId = false;
+    store::RowWriter writer;
+
+    [[nodiscard]] std::optional<std::size_t> place(std::string_view column) const;
+    [[nodiscard]] std::int64_t integer(const store::Row& row, std::string_view column) const;
+    [[nodiscard]] std::int64_t id(const store::Row& row) const;
+};
+/// All tables that are recorded, those that others name before them.
+using MergedTables = std::vector<std::unique_ptr<MergedTable>>;
+MergedTables mergedTables(store::Edit& edit);
+
+/// Brings one file: what was done in it since `base` is done here too.
+class FileMerge {
+public:
+    FileMerge(MergeState& state, MergedTables& tables, const ForeignFile& file, const store::Connection& base,
+              ForeignFile::Touched touched, Brought& brought);
+
+    void run();
+
+private:
+    using Row = store::Row;
+
+    // file_merge.cpp: which rows come, and in which order
+    void mergeTable(MergedTable& table);
+    void mergeCodes(MergedTable& codes);
+    void meet(MergedTable& table, const Row* before, const Row* after);
+    void bring(MergedTable& table, const Row* before, const Row& after);
+    void add(MergedTable& table, Row& row);
+    void remarkOnCoder(const std::string& name);
+    void addedTwice(MergedTable& table, Row& row);
+    bool translate(MergedTable& table, Row& row, bool strictly);
+    [[nodiscard]] std::int64_t takenText(std::int64_t theirs);
+    void noteSettings();
+
+    // file_merge_rows.cpp: a row that both sides have
+    void mergeCells(MergedTable& table, const Row* base, const Row& theirs, Row ours);
+    [[nodiscard]] bool takesTheirs(MergedTable& table, const Row& ours, const Row& theirs,
+                                   std::size_t column);
+    [[nodiscard]] std::string shown(MergedTable& table, const Row& row, std::size_t column);
+    void write(MergedTable& table, const Row& before, const Row& row);
+    void reviseText(MergedTable& table, const Row& before, const Row& after);
+    void count(const MergedTable& table, const Row& row, std::int64_t WorkOf::*what);
+    [[nodiscard]] std::string nameOf(const MergedTable& table, const Row& key);
+    [[nodiscard]] MergedTable& tableOf(std::string_view name);
+
+    // file_merge_rules.cpp: rows that have to be asked about
+    [[nodiscard]] bool isPastHistory(const MergedTable& table, const Row& row);
+    [[nodiscard]] bool isByOthers(const MergedTable& table, const Row& row);
+    void takeCoder(std::int64_t coder);
+    [[nodiscard]] std::int64_t missingCode(std::int64_t theirs);
+    [[nodiscard]] bool isSameCode(MergedTable& codes, Row& row);
+    void deletedHere(MergedTable& table, const Row& row);
+
+    // file_merge_removed.cpp: rows that were deleted there
+    void removeRows();
+    void countUses();
+    void decideRemovals();
+    [[nodiscard]] bool staysHere(MergedTable& table, const Row& key, const Row& ours);
+    [[nodiscard]] bool changedHere(MergedTable& table, const Row& key, const Row& ours);
+    [[nodiscard]] bool isShownInPackages(const MergedTable& table, std::size_t column) const;
+    void removeWithChildren(MergedTable& table, const Row& key);
+
+    MergeState& m_state;
+    MergedTables& m_tables;
+    const ForeignFile& m_file;
+    const store::Connection& m_base;
+    ForeignFile::Touched m_touched;
+    Brought& m_brought;
+    std::int64_t m_forCoder = 0;                            ///< of a package: its coder, as in the file
+    std::unordered_map<std::int64_t, std::int64_t> m_texts; ///< theirs, ours
+    std::unique_ptr<RevisedTexts> m_revised;
+    std::unordered_map<std::int64_t, std::string> m_coderNames;
+    std::map<std::int64_t, std::string>
+        m_byOthers; ///< what to do with the work of that coder; empty: undecided
+    std::map<std::int64_t, std::int64_t> m_missingCodes; ///< theirs, what stands for it; 0: nothing
+    std::int64_t m_pastHistory = 0;                      ///< rows that the history of the file does not know
+    bool m_takesPastHistory = false;
+    std::map<MergedTable*, std::vector<Row>> m_removed; ///< keys
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> m_usesGone;
+    std::map<std::pair<std::string, std::int64_t>, bool> m_kept;
+    Row m_row; ///< kept for its room
+    Row m_was;
+};
+
+} // namespace marginalia::core::team
