@@ -102,7 +102,7 @@ void HistoryFilter::build() {
     grid->addWidget(m_who, 0, 0);
     grid->addWidget(m_since, 0, 1);
     grid->addWidget(m_clear, 0, 2);
-    grid->addWidget(m_days, 1, 0, 1, 2);
+    grid->addWidget(m_days, 1, 0, 1, 3);
     grid->addWidget(m_code, 2, 0);
     grid->addWidget(m_respondent, 2, 1);
     grid->addWidget(m_source, 3, 0, 1, 2);

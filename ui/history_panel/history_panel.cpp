@@ -242,7 +242,7 @@ void HistoryPanel::showSteps(std::vector<core::store::HistoryStep> steps) {
     m_table->setVisible(any);
     m_empty->setVisible(!any);
     fitColumns();
-    m_empty->setText(past ? tr("No step is like that. The cross beside the choices shows all again.")
+    m_empty->setText(past ? tr("No step is like that. The button beside the choices shows all steps again.")
                           : tr("Every change of the project is listed here and can be undone, also after "
                                "closing and opening the file again."));
     if (any)

@@ -92,15 +92,16 @@ QToolButton:hover { background: @chosen; }
 QToolButton:pressed, QToolButton:checked { background: @chosen; }
 QToolButton:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; }
+QLineEdit:disabled { color: @muted; background: @chrome; }
 QComboBox { border: 1px solid @hairline; border-radius: 4px; background: @paper; padding: 4px 8px; min-height: 18px; }
 QComboBox:focus { border: 2px solid @focus; padding: 3px 7px; }
 QComboBox:disabled { color: @muted; background: @chrome; }
 QComboBox::drop-down { border: 0; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(:/icons/@shade/down.svg); width: 14px; height: 14px; }
-QDateEdit { border: 1px solid @hairline; border-radius: 4px; background: @paper; padding: 4px 8px; min-height: 18px; }
-QDateEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
+QDateEdit { border: 1px solid @hairline; border-radius: 4px; background: @paper; padding: 4px 2px 4px 6px; min-height: 18px; }
+QDateEdit:focus { border: 2px solid @focus; padding: 3px 1px 3px 5px; }
 QDateEdit:disabled { color: @muted; background: @chrome; }
-QDateEdit::drop-down { border: 0; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
+QDateEdit::drop-down { border: 0; width: 18px; subcontrol-origin: padding; subcontrol-position: center right; }
 QDateEdit::down-arrow { image: url(:/icons/@shade/down.svg); width: 14px; height: 14px; }
 QComboBox[quiet="true"] { background: transparent; border-color: transparent; font-weight: 600; padding-left: 4px; }
 QComboBox[quiet="true"]:hover { background: @chosen; }

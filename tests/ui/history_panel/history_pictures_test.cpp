@@ -35,7 +35,9 @@ TEST(Pictures, OfTheHistoryShortMemosAndQuestionSettings) {
             world.project().setWho("Aigerim");
         });
         window->resize(1400, 900);
-        window.trigger("show-history");
+        auto* history = window.child<QDockWidget>("panel-history");
+        history->show();
+        history->raise();
         auto* since = window.child<QComboBox>("historySince");
         since->setCurrentIndex(since->count() - 1);
         test::OpenWindow::settle();

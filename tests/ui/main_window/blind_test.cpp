@@ -114,6 +114,7 @@ TEST(BlindWindow, OffersNeitherToUndoNorToLookAtWhatTheOtherDid) {
     table->selectRow(table->model()->rowCount() - 1);
     EXPECT_FALSE(window.child<QPushButton>("historyPast")->isEnabled());
     EXPECT_FALSE(window.child<QComboBox>("historyCode")->isEnabled());
+    EXPECT_FALSE(window.child<QLineEdit>("historyRespondent")->isEnabled());
     test::takePicture(*window.child<QWidget>("historyPanel"), QStringLiteral("history-blind"));
     window.trigger("redo");
     ASSERT_TRUE(window->session().nextUndo()) << "her own";
