@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/documents.h"
+#include "core/exchange/importers/document_fixture.h"
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
@@ -68,6 +69,33 @@ TEST(DocumentsPage, AProjectOpenedAgainAtItsTranscriptsTakesKeysAtOnce) {
     ASSERT_TRUE(window->openProject(file));
     OpenWindow::settle();
     EXPECT_EQ(QApplication::focusWidget(), window.child<ui::ReaderView>("document-text"));
+TEST(DocumentsPage, AWordDocumentComesWithItsTableAndTheCommentsOnIt) {
+    OpenWindow window;
+    const QTemporaryDir folder;
+    const std::string commented =
+        "<w:p><w:r><w:t>So the </w:t></w:r><w:commentRangeStart w:id='4'/><w:r><w:t>roads</w:t></w:r>"
+        "<w:commentRangeEnd w:id='4'/><w:r><w:commentReference w:id='4'/></w:r></w:p>";
+    const std::string bytes =
+        tests::docxOf({.body = "<w:tbl><w:tr><w:tc>" + tests::paragraphOf("Aigul") + "</w:tc><w:tc>" +
+                               commented + "</w:tc></w:tr></w:tbl>",
+                       .comments = tests::commentOf("4", "Reviewer", "2024-03-05T10:22:00Z",
+                                                    tests::paragraphOf("Which roads?"))});
+    QSignalSpy finished(&window->session().jobs(), &ui::JobRunner::finished);
+    window->documentsPage().importFiles({writeText(folder, "Talk.docx", QByteArray::fromStdString(bytes))});
+    ASSERT_TRUE(finished.count() > 0 || finished.wait(20000));
+    OpenWindow::settle();
+    EXPECT_TRUE(window->statusBar()->currentMessage().contains(
+        QStringLiteral("Comments taken in as annotations: 1.")))
+        << window->statusBar()->currentMessage().toStdString();
+    auto* text = window.child<ui::ReaderView>("document-text");
+    ASSERT_EQ(text->text(), QStringLiteral("Aigul\nSo the roads"));
+    EXPECT_EQ(text->boxOf(0).top(), text->boxOf(6).top()) << "cell beside cell";
+    ASSERT_EQ(text->notes().at(13).size(), 1U);
+    EXPECT_EQ(text->notes().at(13).front().words, QStringLiteral("Reviewer, 2024-03-05 10:22\nWhich roads?"));
+    EXPECT_TRUE(text->notes().at(12).empty());
+    window.trigger("undo");
+    OpenWindow::settle();
+    EXPECT_TRUE(window->session().sources().empty());
 }
 
 TEST(DocumentsPage, ADocumentIsNotCodedWithoutAPassage) {
