@@ -14,6 +14,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace marginalia::ui {
 
@@ -22,6 +24,7 @@ using namespace core;
 namespace {
 constexpr std::size_t rowByRow = 200;     ///< more changed rows than these are read anew together
 constexpr std::size_t longText = 400'000; ///< bytes; who speaks in longer ones is found out in a job
+constexpr int paintedMs = 50;             ///< by then the first page is painted
 constexpr double leastPoints = 8;
 constexpr double mostPoints = 32;
 
@@ -52,6 +55,9 @@ DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* pare
         return found ? toQ(found->memo) : QString();
     });
     ProjectSession& session = desk.session();
+    m_afterPaint.setSingleShot(true);
+    connect(&m_afterPaint, &QTimer::timeout, this, [this] { std::exchange(m_mark, {})(); });
+    connect(&m_marking, &LatestJob::failed, &session, &ProjectSession::report);
     connect(&session, &ProjectSession::opened, this, [this] {
         const QString file = m_desk.session().filePath();
         m_view.setOptions(readerOptions(file));
@@ -60,6 +66,8 @@ DocumentReader::DocumentReader(CodingDesk& desk, ReaderView& view, QObject* pare
     });
     connect(&session, &ProjectSession::aboutToClose, this, [this] {
         keepPlace();
+        m_afterPaint.stop();
+        m_marking.drop();
         m_source = {};
     });
     connect(&session, &ProjectSession::changed, this, &DocumentReader::changed);
@@ -92,8 +100,8 @@ void DocumentReader::keepPlace() {
 }
 
 void DocumentReader::setSource(SourceId source) {
-    if (m_marking)
-        m_marking->stopAndWait();
+    m_afterPaint.stop();
+    m_marking.drop();
     if (source != m_source)
         keepPlace();
     m_source = source;
@@ -111,16 +119,16 @@ void DocumentReader::setSource(SourceId source) {
         return;
     }
     m_text = found->text;
-    const std::string body = documents::textBody(session.db(), found->text);
+    std::string body = documents::textBody(session.db(), found->text);
     m_view.setText(toQ(body), found->language);
     showLooks();
     showCodings();
     showNotes();
-    readTurns(body);
+    readTurns(std::move(body));
     m_view.startAt(readingPlace(session.filePath(), source));
 }
 
-void DocumentReader::readTurns(const std::string& body) {
+void DocumentReader::readTurns(std::string body) {
     const store::Connection& db = m_desk.session().db();
     if (body.size() <= longText) {
         takeTurns(documents::turnsOf(db, m_source, body));
@@ -132,15 +140,12 @@ void DocumentReader::readTurns(const std::string& body) {
     std::vector<std::string> known;
     for (const documents::Speaker& each : documents::speakersSet(db, m_source))
         known.push_back(each.name);
-    if (!m_marking)
-        m_marking = std::make_unique<JobRunner>();
-    m_marking->stopAndWait();
-    m_marking->start(
-        {},
-        [turns, known, body, pattern = documents::speakerPattern(db, m_source)](Progress&) {
-            *turns = documents::turnsOf(body, pattern, known);
-        },
-        [this, turns] { takeTurns(std::move(*turns)); });
+    m_mark = [this, turns, known, text = std::make_shared<const std::string>(std::move(body)),
+              pattern = documents::speakerPattern(db, m_source)] {
+        m_marking.start([=](Progress&) { *turns = documents::turnsOf(*text, pattern, known); },
+                        [this, turns] { takeTurns(std::move(*turns)); });
+    };
+    m_afterPaint.start(paintedMs);
 }
 
 void DocumentReader::takeTurns(std::vector<documents::Turn> turns) {

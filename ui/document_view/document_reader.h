@@ -3,11 +3,13 @@
 
 #include "core/documents/turns.h"
 #include "ui/document_view/reader_view.h"
+#include "ui/jobs/latest_job.h"
 #include "ui/session/coding_desk.h"
 
 #include <QObject>
+#include <QTimer>
 
-#include <memory>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -45,7 +47,7 @@ private:
     void showCodings();
     void showNotes();
     void showMarks();
-    void readTurns(const std::string& body);
+    void readTurns(std::string body);
     void takeTurns(std::vector<core::documents::Turn> turns);
     void showLooks();
     [[nodiscard]] std::optional<ReaderCoding> shown(const core::coding::Coding& coding) const;
@@ -71,7 +73,9 @@ private:
     std::vector<core::documents::Turn> m_turns;
     std::set<std::string> m_interviewers;
     bool m_hasAsides = false;
-    std::unique_ptr<JobRunner> m_marking; ///< reads very long texts for who speaks
+    LatestJob m_marking; ///< reads very long texts for who speaks
+    QTimer m_afterPaint; ///< then it begins: the first page does not share the processor with it
+    std::function<void()> m_mark;
 };
 
 } // namespace marginalia::ui

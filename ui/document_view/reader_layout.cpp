@@ -24,6 +24,8 @@ void ReaderLayout::setText(const QString& text) {
 }
 
 void ReaderLayout::setMarks(std::vector<TextMark> marks) {
+    if (marks.empty() && m_marks.empty())
+        return;
     const bool hadGrids = !m_grids.rows().empty();
     m_marks.assign(std::move(marks));
     m_grids = TableGrids(m_text, m_marks);

@@ -36,7 +36,8 @@ void ReaderPage::setStyle(const ReaderStyle& style) {
 }
 
 void ReaderPage::setMarks(std::vector<TextMark> marks) {
-    keepingPlace([&] { m_layout.setMarks(std::move(marks)); });
+    if (!marks.empty() || !m_layout.marks().empty())
+        keepingPlace([&] { m_layout.setMarks(std::move(marks)); });
 }
 
 void ReaderPage::setHeight(int pixels) {

@@ -43,6 +43,8 @@ public:
     /// Units in sight, and a little more: those of the chunks.
     [[nodiscard]] int firstUnit() const { return m_layout.chunk(m_chunk).start; }
     [[nodiscard]] int lastUnit() const { return m_layout.chunk(m_last).end; }
+    /// The last place of those that needs no other chunk to be laid out.
+    [[nodiscard]] int lastPlace() const { return lastUnit() < size() ? lastUnit() - 1 : size(); }
     const ChunkLayout& layout(int chunk) { return m_layout.layout(chunk); }
     [[nodiscard]] int topOf(int chunk) const;
 

@@ -226,9 +226,9 @@ void ReaderView::arrangeStripes() {
     const auto reach = [this](const ReaderCoding& coding) {
         const int end = std::max(coding.end - 1, coding.start);
         const auto [top, bottom] =
-            m_page.extentOf(std::max(coding.start, m_page.firstUnit()), std::min(end, m_page.lastUnit()));
+            m_page.extentOf(std::max(coding.start, m_page.firstUnit()), std::min(end, m_page.lastPlace()));
         return std::pair(coding.start < m_page.firstUnit() ? -farAway : static_cast<int>(top),
-                         end > m_page.lastUnit() ? farAway : static_cast<int>(bottom));
+                         end > m_page.lastPlace() ? farAway : static_cast<int>(bottom));
     };
     m_codings.index().overlapping(m_page.firstUnit(), m_page.lastUnit(), [&](const ReaderCoding& coding) {
         if (lanes.size() >= mostStripes) {
@@ -268,8 +268,8 @@ void ReaderView::arrangeStripes() {
 void ReaderView::touch(int from, int to) {
     if (from >= to || to < m_page.firstUnit() || from > m_page.lastUnit())
         return;
-    const int first = std::max(from, m_page.firstUnit());
-    const int last = std::min(to, m_page.lastUnit());
+    const int last = std::min(to, m_page.lastPlace());
+    const int first = std::min(std::max(from, m_page.firstUnit()), last);
     const auto extent = m_page.extentOf(first, last);
     const int top = static_cast<int>(extent.first) - theme::unit;
     const int bottom = static_cast<int>(extent.second) + theme::unit * 2;

@@ -6,8 +6,18 @@
 namespace marginalia::ui {
 
 namespace {
-constexpr int stride = 1024;
+constexpr int stride = 64; ///< units; a long document has tens of thousands of positions to look up
+
+/// How many pairs of surrogates begin in [from, to); the unit at `to` must be readable, as the NUL behind a
+/// text is. Without a branch, so that many units are looked at in one step.
+int pairsIn(const char16_t* text, qsizetype from, qsizetype to) {
+    int pairs = 0;
+    for (qsizetype at = from; at < to; ++at)
+        pairs += static_cast<int>((text[at] & 0xFC00U) == 0xD800U) &
+                 static_cast<int>((text[at + 1] & 0xFC00U) == 0xDC00U);
+    return pairs;
 }
+} // namespace
 
 TextPositions::TextPositions(const QString& text)
     : m_text(text)
@@ -15,11 +25,10 @@ TextPositions::TextPositions(const QString& text)
     QList<int> before;
     before.reserve(text.size() / stride + 1);
     int pairs = 0;
+    const auto* units = reinterpret_cast<const char16_t*>(text.utf16());
     for (qsizetype block = 0; block < text.size(); block += stride) {
         before.append(pairs);
-        const qsizetype end = std::min<qsizetype>(block + stride, text.size());
-        for (qsizetype at = block; at < end; ++at)
-            pairs += startsPair(at) ? 1 : 0;
+        pairs += pairsIn(units, block, std::min<qsizetype>(block + stride, text.size()));
     }
     if (pairs > 0)
         m_pairsBefore = std::move(before);
@@ -37,7 +46,7 @@ int TextPositions::toUnits(std::int64_t codePoint) const {
     const std::int64_t wanted = std::clamp<std::int64_t>(codePoint, 0, m_codePoints);
     if (m_pairsBefore.isEmpty())
         return static_cast<int>(wanted);
-    // Block i starts at code point 1024 * i - pairsBefore[i].
+    // Block i starts at code point stride * i - pairsBefore[i].
     qsizetype low = 0;
     qsizetype high = m_pairsBefore.size();
     while (low + 1 < high) {
@@ -65,10 +74,8 @@ std::int64_t TextPositions::toCodePoints(int unit) const {
     if (wanted >= m_text.size())
         return m_codePoints;
     const qsizetype block = wanted / stride;
-    int pairs = m_pairsBefore.at(block);
-    for (qsizetype at = block * stride; at < wanted; ++at)
-        pairs += startsPair(at) ? 1 : 0;
-    return wanted - pairs;
+    const auto* units = reinterpret_cast<const char16_t*>(m_text.utf16());
+    return wanted - m_pairsBefore.at(block) - pairsIn(units, block * stride, wanted);
 }
 
 } // namespace marginalia::ui

@@ -9,8 +9,8 @@
 namespace marginalia::ui {
 
 /// Between core's positions (code points) and Qt's (UTF-16 units) of one text: the only place where the two
-/// meet. A text that needs no surrogates costs nothing; of others every 1,024th unit is known, so that
-/// neither way ever walks through the text.
+/// meet. A text that needs no surrogates costs nothing; of others every 64th unit is known, so that neither
+/// way ever walks through the text.
 class TextPositions {
 public:
     TextPositions() = default;
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] bool startsPair(qsizetype unit) const;
 
     QString m_text;
-    QList<int> m_pairsBefore; ///< unit 1024 * i; empty when the text has no pair
+    QList<int> m_pairsBefore; ///< unit 64 * i; empty when the text has no pair
     std::int64_t m_codePoints = 0;
 };
 
