@@ -72,7 +72,9 @@ void ReaderView::setMarks(const std::vector<Mark>& marks) {
 }
 
 void ReaderView::startAt(std::int64_t position) {
-    m_page.startAt(std::min(m_positions.toUnits(position), m_page.size()));
+    const int unit = std::min(m_positions.toUnits(position), m_page.size());
+    m_page.startAt(unit);
+    m_anchor = m_caret = unit; // the keys go on from what is seen, not from the beginning
     placed();
 }
 

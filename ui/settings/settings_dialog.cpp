@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -131,6 +132,7 @@ void SettingsDialog::retranslate() {
     m_face->setItemText(0, tr("With serifs"));
     m_face->setItemText(1, tr("Without serifs"));
     m_sizeLabel->setText(tr("&Size of quotes"));
+    m_size->setLocale(QLocale()); // its decimal sign
     m_size->setSuffix(QLatin1Char(' ') + tr("pt", "typographic points"));
     m_coderLabel->setText(tr("Your &name"));
     m_coder->setPlaceholderText(tr("As coders and the history show it"));

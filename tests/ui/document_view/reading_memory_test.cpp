@@ -52,6 +52,24 @@ TEST(ReadingMemory, EveryTranscriptComesBackWhereItWasLeft) {
     EXPECT_EQ(text->top(), place);
 }
 
+// The text came back where it was left; the first key jumped to its beginning.
+TEST(ReadingMemory, TheKeysGoOnFromTheLineThatIsSeen) {
+    OpenWindow window(addLongTexts);
+    window.trigger("page-documents");
+    auto* text = window.child<ui::ReaderView>("document-text");
+    text->startAt(5000);
+    const std::int64_t place = text->top();
+    const QString file = window->session().filePath();
+    window->session().close();
+    ASSERT_TRUE(window->openProject(file));
+    OpenWindow::settle();
+    ASSERT_EQ(text->top(), place);
+    window.press(Qt::Key_P, Qt::ControlModifier);
+    ASSERT_TRUE(text->selectedSpan());
+    EXPECT_GE(text->selectedSpan()->start, place - 40);
+    EXPECT_EQ(text->top(), place) << "nothing jumps";
+}
+
 TEST(ReadingMemory, EachProjectHasItsOwnWayOfReading) {
     OpenWindow first(addLongTexts);
     first.trigger("page-documents");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/places.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/settings/translations.h"
 
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLocale>
 #include <QMessageBox>
@@ -147,6 +149,18 @@ TEST(Languages, GiveQtsOwnButtonsInKazakhAndSwitchAtOnce) {
     EXPECT_EQ(QLocale().language(), QLocale::Kazakh);
     ui::useLanguage(QStringLiteral("en"));
     EXPECT_EQ(QCoreApplication::translate("QWidgetTextControl", "&Undo"), QStringLiteral("&Undo"));
+}
+
+TEST(Languages, TheSettingsWriteFiguresAsTheLanguageDoes) {
+    ui::useLanguage(QStringLiteral("en"));
+    ui::SettingsDialog dialog;
+    auto* size = dialog.findChild<QDoubleSpinBox*>();
+    size->setValue(11.5);
+    EXPECT_TRUE(size->text().startsWith(QStringLiteral("11.5"))) << size->text().toStdString();
+    ui::useLanguage(QStringLiteral("ru"));
+    QCoreApplication::sendPostedEvents();
+    EXPECT_TRUE(size->text().startsWith(QStringLiteral("11,5"))) << size->text().toStdString();
+    ui::useLanguage(QStringLiteral("en"));
 }
 
 TEST(Languages, FallBackToTheSystemsWhenNoneIsChosen) {
