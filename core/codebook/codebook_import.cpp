@@ -55,18 +55,28 @@ public:
         for (const Entry& entry : m_entries)
             if (!entry.code.shortcut.empty() && entry.row == 0)
                 owners.emplace(entry.code.shortcut, &entry);
-        std::vector<const Entry*> named;
-        for (const Entry& entry : m_entries)
+        std::vector<Entry*> named;
+        for (Entry& entry : m_entries)
             if (!entry.code.shortcut.empty() && entry.row != 0)
                 named.push_back(&entry);
         std::sort(named.begin(), named.end(), [](const Entry* a, const Entry* b) { return a->row < b->row; });
-        for (const Entry* entry : named) {
+        for (Entry* entry : named) {
             const auto [owner, isFree] = owners.emplace(entry->code.shortcut, entry);
-            if (!isFree)
+            if (isFree)
+                continue;
+            // The program gives the first codes of a project their keys: no reason to refuse a codebook.
+            if (entry->isNew && owner->second->row == 0) {
+                m_problems.emplace_back(
+                    msg("row {1}: the key “{2}” stays with the code “{3}”; “{4}” has none yet."),
+                    std::vector<std::string>{std::to_string(entry->row), entry->code.shortcut,
+                                             pathOf(*owner->second), pathOf(*entry)});
+                entry->code.shortcut.clear();
+            } else {
                 m_bad.emplace_back(
                     msg("row {1}: the key “{2}” belongs to the code “{3}” already. Use another key."),
                     std::vector<std::string>{std::to_string(entry->row), entry->code.shortcut,
                                              pathOf(*owner->second)});
+            }
         }
     }
 
@@ -100,6 +110,7 @@ public:
         }
         for (const Entry* entry : added)
             count.newPaths.push_back(pathOf(*entry));
+        count.problems = m_problems;
         return count;
     }
 
@@ -221,6 +232,7 @@ private:
 
     store::Edit& m_edit;
     std::vector<Sentence>& m_bad;
+    std::vector<Sentence> m_problems;
     std::vector<Entry> m_entries; ///< parents before children
     std::unordered_map<std::string, std::size_t> m_byName;
     std::int64_t m_atTop = 0;

@@ -37,6 +37,7 @@ struct ImportCount {
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;
     std::vector<std::string> newPaths; ///< of the codes added, in the order of the rows
+    std::vector<Sentence> problems;    ///< what was left out of them
 };
 
 /// The deepest tree that is read from a file.
@@ -45,7 +46,8 @@ constexpr std::size_t deepestImport = 100;
 /// Creates and changes many codes at once, by path (text::nameKey): missing parents are made, new codes stand
 /// behind their siblings in the order of the rows. The rules are those of `create` and `update`, looked at
 /// when all rows are in, so that two codes may swap their shortcut. The codebook's revision rises once, if
-/// the meaning of anything changes. Bad rows are added to `bad`, "row 17: ..."; then nothing is changed.
+/// the meaning of anything changes. A new code does not get a key that a code beyond the rows has. Bad rows
+/// are added to `bad`, "row 17: ..."; then nothing is changed.
 ImportCount importRows(store::Edit& edit, const std::vector<CodeRow>& rows, std::vector<Sentence>& bad);
 
 } // namespace marginalia::core::codebook

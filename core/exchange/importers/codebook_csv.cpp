@@ -79,6 +79,7 @@ CodebookImportReport importCodebookCsv(Project& project, const std::filesystem::
         report.added = count.added;
         report.updated = count.updated;
         report.unchanged = count.unchanged;
+        report.problems.insert(report.problems.end(), count.problems.begin(), count.problems.end());
     });
     return report;
 }

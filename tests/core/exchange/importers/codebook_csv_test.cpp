@@ -119,17 +119,32 @@ TEST(CodebookCsvImport, ListsEveryBadRowAndChangesNothing) {
     });
     EXPECT_EQ(
         error,
-        "Nothing was imported from codes.csv. Rows that cannot be imported: 8. Correct them and try again.\n"
+        "Nothing was imported from codes.csv. Rows that cannot be imported: 7. Correct them and try again.\n"
         "row 3: “nice” is not a kind of code. Write substantive or residual.\n"
         "row 4: “red” is not a colour. Write it as #rrggbb, for example #3366cc.\n"
         "row 5: the name of the code is missing.\n"
         "row 6: a name is missing in the code path “C > > D”.\n"
         "row 7: the code “fine” stands in row 2 already.\n"
         "row 11: “F1” cannot be a shortcut. Use one key: a digit, or a letter from a to z.\n"
-        "row 8: the key “o” belongs to the code “Old” already. Use another key.\n"
         "row 10: the key “f” belongs to the code “F” already. Use another key.");
     EXPECT_EQ(paths(world), std::vector<std::string>{"Old"});
     EXPECT_EQ(world.steps(), 1U);
+}
+
+// The keys that the program itself had given to the first codes stopped a whole codebook.
+TEST(CodebookCsvImport, LeavesAKeyWithTheCodeThatHasIt) {
+    ImportWorld world;
+    import(world, "code,shortcut\nOld,1\nOther,2\n");
+    const CodebookImportReport report = import(world, "code,shortcut\nA,1\nB,b\n");
+    EXPECT_EQ(report.added, 2);
+    ASSERT_EQ(report.problems.size(), 1U);
+    EXPECT_EQ(report.problems.front().english(),
+              "row 2: the key “1” stays with the code “Old”; “A” has none yet.");
+    EXPECT_EQ(codeAt(world, "Old").shortcut, "1");
+    EXPECT_EQ(codeAt(world, "A").shortcut, "");
+    EXPECT_EQ(codeAt(world, "B").shortcut, "b");
+    const std::string error = errorOf([&] { import(world, "code,shortcut\nOther,1\n"); });
+    EXPECT_NE(error.find("belongs to the code “Old” already"), std::string::npos) << "that code has a key";
 }
 
 TEST(CodebookCsvImport, LetsTwoCodesSwapTheirKeys) {
