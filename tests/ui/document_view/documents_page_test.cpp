@@ -69,6 +69,8 @@ TEST(DocumentsPage, AProjectOpenedAgainAtItsTranscriptsTakesKeysAtOnce) {
     ASSERT_TRUE(window->openProject(file));
     OpenWindow::settle();
     EXPECT_EQ(QApplication::focusWidget(), window.child<ui::ReaderView>("document-text"));
+}
+
 TEST(DocumentsPage, AWordDocumentComesWithItsTableAndTheCommentsOnIt) {
     OpenWindow window;
     const QTemporaryDir folder;
