@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace marginalia::ui {
 
 using namespace core;
@@ -96,6 +98,14 @@ RoundDialog::RoundDialog(ProjectSession& session, QWidget* parent)
         connect(each, &QSpinBox::valueChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(m_target, &QDoubleSpinBox::valueChanged, &m_rest, qOverload<>(&QTimer::start));
     kindChanged();
+    try {
+        team::RoundWish one = wish();
+        one.units = 1;
+        m_units->setValue(
+            static_cast<int>(std::min<std::int64_t>(usualUnits, team::draw(session.db(), one).eligible)));
+    } catch (const Error&) {
+        // Nothing can be drawn: the preview says why.
+    }
     look();
 }
 

@@ -23,6 +23,13 @@ using test::World;
 
 namespace {
 
+QPushButton* acceptButton(const QWidget& dialog) {
+    for (QPushButton* each : dialog.findChildren<QPushButton*>())
+        if (each->text() == QLatin1String("Draw and begin"))
+            return each;
+    return nullptr;
+}
+
 void press(const QWidget& dialog, const char* text) {
     for (QPushButton* each : dialog.findChildren<QPushButton*>())
         if (each->text() == QString::fromUtf8(text)) {
@@ -45,7 +52,10 @@ struct Team : OpenWindow {
         child<QLineEdit>("roundName")->setText(name);
         child<QSpinBox>("roundUnits")->setValue(units);
         auto* dialog = child<ui::RoundDialog>("roundDialog");
-        EXPECT_TRUE(QTest::qWaitFor([this] { return !child<QLabel>("roundPreview")->text().isEmpty(); }));
+        EXPECT_TRUE(QTest::qWaitFor([&] {
+            const QPushButton* button = acceptButton(*dialog);
+            return button && button->isEnabled();
+        }));
         ::press(*dialog, "Draw and begin");
         settle();
     }
