@@ -18,41 +18,6 @@ namespace {
 
 constexpr double notDefined = std::numeric_limits<double>::quiet_NaN();
 
-void drawUnits(std::uint64_t seed, std::vector<std::uint32_t>& times) {
-    std::fill(times.begin(), times.end(), 0U);
-    SplitMix64 random(seed);
-    const std::size_t units = times.size();
-    for (std::size_t draw = 0; draw < units; ++draw)
-        ++times[random.below(units)];
-}
-
-Bootstrap summary(const std::vector<double>& values) {
-    Bootstrap result;
-    result.draws = static_cast<int>(values.size());
-    std::vector<double> sorted;
-    double sum = 0.0;
-    for (const double value : values)
-        if (!std::isnan(value)) {
-            sorted.push_back(value);
-            sum += value;
-        }
-    result.undefinedDraws = result.draws - static_cast<int>(sorted.size());
-    if (sorted.empty())
-        return result;
-    std::sort(sorted.begin(), sorted.end());
-    const auto share = [&](double limit) {
-        const auto below = std::lower_bound(sorted.begin(), sorted.end(), limit) - sorted.begin();
-        return static_cast<double>(below) / static_cast<double>(sorted.size());
-    };
-    result.mean = sum / static_cast<double>(sorted.size());
-    result.median = quantile(sorted, 0.5);
-    result.lower = quantile(sorted, 0.025);
-    result.upper = quantile(sorted, 0.975);
-    result.belowTentative = share(tentativeAlpha);
-    result.belowGood = share(goodAlpha);
-    return result;
-}
-
 /// A sample made ready: which units are in which row. The units of the row that has most are not listed but
 /// are what remains, since of a rare code nearly all answers are "neither".
 class Prepared {
@@ -114,6 +79,33 @@ std::optional<Interval> Bootstrap::interval() const {
     return Interval{*lower, *upper};
 }
 
+Bootstrap summaryOfDraws(std::span<const double> values) {
+    Bootstrap result;
+    result.draws = static_cast<int>(values.size());
+    std::vector<double> sorted;
+    double sum = 0.0;
+    for (const double value : values)
+        if (!std::isnan(value)) {
+            sorted.push_back(value);
+            sum += value;
+        }
+    result.undefinedDraws = result.draws - static_cast<int>(sorted.size());
+    if (sorted.empty())
+        return result;
+    std::sort(sorted.begin(), sorted.end());
+    const auto share = [&](double limit) {
+        const auto below = std::lower_bound(sorted.begin(), sorted.end(), limit) - sorted.begin();
+        return static_cast<double>(below) / static_cast<double>(sorted.size());
+    };
+    result.mean = sum / static_cast<double>(sorted.size());
+    result.median = quantile(sorted, 0.5);
+    result.lower = quantile(sorted, 0.025);
+    result.upper = quantile(sorted, 0.975);
+    result.belowTentative = share(tentativeAlpha);
+    result.belowGood = share(goodAlpha);
+    return result;
+}
+
 double quantile(std::span<const double> sorted, double probability) {
     const double place = static_cast<double>(sorted.size() - 1) * probability;
     const auto below = static_cast<std::size_t>(std::floor(place));
@@ -153,7 +145,7 @@ std::vector<Bootstrap> bootstrapUnits(std::span<const Sample> samples, Enters en
     std::vector<Bootstrap> results;
     results.reserve(values.size());
     for (const auto& one : values)
-        results.push_back(summary(one));
+        results.push_back(summaryOfDraws(one));
     return results;
 }
 
@@ -167,7 +159,7 @@ Bootstrap bootstrapDraws(std::uint32_t units, const StatisticOfDraw& statistic, 
         };
     };
     runDraws(plan, makeWorker, progress, from, to);
-    return summary(values);
+    return summaryOfDraws(values);
 }
 
 namespace {
@@ -227,7 +219,7 @@ Bootstrap bootstrapKrippendorffPairs(const Ratings& ratings, Metric metric, cons
     std::vector<double> values(static_cast<std::size_t>(std::max(0, plan.draws)), notDefined);
     const BeyondChance alpha = alphaParts(ratings, metric);
     if (!alpha.defined())
-        return summary(values);
+        return summaryOfDraws(values);
     const Coincidences cells = coincidences(ratings, MetricScale(ratings, metric));
     const std::int64_t draws = std::min(25 * static_cast<std::int64_t>(cells.upTo.size()), cells.pairs);
     if (pairsDrawn != nullptr)
@@ -253,7 +245,7 @@ Bootstrap bootstrapKrippendorffPairs(const Ratings& ratings, Metric metric, cons
         };
     };
     runDraws(plan, makeWorker, progress, 0.0, 1.0);
-    return summary(values);
+    return summaryOfDraws(values);
 }
 
 } // namespace marginalia::core::agreement

@@ -65,6 +65,8 @@ Bootstrap bootstrapDraws(std::uint32_t units, const StatisticOfDraw& statistic, 
 Bootstrap bootstrapKrippendorffPairs(const Ratings& ratings, Metric metric, const BootstrapPlan& plan,
                                      Progress& progress, std::int64_t* pairsDrawn = nullptr);
 
+/// What the values of draws come to; NaN where a draw was undefined.
+Bootstrap summaryOfDraws(std::span<const double> values);
 /// R's type 7; `sorted` ascending and not empty.
 double quantile(std::span<const double> sorted, double probability);
 

@@ -23,6 +23,15 @@ inline std::vector<std::uint64_t> seedsOfDraws(const BootstrapPlan& plan) {
     return seeds;
 }
 
+/// How often each of `times.size()` units is drawn.
+inline void drawUnits(std::uint64_t seed, std::vector<std::uint32_t>& times) {
+    std::fill(times.begin(), times.end(), 0U);
+    SplitMix64 random(seed);
+    const std::size_t units = times.size();
+    for (std::size_t draw = 0; draw < units; ++draw)
+        ++times[random.below(units)];
+}
+
 /// Calls a worker(draw, seed) for every draw, on several threads, each with a worker of its own. The caller's
 /// thread works too, reports and may be cancelled; the first exception of any of them is thrown again when
 /// all have stopped.
