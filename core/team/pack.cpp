@@ -5,6 +5,7 @@
 #include "core/project/filled_project.h"
 #include "core/team/history_line.h"
 #include "core/team/pack_store.h"
+#include "core/team/round.h"
 
 #include <algorithm>
 #include <system_error>
@@ -25,12 +26,17 @@ void requireAllowed(const Project& project, const PackWish& wish) {
         {blind->owner});
 }
 
-void requireRound(const store::Connection& db, const PackWish& wish) {
-    if (wish.round && wish.round != mainRound && !rows::takesPart(db, wish.round, wish.coder))
+/// The round that is packed for; nullopt: everyday work.
+std::optional<Round> roundFor(const store::Connection& db, const PackWish& wish) {
+    if (!wish.round || wish.round == mainRound)
+        return std::nullopt;
+    const std::vector<CoderId> coders = codersOf(db, wish.round);
+    if (std::ranges::find(coders, wish.coder) == coders.end())
         throw Error(ErrorKind::Usage,
                     msg("“{1}” does not take part in this round. Add the coder to the round "
                         "first."),
                     {rows::coderName(db, wish.coder)});
+    return roundById(db, wish.round);
 }
 
 /// Fills the package; runs inside the transaction that makes it.
@@ -40,18 +46,17 @@ public:
         : m_from(from)
         , m_into(into)
         , m_wish(wish)
-        , m_round(wish.round ? wish.round : mainRound)
+        , m_round(roundFor(from, wish))
         , m_progress(progress) {}
 
     void write(const rows::Assignment& assignment, const rows::Label& label, Packed& packed) {
         std::vector<CoderId> people = m_wish.withCodings;
         people.push_back(m_wish.coder);
-        rows::copyPeople(m_from, m_into, people, m_round);
+        rows::copyPeople(m_from, m_into, people, m_round ? m_round->id : mainRound);
         rows::copyMaterial(m_from, m_into, assignment, m_progress);
-        packed.codes = rows::copyCodebook(m_from, m_into);
+        packed.codes = writeCodebook();
         // A drift check compares what a coder says today with what the coder said before: unseen.
-        const bool anew = rows::roundKind(m_from, m_round) == "drift";
-        const RoundId codingsOf = anew ? m_round : mainRound;
+        const RoundId codingsOf = m_round ? m_round->workingRound() : mainRound;
         packed.codings +=
             rows::copyWork(m_from, m_into, assignment, {m_wish.coder, codingsOf, true}, m_progress);
         for (const CoderId other : m_wish.withCodings)
@@ -64,10 +69,18 @@ public:
     }
 
 private:
+    std::int64_t writeCodebook() {
+        if (!m_round)
+            return rows::copyCodebook(m_from, m_into);
+        const codebook::Codebook frozen = codebookOf(m_from, *m_round);
+        rows::insertCodes(m_into, frozen.codes(), frozen.revision());
+        return static_cast<std::int64_t>(frozen.codes().size());
+    }
+
     const store::Connection& m_from;
     store::Connection& m_into;
     const PackWish& m_wish;
-    RoundId m_round;
+    std::optional<Round> m_round;
     Progress& m_progress;
 };
 
@@ -83,12 +96,11 @@ ProjectOptions optionsFor(const store::Edit& edit, const std::string& coder) {
 } // namespace
 
 RoundId roundOf(const store::Connection& db, const std::string& name) {
+    if (const auto round = roundByName(db, name))
+        return round->id;
     std::string names;
-    for (const auto& [id, known] : rows::roundNames(db)) {
-        if (known == name)
-            return id;
-        names += (names.empty() ? "" : ", ") + known;
-    }
+    for (const Round& known : rounds(db))
+        names += (names.empty() ? "" : ", ") + known.name;
     throw Error(ErrorKind::Usage, msg("There is no round “{1}”. The rounds are: {2}."),
                 {name, names.empty() ? "–" : names});
 }
@@ -102,7 +114,7 @@ Packed pack(Project& project, const PackWish& wish, const std::filesystem::path&
     bool made = false;
     try {
         project.edit({msg("make a package for {1}"), {packed.coder}}, [&](store::Edit& edit) {
-            requireRound(edit.db(), wish);
+            (void)roundFor(edit.db(), wish); // before anything is written
             const rows::Assignment assignment = rows::assignmentOf(edit.db(), wish);
             if (assignment.answers.empty() && assignment.documents.empty())
                 throw Error(ErrorKind::Usage,

@@ -95,27 +95,6 @@ Assignment assignmentOf(const Connection& db, const PackWish& wish) {
     return assignment;
 }
 
-std::vector<std::pair<RoundId, std::string>> roundNames(const Connection& db) {
-    Statement rows = db.prepare("SELECT id, name FROM round WHERE name <> '' ORDER BY position, name");
-    std::vector<std::pair<RoundId, std::string>> names;
-    while (rows.step())
-        names.emplace_back(rows.id<RoundId>(0), rows.text(1));
-    return names;
-}
-
-bool takesPart(const Connection& db, RoundId round, CoderId coder) {
-    return db.integer("SELECT EXISTS (SELECT 1 FROM round_coder WHERE round_id = ?1 AND coder_id = ?2)",
-                      round, coder) == 1;
-}
-
-std::string roundKind(const Connection& db, RoundId round) {
-    return db.text("SELECT kind FROM round WHERE id = ?1", round);
-}
-
-std::string frozenCodebook(const Connection& db, RoundId round) {
-    return db.text("SELECT codebook FROM round WHERE id = ?1", round);
-}
-
 std::string coderName(const Connection& db, CoderId coder) {
     return db.text("SELECT name FROM coder WHERE id = ?1", coder);
 }

@@ -9,7 +9,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 /// Packages as rows; only core/team uses it.
@@ -21,14 +20,6 @@ struct Assignment {
     std::vector<SourceId> documents;
 };
 Assignment assignmentOf(const store::Connection& db, const PackWish& wish);
-
-/// Of rounds that have a name, by position.
-std::vector<std::pair<RoundId, std::string>> roundNames(const store::Connection& db);
-bool takesPart(const store::Connection& db, RoundId round, CoderId coder);
-/// "" for everyday work, "drift" ...
-std::string roundKind(const store::Connection& db, RoundId round);
-/// The codebook as it was at the start of the round, JSON; empty: not frozen.
-std::string frozenCodebook(const store::Connection& db, RoundId round);
 
 /// The name of a coder; empty: no such coder.
 std::string coderName(const store::Connection& db, CoderId coder);

@@ -165,6 +165,7 @@ void erase(store::Edit& edit, RoundId round) {
     db.run("DELETE FROM frozen_judgement WHERE round_id = ?1", round);
     db.run("DELETE FROM round_coder WHERE round_id = ?1", round);
     db.run("DELETE FROM round_unit WHERE round_id = ?1", round);
+    db.run("DELETE FROM package WHERE round_id = ?1", round);
     db.run("DELETE FROM round WHERE id = ?1", round);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/coding/blind.h"
 #include "core/project_files.h"
+#include "core/team/draw.h"
 #include "world.h"
 
 #include <gmock/gmock.h>
@@ -147,6 +148,22 @@ TEST_F(Pack, IsMadeForOthersOnlyByWhoeverMadeCodingBlind) {
     EXPECT_EQ(kindThrownBy([&] { packFor("Aigerim"); }), ErrorKind::Conflict);
     m_world.project().setWho("Aigerim");
     EXPECT_EQ(packFor("Daniyar").codings, 1) << "inside the step nothing is hidden";
+}
+
+TEST_F(Pack, OfARoundHoldsWhatWasDrawnAndTheCodebookOfItsStart) {
+    RoundWish drawn;
+    drawn.name = "pilot";
+    drawn.units = 2;
+    PackWish wish;
+    m_world.edit([&](store::Edit& edit) { wish.round = startRound(edit, drawn); });
+    m_world.edit([](store::Edit& edit) {
+        edit.db().run("UPDATE code SET definition = 'later' WHERE name = 'Trade'");
+    });
+    EXPECT_EQ(packFor("Daniyar", wish).answers, 2);
+    EXPECT_THAT(bytesOf(m_file), Not(HasSubstr("later")));
+    EXPECT_EQ(count(Project::open(m_file)->db(), "code"), 5);
+    m_world.edit([&](store::Edit& edit) { removeRound(edit, wish.round); });
+    EXPECT_EQ(count(m_world.db(), "package"), 0) << "it goes with its round";
 }
 
 } // namespace
