@@ -84,7 +84,8 @@ MergedTables mergedTables(store::Edit& edit) {
 }
 
 FileMerge::FileMerge(MergeState& state, MergedTables& tables, const ForeignFile& file,
-                     const store::Connection& base, ForeignFile::Touched touched, Brought& brought)
+                     const store::Connection& base, std::optional<ForeignFile::Touched> touched,
+                     Brought& brought)
     : m_state(state)
     , m_tables(tables)
     , m_file(file)
@@ -132,7 +133,7 @@ void FileMerge::mergeTable(MergedTable& table) {
         if (isNew)
             known->second = rows::textHere(m_file.db(), m_state.edit.db(), text);
         if (known->second != rows::textUnder(m_state.edit.db(), answers, here))
-            m_revised->note(answers, place);
+            m_revised->note(answers, here, place);
     });
 }
 
@@ -163,7 +164,9 @@ void FileMerge::mergeCodes(MergedTable& codes) {
 
 void FileMerge::meet(MergedTable& table, const Row* before, const Row* after) {
     const Row& row = after != nullptr ? *after : *before;
-    if (table.name == "setting" && rules::isOwnSetting(rules::textOf(row.front())))
+    if (table.name == "setting" && (!m_touched || rules::isOwnSetting(rules::textOf(row.front()))))
+        return;
+    if (!m_touched && table.hasId && m_state.known.isJoined(table.name, table.id(row)))
         return;
     const bool isForged = isPastHistory(table, row);
     if (isByOthers(table, row) || isForged)

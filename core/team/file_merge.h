@@ -54,8 +54,10 @@ MergedTables mergedTables(store::Edit& edit);
 /// Brings one file: what was done in it since `base` is done here too.
 class FileMerge {
 public:
+    /// Without `touched` the file never was part of the project: all of it is new but for what was joined
+    /// before, which is as it is here.
     FileMerge(MergeState& state, MergedTables& tables, const ForeignFile& file, const store::Connection& base,
-              ForeignFile::Touched touched, Brought& brought);
+              std::optional<ForeignFile::Touched> touched, Brought& brought);
 
     void run();
 
@@ -106,7 +108,7 @@ private:
     MergedTables& m_tables;
     const ForeignFile& m_file;
     const store::Connection& m_base;
-    ForeignFile::Touched m_touched;
+    std::optional<ForeignFile::Touched> m_touched;
     Brought& m_brought;
     std::int64_t m_forCoder = 0;                            ///< of a package: its coder, as in the file
     std::unordered_map<std::int64_t, std::int64_t> m_texts; ///< theirs, ours

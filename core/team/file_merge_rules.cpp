@@ -13,12 +13,14 @@ using store::CellValue;
 using store::Row;
 
 bool FileMerge::isPastHistory(const MergedTable& table, const Row& row) {
+    if (!m_touched)
+        return false;
     std::int64_t id = 0;
     for (const CellValue& cell : store::keyCells(table.key, row))
         if (id == 0)
             id = integerOf(cell);
-    const auto touched = m_touched.find(table.name);
-    if (touched != m_touched.end() && std::ranges::binary_search(touched->second, id))
+    const auto touched = m_touched->find(table.name);
+    if (touched != m_touched->end() && std::ranges::binary_search(touched->second, id))
         return false;
     const std::string key = keyFor({"past", m_file.newest()});
     if (m_pastHistory++ == 0) {

@@ -36,6 +36,10 @@ std::int64_t KnownRows::here(const std::string& table, std::int64_t theirs) {
     return has(table, theirs) ? theirs : 0;
 }
 
+bool KnownRows::isJoined(const std::string& table, std::int64_t theirs) {
+    return idsOf(table).joined.contains(theirs);
+}
+
 void KnownRows::add(const std::string& table, std::int64_t id) {
     Ids& ids = idsOf(table);
     ids.dropped.erase(id);

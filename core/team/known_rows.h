@@ -22,6 +22,7 @@ public:
     /// The row of the project that a row of a merged file is; 0: it has none.
     [[nodiscard]] std::int64_t here(const std::string& table, std::int64_t theirs);
     [[nodiscard]] bool has(const std::string& table, std::int64_t id);
+    [[nodiscard]] bool isJoined(const std::string& table, std::int64_t theirs);
     void add(const std::string& table, std::int64_t id);
     void drop(const std::string& table, std::int64_t id);
     /// From now on `theirs` is `ours`; the project remembers it when `forGood`.

@@ -2,8 +2,12 @@
 #include "core/team/merge.h"
 
 #include "core/base/platform.h"
+#include "core/store/history_store.h"
 #include "core/team/file_merge.h"
+#include "core/team/mapping.h"
 
+#include <memory>
+#include <optional>
 #include <set>
 
 namespace marginalia::core::team {
@@ -16,25 +20,34 @@ struct Undecided {};
 /// Every past that the project knows: its own, and those of files that were merged or given out.
 std::set<std::string, std::less<>> knownPasts(const store::Connection& db, Progress& progress) {
     std::set<std::string, std::less<>> known = rows::notedPasts(db);
+    // Projects of one title that were made at one moment by scripts begin alike and have nothing in common.
+    const bool beginsEmpty = store::readStep(db, 0)->label == "Make the project";
     for (LinePoint& point : lineOf(db, progress))
-        known.insert(std::move(point.digest));
+        if (point.step > 0 || !beginsEmpty)
+            known.insert(std::move(point.digest));
     return known;
 }
 
-std::int64_t partedAt(const ForeignFile& file, const store::Connection& db,
-                      const std::set<std::string, std::less<>>& known) {
-    if (const auto step = file.partedAt(known))
-        return *step;
-    if (!file.label())
-        throw Error(ErrorKind::Conflict,
-                    msg("{1} has nothing in common with this project: it is neither a package "
-                        "nor a copy of it. Nothing was merged."),
-                    {file.name()});
+/// The step at which the file parted from the project; nullopt: they never were one.
+std::optional<std::int64_t> partedAt(const ForeignFile& file, const store::Connection& db,
+                                     const std::set<std::string, std::less<>>& known) {
+    const auto step = file.partedAt(known);
+    if (step || !file.label())
+        return step;
     if (file.label()->project != rows::projectGuid(db))
         throw Error(ErrorKind::Conflict,
                     msg("{1} is a package of another project. Merge it there. Nothing was merged."),
                     {file.name()});
     return 0; // given out by an older copy of the project: a package begins with its first step
+}
+
+/// A project in which nothing is yet.
+std::unique_ptr<store::Connection> emptyProject() {
+    auto empty =
+        std::make_unique<store::Connection>(std::filesystem::path(), store::Connection::Mode::Temporary);
+    const store::Schema& schema = store::Schema::builtIn();
+    schema.migrate(*empty, 0, schema.version());
+    return empty;
 }
 
 class Merging {
@@ -54,14 +67,24 @@ public:
                 rows::nameOf(file.db(), "coder", rows::coderOfGuid(file.db(), file.label()->coder));
         if (m_pasts.empty())
             m_pasts = knownPasts(m_state.edit.db(), m_state.progress);
-        const std::int64_t base = partedAt(file, m_state.edit.db(), m_pasts);
-        if (base == file.line().back().step) {
+        const std::optional<std::int64_t> base = partedAt(file, m_state.edit.db(), m_pasts);
+        if (base && *base == file.line().back().step) {
             brought.nothingNew = true;
             return;
         }
-        const auto before = file.at(base, m_state.progress);
-        FileMerge(m_state, m_tables, file, before->db(), file.touchedAfter(base), brought).run();
-        notePast(file, base);
+        if (base) {
+            const auto before = file.at(*base, m_state.progress);
+            FileMerge(m_state, m_tables, file, before->db(), file.touchedAfter(*base), brought).run();
+        } else {
+            if (!mapSeparate(m_state.edit, file, m_known, m_state.disputes, brought))
+                throw Error(
+                    ErrorKind::Conflict,
+                    msg("{1} has nothing in common with this project: it is neither a package nor a copy of "
+                        "it, and holds none of its texts. Nothing was merged."),
+                    {file.name()});
+            FileMerge(m_state, m_tables, file, *emptyProject(), std::nullopt, brought).run();
+        }
+        notePast(file, base.value_or(-1));
     }
 
 private:

@@ -22,14 +22,20 @@ public:
         : m_theirs(theirs)
         , m_ours(ours) {}
 
-    void note(bool answer, std::int64_t id) { m_places.try_emplace({answer, id}); }
+    /// An answer (or document), as it is called here and there.
+    void note(bool answer, std::int64_t ours, std::int64_t theirs) {
+        m_places.try_emplace({answer, ours}).first->second.there = theirs;
+    }
     [[nodiscard]] bool empty() const { return m_places.empty(); }
-    [[nodiscard]] bool holds(bool answer, std::int64_t id) const { return m_places.contains({answer, id}); }
+    [[nodiscard]] bool holds(bool answer, std::int64_t ours) const {
+        return m_places.contains({answer, ours});
+    }
     /// A passage of their text in ours.
-    [[nodiscard]] text::CarryOver::Carried carry(bool answer, std::int64_t id, Span span);
+    [[nodiscard]] text::CarryOver::Carried carry(bool answer, std::int64_t ours, Span span);
 
 private:
     struct Place {
+        std::int64_t there = 0;
         std::string theirs;
         std::string ours;
         std::unique_ptr<text::CarryOver> over;
