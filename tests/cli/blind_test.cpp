@@ -111,6 +111,14 @@ const std::vector<Command>& commands() {
         {{"erase", "--document", "Interview", "--yes"}},
         {{"erase", "--respondent", "R001"}, true, true},
         {{"restore", "--code", "Gone"}},
+        {{"round"}, false},
+        {{"round", "Second", "--n", "2", "--seed", "7"}, false},
+        {{"round", "Drift", "--n", "1", "--seed", "7", "--kind", "drift", "--coder", "Aigerim"}, false},
+        {{"round", "Drift", "--n", "1", "--seed", "7", "--kind", "drift", "--coder", "Daniyar"}, false, true},
+        {{"agreement", "--question", "steps"}, false, true},
+        {{"disputes", "--question", "steps"}, false, true},
+        {{"pack", "--coder", "Aigerim", "-o", "OUT.marginalia"}, false},
+        {{"pack", "--coder", "Daniyar", "-o", "OUT.marginalia"}, false, true},
     };
     return all;
 }
@@ -125,14 +133,19 @@ Told run(const Folder& folder, const std::filesystem::path& file, const Command&
     const std::string project = (folder / "run.marginalia").string();
     std::filesystem::copy_file(file, project, std::filesystem::copy_options::overwrite_existing);
     const bool twoWords = command.arguments.size() > 1 && command.arguments[1].front() != '-' &&
-                          command.arguments[0] != "search" && command.arguments[0] != "correct";
+                          command.arguments[0] != "search" && command.arguments[0] != "correct" &&
+                          command.arguments[0] != "round";
     std::vector<std::string> arguments;
     std::string written;
     for (std::size_t at = 0; at < command.arguments.size(); ++at) {
         std::string word = command.arguments[at];
-        if (word.starts_with("OUT"))
-            written = word = (folder / word).string();
-        else if (word == "TEXT")
+        if (word.starts_with("OUT")) {
+            word = (folder / word).string();
+            std::filesystem::remove(word);
+            if (!word.ends_with(".marginalia"))
+                written = word;
+        }
+        if (word == "TEXT")
             word = folder.write("corrected.txt", "Rails first, than trade.");
         arguments.push_back(word);
         if (at == (twoWords ? 1U : 0U))

@@ -133,11 +133,11 @@ int start(const Session& session, const Options& options) {
         wish.documents.push_back(documentOf(*project, name));
     for (const std::string& name : options.coders)
         wish.coders.push_back(coderNamed(*project, name));
-    team::Draw drawn;
-    project->edit({msg("draw the round {1}"), {options.name}}, [&](core::store::Edit& edit) {
-        drawn = team::draw(edit.db(), wish);
-        team::startRound(edit, wish);
-    });
+    // Before the step, which knows more than who reads while coding is blind: what another one has finished
+    // is not drawn from then.
+    const team::Draw drawn = team::draw(project->db(), wish);
+    project->edit({msg("draw the round {1}"), {options.name}},
+                  [&](core::store::Edit& edit) { team::startRound(edit, wish); });
     for (const team::Stratum& stratum : drawn.strata)
         if (drawn.strata.size() > 1)
             std::cout << session.say(msg("{1}: {2} of {3}"), {stratum.name, std::to_string(stratum.drawn),
