@@ -160,6 +160,27 @@ std::vector<Note> shortMemos(const store::Connection& db) {
     return all;
 }
 
+std::optional<Note> shortMemo(const store::Connection& db, const Target& target) {
+    store::Statement row =
+        target.coding ? db.prepare("SELECT memo, coder_id, created_at FROM coding WHERE id = ?1")
+        : target.code ? db.prepare("SELECT memo, NULL, changed_at FROM code WHERE id = ?1")
+        : target.who  ? db.prepare("SELECT memo, NULL, '' FROM study_case WHERE id = ?1")
+                      : db.prepare("SELECT memo, NULL, created_at FROM source WHERE id = ?1");
+    row.bind(target.coding ? target.coding.value
+             : target.code ? target.code.value
+             : target.who  ? target.who.value
+                           : target.source.value);
+    if (!row.step() || row.view(0).empty())
+        return std::nullopt;
+    Note memo;
+    memo.type = shortType;
+    memo.body = row.text(0);
+    memo.coder = row.id<CoderId>(1);
+    memo.createdAt = memo.changedAt = row.text(2);
+    memo.links.push_back({{}, target});
+    return memo;
+}
+
 void setShortMemo(store::Edit& edit, const Target& target, const std::string& words) {
     if (target.who)
         edit.db().run("UPDATE study_case SET memo = ?2 WHERE id = ?1 AND memo <> ?2", target.who, words);

@@ -14,6 +14,7 @@ std::optional<Note> note(const store::Connection& db, NoteId id);
 std::vector<NoteId> notesAbout(const store::Connection& db, const Target& target);
 /// See short_memo.h.
 std::vector<Note> shortMemos(const store::Connection& db);
+std::optional<Note> shortMemo(const store::Connection& db, const Target& target);
 /// Of a case or a document.
 void setShortMemo(store::Edit& edit, const Target& target, const std::string& words);
 std::optional<NoteId> noteOfLink(const store::Connection& db, NoteLinkId link);

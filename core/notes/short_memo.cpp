@@ -26,10 +26,7 @@ std::vector<Note> shortMemos(const store::Connection& db) {
 }
 
 std::optional<Note> shortMemoOf(const store::Connection& db, const Target& target) {
-    std::vector<Note> all = shortMemos(db);
-    const auto found =
-        std::ranges::find_if(all, [&](const Note& each) { return each.links.front().target == target; });
-    return found == all.end() ? std::nullopt : std::optional(std::move(*found));
+    return rows::shortMemo(db, target);
 }
 
 void writeShort(store::Edit& edit, const Target& target, const std::string& given) {
