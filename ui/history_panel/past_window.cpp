@@ -3,6 +3,7 @@
 
 #include "core/project/past.h"
 #include "ui/main_window/main_window.h"
+#include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,11 @@ void openPast(MainWindow& window, const core::store::HistoryStep& step) {
                 shown->deleteLater();
                 return;
             }
+            // It shows what everybody did: it goes when coding becomes blind.
+            QObject::connect(&of->session(), &ProjectSession::changed, shown, [of, shown] {
+                if (CoderSight::of(of->session()).blind())
+                    shown->close();
+            });
             shown->show();
             shown->raise();
         });

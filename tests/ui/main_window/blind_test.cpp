@@ -122,6 +122,23 @@ TEST(BlindWindow, OffersNeitherToUndoNorToLookAtWhatTheOtherDid) {
     EXPECT_FALSE(window->session().nextUndo());
 }
 
+TEST(BlindWindow, ClosesTheWindowsOfThePast) {
+    BlindWindow window(false);
+    auto* table = window.child<QTableView>("historyTable");
+    table->selectRow(table->model()->rowCount() - 1);
+    QTest::mouseClick(window.child<QPushButton>("historyPast"), Qt::LeftButton);
+    const auto past = [] {
+        for (QWidget* each : QApplication::topLevelWidgets())
+            if (each->objectName() == QLatin1String("past-window") && each->isVisible())
+                return true;
+        return false;
+    };
+    ASSERT_TRUE(QTest::qWaitFor(past, 20000));
+    window->session().edit(core::msg("Make coding blind"),
+                           [](core::store::Edit& edit) { core::coding::makeBlind(edit); });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !past(); }, 5000));
+}
+
 TEST(BlindWindow, ForetellsOnlyTheReadersOwn) {
     BlindWindow window;
     ui::ProjectSession& session = window->session();
