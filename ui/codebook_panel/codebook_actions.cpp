@@ -53,6 +53,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  QStringLiteral("quote"),
                  Needs::Project,
                  [this] { Q_EMIT segmentsAsked(); }});
+    auto* codebook = new QMenu(this); // the menu would not fit on a small screen
+    actions.addMenu(Menu::Coding, Part::Codes, codebook, [] { return tr("Codebook"); });
     actions.add({"new-code",
                  Menu::Coding,
                  Part::Codes,
@@ -60,7 +62,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
                  QStringLiteral("add"),
                  Needs::Writable,
-                 [this] { createCode(false); }});
+                 [this] { createCode(false); },
+                 codebook});
     actions.add({"new-subcode",
                  Menu::Coding,
                  Part::Codes,
@@ -68,7 +71,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {},
                  {},
                  Needs::Writable,
-                 [this] { createCode(true); }});
+                 [this] { createCode(true); },
+                 codebook});
     actions.add({"rename-code",
                  Menu::Coding,
                  Part::Codes,
@@ -76,7 +80,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {QKeySequence(Qt::Key_F2)},
                  QStringLiteral("edit"),
                  Needs::Writable,
-                 [this] { renameCode(); }});
+                 [this] { renameCode(); },
+                 codebook});
     actions.add({"edit-code",
                  Menu::Coding,
                  Part::Codes,
@@ -84,7 +89,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {QKeySequence(Qt::ALT | Qt::Key_Return)},
                  {},
                  Needs::Writable,
-                 [this] { editCode(); }});
+                 [this] { editCode(); },
+                 codebook});
     actions.add({"merge-code",
                  Menu::Coding,
                  Part::Codes,
@@ -92,7 +98,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {},
                  QStringLiteral("merge"),
                  Needs::Writable,
-                 [this] { mergeCode(); }});
+                 [this] { mergeCode(); },
+                 codebook});
     actions.add({"delete-code",
                  Menu::Coding,
                  Part::Codes,
@@ -100,7 +107,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {},
                  QStringLiteral("delete"),
                  Needs::Writable,
-                 [this] { deleteCode(); }});
+                 [this] { deleteCode(); },
+                 codebook});
     actions.add({"split-code",
                  Menu::Coding,
                  Part::Codes,
@@ -108,7 +116,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {},
                  {},
                  Needs::Writable,
-                 [this] { splitCode(); }});
+                 [this] { splitCode(); },
+                 codebook});
     actions.add({"move-codes",
                  Menu::Coding,
                  Part::Codes,
@@ -116,9 +125,10 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {},
                  {},
                  Needs::Writable,
-                 [this] { moveCodes(); }});
-    actions.addMenu(Menu::Coding, Part::Codes, m_colours, [] { return tr("C&olour of the codes"); });
-    actions.addMenu(Menu::Coding, Part::Codes, m_sets, [] { return tr("Sets o&f codes"); });
+                 [this] { moveCodes(); },
+                 codebook});
+    codebook->addMenu(m_colours);
+    codebook->addMenu(m_sets);
     actions.add({"code-sets",
                  Menu::Coding,
                  Part::Codes,
@@ -126,7 +136,8 @@ void CodebookPanel::registerActions(Actions& actions) {
                  {},
                  {},
                  Needs::Project,
-                 [this] { manageSets(); }});
+                 [this] { manageSets(); },
+                 codebook});
     actions.add({"export-codebook",
                  Menu::File,
                  Part::Export,

@@ -194,6 +194,8 @@ void CodebookPanel::retranslate() {
     m_set->setAccessibleName(tr("Set of codes"));
     m_set->setToolTip(tr("Shows only the codes of a set"));
     m_allHead->setText(tr("All"));
+    m_colours->setTitle(tr("C&olour of the codes"));
+    m_sets->setTitle(tr("Sets o&f codes"));
     refreshHeads();
     if (m_desk.session().isOpen())
         refreshSets();

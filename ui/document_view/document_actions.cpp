@@ -26,11 +26,12 @@ void DocumentReader::registerActions(Actions& actions) {
 }
 
 void DocumentReader::registerCoding(Actions& actions) {
-    const auto add = [&actions](const char* id, std::function<QString()> text, const QKeySequence& key,
-                                const char* iconName, Needs needs, std::function<void()> run) {
+    QMenu* into = nullptr;
+    const auto add = [&](const char* id, std::function<QString()> text, const QKeySequence& key,
+                         const char* iconName, Needs needs, std::function<void()> run) {
         actions.add({QLatin1String(id), Menu::Coding, Part::Middle, std::move(text),
                      key.isEmpty() ? QList<QKeySequence>{} : QList<QKeySequence>{key},
-                     QLatin1String(iconName), needs, std::move(run)});
+                     QLatin1String(iconName), needs, std::move(run), into});
     };
     add(
         "code-in-vivo", [] { return tr("New code from the selected &words (in vivo)"); },
@@ -44,6 +45,8 @@ void DocumentReader::registerCoding(Actions& actions) {
             else
                 (new CodesDialog(m_desk, m_view.window()))->open();
         });
+    into = new QMenu(m_view.window()); // all that is done to one coding that is there
+    actions.addMenu(Menu::Coding, Part::Middle, into, [] { return tr("Coded &passage"); });
     add(
         "change-code", [] { return tr("&Change the code of the coding…"); },
         QKeySequence(Qt::CTRL | Qt::Key_R), "edit", Needs::Answer,

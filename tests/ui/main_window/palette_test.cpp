@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 using namespace marginalia;
 using test::OpenWindow;
 
@@ -42,6 +44,18 @@ TEST(Menus, GiveALetterToOneEntryOfFileEach) {
         owners.insert(letter, text);
     }
     EXPECT_GT(owners.size(), 5);
+}
+
+// "Coding" broke into a second column on a screen of 800 lines.
+TEST(Menus, AreShortEnoughForASmallScreen) {
+    OpenWindow window;
+    for (const QAction* head : window->menuBar()->actions()) {
+        const QList<QAction*> entries = head->menu()->actions();
+        EXPECT_LE(std::count_if(entries.begin(), entries.end(),
+                                [](const QAction* entry) { return !entry->isSeparator(); }),
+                  26)
+            << head->text().toStdString();
+    }
 }
 
 TEST(Menus, HoldNoTextTwice) {
