@@ -40,6 +40,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace marginalia::ui {
 
@@ -171,7 +172,8 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_session, &ProjectSession::stateChanged, this, &MainWindow::refreshStatus);
     connect(m_session, &ProjectSession::sharesChanged, this, &MainWindow::refreshStatus);
     connect(m_session, &ProjectSession::coderChanged, this, &MainWindow::refreshStatus);
-    connect(m_session, &ProjectSession::failed, this, [this](const core::Error& error) {
+    const auto jobsToEnd = std::make_shared<int>(0); // until the notice has no point any more
+    connect(m_session, &ProjectSession::failed, this, [this, jobsToEnd](const core::Error& error) {
         QStringList details;
         for (const core::Sentence& detail : error.details())
             details << ui::say(detail);
@@ -179,6 +181,12 @@ MainWindow::MainWindow(QWidget* parent)
         m_noticeIsOfPlace =
             error.kind() == core::ErrorKind::Usage || error.kind() == core::ErrorKind::Conflict;
         m_notices->showProblem(ui::say(error.sentence()), details.join(QLatin1Char('\n')));
+        // A job without room fails, then ends. With the end of a next one there was room.
+        *jobsToEnd = error.kind() == core::ErrorKind::Io ? 2 : 0;
+    });
+    connect(&m_session->jobs(), &JobRunner::finished, this, [this, jobsToEnd] {
+        if (*jobsToEnd > 0 && --*jobsToEnd == 0)
+            m_notices->hide();
     });
     const auto forgetPlace = [this] {
         if (std::exchange(m_noticeIsOfPlace, false))
@@ -191,8 +199,9 @@ MainWindow::MainWindow(QWidget* parent)
             [this](const QString& file, const core::Error& error) {
                 offerCleanedCopy(*m_session, *m_notices, file, ui::say(error.sentence()));
             });
-    connect(m_session, &ProjectSession::noticed, this, [this](const core::Sentence& news) {
+    connect(m_session, &ProjectSession::noticed, this, [this, jobsToEnd](const core::Sentence& news) {
         m_noticeIsOfPlace = false;
+        *jobsToEnd = 0;
         m_notices->showNews(ui::say(news));
     });
     connect(&m_session->jobs(), &JobRunner::cancelled, this,

@@ -7,6 +7,7 @@
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/answer_words.h"
+#include "ui/widgets/icon.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -77,9 +78,10 @@ void CommandPalette::fill(const QString& words) {
     const QStringList keys =
         toQ(core::text::looseKey(fromQ(words))).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::array<std::vector<QListWidgetItem*>, 3> found; // best first
-    const auto add = [&](const QString& text, const QString& key, const QIcon& icon, int role,
+    const auto add = [&](const QString& text, const QString& key, const QIcon& given, int role,
                          const QVariant& value) {
-        auto* item = new QListWidgetItem(icon, text);
+        // All texts begin at the same place.
+        auto* item = new QListWidgetItem(given.isNull() ? icon(QStringLiteral("blank")) : given, text);
         item->setSizeHint(QSize(0, theme::unit * 4));
         item->setData(role, value);
         found[distance(key, keys)].push_back(item);

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -107,8 +108,18 @@ void StartPage::refresh() {
         button->setText(info.completeBaseName());
         button->setToolTip(QDir::toNativeSeparators(file).toHtmlEscaped());
         button->setAccessibleName(tr("Open %1").arg(info.completeBaseName()));
+        button->setAccessibleDescription(folderOf(file));
         connect(button, &QToolButton::clicked, this, [this, file] { Q_EMIT openAsked(file); });
-        m_recent->addWidget(button, 0, Qt::AlignLeft);
+        auto* folder = new QLabel(folderOf(file));
+        folder->setTextFormat(Qt::PlainText);
+        folder->setProperty("muted", true);
+        auto* row = new QWidget(this);
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(theme::unit);
+        line->addWidget(button);
+        line->addWidget(folder);
+        m_recent->addWidget(row, 0, Qt::AlignLeft);
     }
 }
 

@@ -135,6 +135,8 @@ void MainWindow::makeRecentMenu() {
     m_recent->setEnabled(!files.isEmpty());
     for (const QString& file : files) {
         QString name = QFileInfo(file).completeBaseName();
+        // Where shortcuts stand: two projects may have one name.
+        name += QLatin1Char('\t') + folderOf(file);
         QAction* action = m_recent->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setToolTip(file.toHtmlEscaped());
         connect(action, &QAction::triggered, this, [this, file] { openProject(file); });

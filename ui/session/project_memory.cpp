@@ -2,6 +2,7 @@
 #include "ui/session/project_memory.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -43,6 +44,18 @@ void addRecentProject(const QString& file) {
     files.removeAll(path);
     files.prepend(path);
     QSettings().setValue(recentKey, files.mid(0, recentCount));
+}
+
+QString folderOf(const QString& file) {
+    constexpr qsizetype most = 48;
+    const QString home = QDir::homePath();
+    QString folder = QFileInfo(file).absolutePath();
+    if (folder == home || folder.startsWith(home + QLatin1Char('/')))
+        folder.replace(0, home.size(), QLatin1Char('~'));
+    folder = QDir::toNativeSeparators(folder);
+    if (folder.size() > most)
+        folder = folder.left(most / 2) + QChar(0x2026) + folder.right(most / 2);
+    return folder;
 }
 
 } // namespace marginalia::ui

@@ -23,6 +23,8 @@ private:
 
 /// Projects opened before, the latest first; files that are gone are left out.
 [[nodiscard]] QStringList recentProjects();
+/// The folder of a file as a person reads it: ~ for one's own, the middle left out when it is long.
+[[nodiscard]] QString folderOf(const QString& file);
 void addRecentProject(const QString& file);
 
 } // namespace marginalia::ui
