@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,6 +40,7 @@ CodeEditor::CodeEditor(ProjectSession& session, const codebook::Code& code, QWid
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, theme::unit * 2);
     auto* area = new QScrollArea(this);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto* body = new QWidget(area);
@@ -118,7 +120,11 @@ CodeEditor::CodeEditor(ProjectSession& session, const codebook::Code& code, QWid
     m_memo = lines(tr("Memo"), code.memo, 2);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Save)->setProperty("primary", true);
+    QPushButton* save = buttons->button(QDialogButtonBox::Save);
+    save->setProperty("primary", true);
+    // The box has given it its looks already.
+    save->style()->unpolish(save);
+    save->style()->polish(save);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     outer->addWidget(area, 1);

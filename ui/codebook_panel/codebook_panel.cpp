@@ -10,6 +10,7 @@
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/icon.h"
 
 #include <QComboBox>
@@ -89,6 +90,7 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     m_filtered->setSourceModel(m_model);
     m_tree = new QTreeView(this);
     m_tree->setObjectName(QStringLiteral("codebook-tree"));
+    FocusRing::ownFocus(m_tree);
     m_tree->setModel(m_filtered);
     m_delegate = new CodeDelegate(m_tree);
     m_tree->setItemDelegate(m_delegate);
@@ -191,6 +193,8 @@ void CodebookPanel::retranslate() {
     m_add->setToolTip(tr("New code"));
     m_add->setAccessibleName(tr("New code"));
     m_tree->setAccessibleName(tr("Codebook"));
+    m_colours->setTitle(tr("C&olour of the codes"));
+    m_sets->setTitle(tr("Sets o&f codes"));
     m_set->setAccessibleName(tr("Set of codes"));
     m_set->setToolTip(tr("Shows only the codes of a set"));
     m_allHead->setText(tr("All"));

@@ -19,6 +19,7 @@
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/survey_grid.h"
 #include "ui/survey_grid/survey_page.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -208,6 +209,7 @@ MainWindow::MainWindow(QWidget* parent)
             [this](const QString& title) { say(tr("Stopped: %1. Nothing was changed.").arg(title)); });
     m_keys = new CodingKeys(*this, this);
     new LayoutShortcuts(this);
+    FocusRing::install();
 
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         dock->setVisible(false);

@@ -2,13 +2,16 @@
 #include "ui/segments/segments_panel.h"
 
 #include "core/report/segments_report.h"
+#include "ui/help/help_link.h"
 #include "ui/report_studio/copy_report.h"
 #include "ui/report_studio/save_report.h"
 #include "ui/segments/quote_delegate.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/table_head.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -71,6 +74,8 @@ SegmentsPanel::SegmentsPanel(CodingDesk& desk, QWidget* parent)
     m_below->setChecked(true);
     m_coder = quietBox("segments-coder", this);
     m_place = quietBox("segments-place", this);
+    m_coder->setMinimumContentsLength(16);
+    m_place->setMinimumContentsLength(24);
     const auto button = [this](const char* name, const char* iconName) {
         auto* made = new QToolButton(this);
         made->setObjectName(QLatin1String(name));
@@ -87,6 +92,7 @@ SegmentsPanel::SegmentsPanel(CodingDesk& desk, QWidget* parent)
 
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("segments-table"));
+    FocusRing::ownFocus(m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new QuoteDelegate(m_table));
     m_table->setShowGrid(false);
@@ -118,7 +124,7 @@ SegmentsPanel::SegmentsPanel(CodingDesk& desk, QWidget* parent)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     auto* overlay = new QVBoxLayout(m_table);
-    overlay->addWidget(m_nothing);
+    overlay->addWidget(withHelpLink(m_nothing));
 
     connect(m_below, &QCheckBox::toggled, this, &SegmentsPanel::apply);
     connect(m_coder, &QComboBox::activated, this, &SegmentsPanel::apply);
@@ -156,6 +162,7 @@ void SegmentsPanel::retranslate() {
     m_export->setToolTip(tr("Export the list to Word, Excel, CSV or HTML"));
     m_export->setAccessibleName(tr("Export the list"));
     m_table->setAccessibleName(tr("Coded passages"));
+    widenToWords(*m_table->horizontalHeader());
     m_table->verticalHeader()->setDefaultSectionSize(QuoteDelegate::rowHeight());
     if (m_desk.session().isOpen()) {
         fillCoders();
@@ -250,7 +257,7 @@ void SegmentsPanel::refresh() {
     m_below->setEnabled(!names.isEmpty());
     m_copy->setEnabled(count > 0);
     m_export->setEnabled(count > 0);
-    m_nothing->setVisible(count == 0);
+    m_nothing->parentWidget()->setVisible(count == 0);
     m_nothing->setText(names.isEmpty() ? tr("Choose a code in the codebook: its passages are listed here.")
                        : m_model->isReading() ? tr("Reading the passages…")
                                               : tr("No passage has this code here yet."));

@@ -7,6 +7,7 @@
 #include "ui/session/project_memory.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/answer_delegate.h"
+#include "ui/widgets/focus_ring.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -27,6 +28,7 @@ SurveyGrid::SurveyGrid(CodingDesk& desk, SurveyModel* model, QWidget* parent)
     , m_model(model)
     , m_frozen(new QTableView(this)) {
     setObjectName(QStringLiteral("survey-grid"));
+    FocusRing::ownFocus(this);
     setSelectionMode(ExtendedSelection);
     setAcceptDrops(true);
     setMinimumHeight(theme::unit * 14);
@@ -77,6 +79,7 @@ SurveyGrid::SurveyGrid(CodingDesk& desk, SurveyModel* model, QWidget* parent)
 
 void SurveyGrid::makeFrozen() {
     m_frozen->setObjectName(QStringLiteral("survey-grid-ids"));
+    FocusRing::ownFocus(m_frozen);
     m_frozen->setFocusPolicy(Qt::NoFocus);
     m_frozen->setFocusProxy(this);
     m_frozen->setSelectionMode(ExtendedSelection);
