@@ -46,6 +46,7 @@ InterviewTables::InterviewTables(ProjectSession& session, InterviewCounts& count
     setObjectName(QStringLiteral("interviewTables"));
     m_tabs->setObjectName(QStringLiteral("interviewTabs"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->addTab(QString());
     m_tabs->addTab(QString());
     m_export->setObjectName(QStringLiteral("interviewExport"));

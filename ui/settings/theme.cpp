@@ -3,8 +3,11 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
+
+#include <utility>
 
 namespace marginalia::ui::theme {
 
@@ -46,6 +49,38 @@ QFont chromeFont() {
     return font;
 }
 
+/// What a style sheet cannot say.
+class Style : public QProxyStyle {
+public:
+    Style()
+        : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* answer) const override {
+        // Two columns of a menu cannot be read; on a small screen it scrolls.
+        return hint == SH_Menu_Scrollable ? 1 : QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        if (element != PE_IndicatorItemViewItemDrop) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        // The desktop's is a hairline in the colour of the selection.
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(colour(Role::Focus), 2));
+        if (option->rect.height() <= 1) {
+            const QPointF from = QRectF(option->rect).topLeft();
+            painter->drawEllipse(from + QPointF(4, 0), 3, 3);
+            painter->drawLine(from + QPointF(7, 0), QPointF(option->rect.right(), from.y()));
+        } else {
+            painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 4, 4);
+        }
+        painter->restore();
+    }
+};
+
 /// Shapes only; the colours come in as names of palette roles or from the roles above.
 QString sheet() {
     QString css = QStringLiteral(R"(
@@ -73,6 +108,8 @@ QHeaderView { background: @desk; }
 QHeaderView::section { background: @desk; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: 5px 8px; }
 QTableView#survey-grid QHeaderView::section:first { padding-left: 16px; }
 QTableView, QTreeView, QListView { border: 0; background: @desk; selection-background-color: @chosen; selection-color: @ink; outline: 0; }
+QListView#source-list::item { padding: 7px 14px; }
+QListView#source-list::item:selected { background: @chosen; color: @ink; }
 QTableView[padded="true"]::item { border: 0; padding: 0 5px; }
 QAbstractScrollArea { border: 0; }
 QLineEdit, QPlainTextEdit[framed="true"], QTextEdit[framed="true"] { border: 1px solid @hairline; border-radius: 4px; background: @paper;
@@ -107,6 +144,11 @@ QComboBox[quiet="true"] { background: transparent; border-color: transparent; fo
 QComboBox[quiet="true"]:hover { background: @chosen; }
 QComboBox[quiet="true"]:focus { border: 2px solid @focus; padding-left: 3px; }
 QComboBox QAbstractItemView { background: @paper; border: 1px solid @hairline; outline: 0; }
+QTabBar { background: transparent; border: 0; }
+QTabBar::tab { background: transparent; color: @muted; border: 2px solid transparent; padding: 4px 10px; }
+QTabBar::tab:hover { color: @ink; }
+QTabBar::tab:selected { color: @ink; border-bottom-color: @ink; }
+QTabBar::tab:bottom:selected { border-color: transparent; border-top-color: @ink; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QToolTip { background: @ink; color: @chrome; border: 0; padding: 4px 8px; }
@@ -147,8 +189,9 @@ QFrame[hairline="true"] { background: @hairline; border: 0; max-height: 1px; min
 
 void apply(Appearance wanted) {
     s_appearance = wanted;
-    if (QApplication::style()->objectName().compare(QStringLiteral("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    static bool styled = false;
+    if (!std::exchange(styled, true))
+        QApplication::setStyle(new Style);
     s_dark = wanted == Appearance::Dark || (wanted == Appearance::System && systemIsDark());
     QApplication::setPalette(palette(s_dark));
     QApplication::setFont(chromeFont());
