@@ -95,7 +95,7 @@ void SpeakersDialog::makeTable() {
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setStretchLastSection(true);
     head->resizeSection(SpeakersModel::Name, theme::unit * 16);
-    head->resizeSection(SpeakersModel::Turns, theme::unit * 8);
+    head->setSectionResizeMode(SpeakersModel::Turns, QHeaderView::ResizeToContents);
     head->resizeSection(SpeakersModel::Words, theme::unit * 28);
     head->resizeSection(SpeakersModel::Shown, theme::unit * 16);
     head->resizeSection(SpeakersModel::Role, theme::unit * 15);

@@ -76,7 +76,7 @@ InterviewPanel::InterviewPanel(ProjectSession& session, InterviewCounts& counts,
     m_facts->setProperty("muted", true);
     m_empty->setProperty("muted", true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit * 3);
+    m_empty->setContentsMargins(theme::unit, 0, theme::unit, 0);
 
     auto* column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -152,7 +152,7 @@ void InterviewPanel::buildTable() {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setMinimumHeight(theme::unit * 11);
+    m_table->setMinimumHeight(theme::unit * 6); // the sentences around it are not cut
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

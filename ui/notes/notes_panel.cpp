@@ -82,9 +82,12 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(theme::unit + theme::half, theme::unit, theme::unit + theme::half, 0);
     bar->setSpacing(theme::half);
-    bar->addWidget(m_find, 3);
-    bar->addWidget(m_type, 2);
+    bar->addWidget(m_find, 1);
     bar->addWidget(m_new);
+    // Below: side by side neither is seen whole.
+    auto* kinds = new QHBoxLayout;
+    kinds->setContentsMargins(theme::unit + theme::half, 0, theme::unit + theme::half, 0);
+    kinds->addWidget(m_type);
     m_emptySentence->setObjectName(QStringLiteral("notes-empty"));
     m_emptySentence->setWordWrap(true);
     m_emptySentence->setAlignment(Qt::AlignCenter);
@@ -102,6 +105,7 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
     column->addLayout(bar);
+    column->addLayout(kinds);
     column->addWidget(m_empty, 1);
     column->addWidget(m_splitter, 1);
 

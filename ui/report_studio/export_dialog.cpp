@@ -99,7 +99,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     row->addWidget(buildTables(), 1);
     row->addWidget(buildChoices(), 1);
     addWide(both, "exportChoices", tr("What the report holds"), true);
-    resize(920, 640);
+    resize(960, 720);
     m_copy->setObjectName(QStringLiteral("exportCopy"));
     m_copy->setAutoDefault(false);
     m_copy->setToolTip(tr("The tables to the clipboard, to paste into Word or a spreadsheet"));

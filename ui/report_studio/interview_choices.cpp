@@ -48,14 +48,14 @@ InterviewChoices::InterviewChoices(const ProjectSession& session, QWidget* paren
     m_unit->addItem(tr("by transcripts"), static_cast<int>(DocumentUnit::Document));
     m_unit->addItem(tr("by turns of speech"), static_cast<int>(DocumentUnit::Turn));
     m_unit->addItem(tr("by paragraphs"), static_cast<int>(DocumentUnit::Paragraph));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::unit);
+    auto* choices = new QVBoxLayout;
+    choices->setSpacing(theme::half);
     for (QComboBox* box : {m_set, m_unit}) {
         box->setToolTip(box->accessibleName());
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        row->addWidget(box, 1);
+        choices->addWidget(box);
     }
-    column->addLayout(row);
+    column->addLayout(choices);
     setWish({});
 }
 

@@ -171,7 +171,7 @@ void SharePanel::buildTable() {
     connect(m_largestFirst, &QAction::triggered, this,
             [this] { chooseOrder(ShareModel::Order::LargestFirst); });
     chooseOrder(ShareModel::Order::Codebook);
-    m_table->setMinimumHeight(theme::unit * 11);
+    m_table->setMinimumHeight(theme::unit * 6); // the sentences around it are not cut
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);

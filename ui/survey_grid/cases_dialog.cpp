@@ -7,6 +7,7 @@
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_words.h"
 #include "ui/survey_grid/cases_model.h"
+#include "ui/widgets/table_head.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -223,6 +224,7 @@ void CasesDialog::showVariablesFirst() {
     head->moveSection(head->visualIndex(CasesModel::From), 1);
     for (int column = CasesModel::ColumnCount; column < m_model->columnCount(); ++column)
         head->moveSection(head->visualIndex(column), 2 + column - CasesModel::ColumnCount);
+    widenToWords(*head);
 }
 
 void CasesDialog::keep(const survey::Case& who) {

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QListWidget>
 
+#include <algorithm>
 #include <map>
 
 namespace marginalia::ui {
@@ -24,7 +25,7 @@ FilterDialog::FilterDialog(ProjectSession& session, const AnswerFilter& filter, 
     , m_coder(new QComboBox(this))
     , m_variable(new QComboBox(this))
     , m_values(new QListWidget(this)) {
-    resize(520, 560);
+    resize(520, 280);
     m_code->addItem(tr("Any or none"), 0);
     for (const codebook::Code& each : session.codebook().codes())
         m_code->addItem(QString(session.codebook().level(each.id) * 4, QLatin1Char(' ')) + shownName(each),
@@ -60,9 +61,10 @@ FilterDialog::FilterDialog(ProjectSession& session, const AnswerFilter& filter, 
 void FilterDialog::fillValues() {
     m_values->clear();
     const VariableId variable{m_variable->currentData().toLongLong()};
-    m_values->setEnabled(static_cast<bool>(variable));
+    m_values->setVisible(static_cast<bool>(variable));
     if (!variable)
         return;
+    resize(width(), std::max(height(), 560));
     using Values = std::vector<survey::ValueCount>;
     readForDialog<Values>(
         m_session, m_reading,

@@ -27,6 +27,7 @@ ProgressDialog::ProgressDialog(ProjectSession& session, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     addWide(m_table, "progressTable", tr("Answers judged, by question and coder"), true);
     addHint(tr("Answers judged, of the substantive ones. Whoever is left out does not count."));
     connect(&m_job, &LatestJob::failed, &session, &ProjectSession::report);
@@ -54,6 +55,8 @@ void ProgressDialog::show(const std::vector<coding::CodingProgress>& progress) {
         heads << toQ(each.name);
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
+    for (int at = 1; at < m_table->columnCount(); ++at) // over their figures
+        m_table->horizontalHeaderItem(at)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setRowCount(static_cast<int>(questions.size()));
     for (std::size_t row = 0; row < questions.size(); ++row) {
         const QString label = shownName(questions[row], m_session.reportLanguage()).simplified();

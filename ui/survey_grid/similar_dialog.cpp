@@ -48,10 +48,13 @@ SimilarDialog::SimilarDialog(CodingDesk& desk, AnswerId like, QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(!like);
     m_tree->header()->resizeSection(Respondent, theme::unit * 16);
-    m_tree->header()->resizeSection(Likeness, theme::unit * 9);
+    m_tree->header()->setSectionResizeMode(Likeness, QHeaderView::ResizeToContents);
     m_codes->setObjectName(QStringLiteral("similarCodes"));
     m_codes->setAccessibleName(tr("Codes to give"));
     m_codes->setProperty("paper", true);
+    m_codes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_codes->setTextElideMode(Qt::ElideRight);
+    m_codes->setMinimumWidth(theme::unit * 34);
     auto* both = new QSplitter(Qt::Horizontal, this);
     both->addWidget(m_tree);
     both->addWidget(m_codes);

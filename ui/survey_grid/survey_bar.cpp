@@ -100,6 +100,13 @@ QComboBox* SurveyBar::addChoice(const char* name) {
     return box;
 }
 
+void SurveyBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // In a narrow window the name stands in the status line only.
+    m_coder->setToolButtonStyle(width() < theme::unit * 100 ? Qt::ToolButtonIconOnly
+                                                            : Qt::ToolButtonTextBesideIcon);
+}
+
 void SurveyBar::retranslate() {
     m_find->setPlaceholderText(tr("Find in answers"));
     m_find->setAccessibleName(tr("Find in answers"));

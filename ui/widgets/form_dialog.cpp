@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -16,16 +17,41 @@
 
 namespace marginalia::ui {
 
+namespace {
+
+/// The fields, as large as they wish to be; on a small screen they scroll, so that the buttons are in sight.
+class Fields : public QScrollArea {
+public:
+    explicit Fields(QWidget* parent)
+        : QScrollArea(parent) {
+        setWidget(new QWidget(this));
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        constexpr int least = theme::unit * 24;
+        const QSize fields = widget()->minimumSizeHint();
+        return {fields.width(), std::min(fields.height(), least)};
+    }
+};
+
+} // namespace
+
 FormDialog::FormDialog(const char* name, const QString& title, const QString& accept, QWidget* parent)
     : QDialog(parent)
-    , m_column(new QVBoxLayout(this))
+    , m_column(new QVBoxLayout)
     , m_buttons(new QDialogButtonBox(this)) {
     setObjectName(QLatin1String(name));
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(520);
-    m_column->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit * 2);
+    auto* fields = new Fields(this);
+    fields->widget()->setLayout(m_column);
+    m_column->setContentsMargins(theme::unit * 3, theme::unit * 3, theme::unit * 3, theme::unit);
     m_column->setSpacing(theme::unit * 3 / 2);
     if (accept.isEmpty()) {
         m_buttons->addButton(QDialogButtonBox::Close);
@@ -40,8 +66,12 @@ FormDialog::FormDialog(const char* name, const QString& title, const QString& ac
     }
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_column->addSpacing(theme::half);
-    m_column->addWidget(m_buttons);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(fields, 1);
+    m_buttons->setContentsMargins(theme::unit * 3, theme::unit, theme::unit * 3, theme::unit * 2);
+    outer->addWidget(m_buttons);
 }
 
 QFormLayout* FormDialog::openForm() {
@@ -98,10 +128,12 @@ void FormDialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
     // Wrapped hints are higher than a window's size hint knows.
     const QScreen* where = screen();
-    const int most = where ? where->availableGeometry().height() : QWIDGETSIZE_MAX;
-    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : height();
-    if (wanted > height())
-        resize(width(), std::min(wanted, most));
+    constexpr int frame = theme::unit * 5;
+    const int most = where ? where->availableGeometry().height() - frame : QWIDGETSIZE_MAX;
+    const int wanted = m_column->hasHeightForWidth()
+                           ? m_column->totalHeightForWidth(width()) + m_buttons->sizeHint().height()
+                           : height();
+    resize(width(), std::min(std::max(wanted, height()), most));
 }
 
 void FormDialog::accept() {

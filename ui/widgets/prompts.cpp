@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,7 +48,11 @@ public:
         m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
         if (!accept.isEmpty())
             m_buttons->button(QDialogButtonBox::Ok)->setText(accept);
-        m_buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+        QPushButton* primary = m_buttons->button(QDialogButtonBox::Ok);
+        primary->setProperty("primary", true);
+        // The box has given it its looks already.
+        primary->style()->unpolish(primary);
+        primary->style()->polish(primary);
         connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
         connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     }
