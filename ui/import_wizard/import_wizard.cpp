@@ -23,6 +23,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include <algorithm>
 
 namespace marginalia::ui {
@@ -345,8 +347,19 @@ void ImportWizard::showTable(bool shown) {
     m_readingRow->setVisible(shown);
     m_import->setVisible(shown);
     m_another->setVisible(!shown);
+    m_summary->setVisible(shown);
     if (!shown)
         m_another->setFocus();
+    if (shown == m_sizeWithTable.isEmpty())
+        return;
+    if (shown) {
+        resize(std::exchange(m_sizeWithTable, {}));
+        return;
+    }
+    // A sentence needs no large window.
+    constexpr int width = theme::unit * 70;
+    m_sizeWithTable = size();
+    resize(width, m_problems->heightForWidth(width - theme::unit * 6) + theme::unit * 14);
 }
 
 void ImportWizard::showReport(const survey::ImportReport& report) {

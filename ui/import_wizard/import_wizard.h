@@ -102,7 +102,8 @@ private:
     QLabel* m_busy;
     QProgressBar* m_progress;
     QWidget* m_readingRow;
-    QWidget* m_plan; ///< columns and first rows
+    QWidget* m_plan;       ///< columns and first rows
+    QSize m_sizeWithTable; ///< while there is none: the size to come back to
     QPushButton* m_another;
     QPushButton* m_import;
     QPushButton* m_cancel;

@@ -48,6 +48,7 @@ void prepare(QTableView* table) {
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -77,7 +78,7 @@ QWidget* ImportWizard::buildReadingRow() {
     m_delimiter->addItem(tr("Vertical bar |"), QStringLiteral("|"));
     for (QComboBox* box : {m_sheet, m_encoding, m_delimiter}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(16);
+        box->setMinimumContentsLength(box == m_delimiter ? 25 : 16);
         connect(box, &QComboBox::activated, this, &ImportWizard::look);
     }
     connect(m_headerRows, &QSpinBox::valueChanged, this, [this] {
@@ -147,9 +148,9 @@ QWidget* ImportWizard::buildPlanPage() {
                                    QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_columnTable->verticalHeader()->hide();
     QHeaderView* head = m_columnTable->horizontalHeader();
-    head->resizeSection(ColumnPlanModel::Header, theme::unit * 24);
-    head->resizeSection(ColumnPlanModel::Role, theme::unit * 24);
-    head->resizeSection(ColumnPlanModel::Name, theme::unit * 18);
+    head->resizeSection(ColumnPlanModel::Header, theme::unit * 20);
+    head->resizeSection(ColumnPlanModel::Role, theme::unit * 22);
+    head->resizeSection(ColumnPlanModel::Name, theme::unit * 17);
     head->setStretchLastSection(true);
     connect(m_columnTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) {
