@@ -114,7 +114,7 @@ void HistoryPanel::build() {
     column->setSpacing(theme::unit);
     column->addWidget(m_filter);
     column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(withHelpLink(m_empty), 1);
     // In a narrow panel the buttons stand one below the other.
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(buttons, theme::unit);
@@ -240,7 +240,7 @@ void HistoryPanel::showSteps(std::vector<core::store::HistoryStep> steps) {
     const bool past = !m_steps.empty() && m_session.isOpen();
     m_filter->setVisible(past);
     m_table->setVisible(any);
-    m_empty->setVisible(!any);
+    m_empty->parentWidget()->setVisible(!any);
     fitColumns();
     m_empty->setText(past ? tr("No step is like that. The button beside the choices shows all steps again.")
                           : tr("Every change of the project is listed here and can be undone, also after "
