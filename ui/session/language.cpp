@@ -29,7 +29,13 @@ QString say(const core::Sentence& sentence) {
 }
 
 QString say(const core::store::HistoryStep& step) {
-    return toQ(core::text::sayPattern(windowLocale(), step.label, step.arguments));
+    QString words = toQ(core::text::sayPattern(windowLocale(), step.label, step.arguments));
+    // Imports are labelled with the command that does the same; other languages have a sentence for it.
+    for (const auto& [command, sentence] : {std::pair("import-survey ", "Import the survey %1"),
+                                            std::pair("import-codings ", "Import the codings %1")})
+        if (words.startsWith(QLatin1String(command)))
+            return QString::fromLatin1(sentence).arg(words.mid(static_cast<qsizetype>(qstrlen(command))));
+    return words;
 }
 
 QString figure(std::int64_t number) {

@@ -31,11 +31,11 @@ QString shownName(const survey::Question& question, const std::string& projectLa
 }
 
 QString say(const store::HistoryStep& step, const codebook::Codebook& codebook) {
-    std::vector<std::string> arguments = step.arguments;
-    for (std::string& each : arguments)
+    store::HistoryStep shown = step;
+    for (std::string& each : shown.arguments)
         if (const std::optional<CodeId> code = codebook.onlyOneNamed(each))
             each = codebook.find(*code)->label(windowLocale().tag());
-    return toQ(text::sayPattern(windowLocale(), step.label, arguments));
+    return say(shown);
 }
 
 } // namespace marginalia::ui
