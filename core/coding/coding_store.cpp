@@ -315,6 +315,16 @@ std::string textOf(const store::Connection& db, Place place) {
                          place.source);
 }
 
+std::string longTextHash(const store::Connection& db, Place place, std::int64_t codePoints) {
+    return place.answer
+               ? db.text("SELECT hex(t.sha256) FROM answer a JOIN text t ON t.id = a.text_id WHERE a.id = ?1 "
+                         "AND t.code_points > ?2",
+                         place.answer, codePoints)
+               : db.text("SELECT hex(t.sha256) FROM source s JOIN text t ON t.id = s.text_id WHERE s.id = ?1 "
+                         "AND t.code_points > ?2",
+                         place.source, codePoints);
+}
+
 void setStar(store::Edit& edit, CodingId coding, std::int64_t star) {
     edit.db().run("UPDATE coding SET star = ?2 WHERE id = ?1 AND star <> ?2", coding, star);
 }

@@ -45,6 +45,8 @@ void setCode(store::Edit& edit, CodingId coding, CodeId code);
 void setWeight(store::Edit& edit, CodingId coding, std::optional<std::int64_t> weight);
 /// The text under a coding.
 std::string textOf(const store::Connection& db, Place place);
+/// The hash of a text that has more than `codePoints`, in hexadecimal; empty: it is shorter, or not there.
+std::string longTextHash(const store::Connection& db, Place place, std::int64_t codePoints);
 
 std::optional<Judgement> judgementOf(const store::Connection& db, AnswerId answer, CoderId coder,
                                      RoundId round);

@@ -6,8 +6,15 @@
 #include "core/text/code_points.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace marginalia::core::coding {
+
+namespace {
+/// Code points; a shorter text is read as a whole each time.
+constexpr std::int64_t longText = 50'000;
+} // namespace
 
 Coding requireCoding(const store::Connection& db, CodingId id) {
     std::optional<Coding> coding = codingById(db, id);
@@ -17,7 +24,25 @@ Coding requireCoding(const store::Connection& db, CodingId id) {
 }
 
 std::string quote(const store::Connection& db, Place place, Span span) {
-    return std::string(text::slice(rows::textOf(db, place), span));
+    const std::string hash = rows::longTextHash(db, place, longText);
+    if (hash.empty())
+        return std::string(text::slice(rows::textOf(db, place), span));
+    // A text of 10 MB takes milliseconds to be read and walked through, at every passage that is coded in it.
+    // The one read last is kept: texts never change, and the hash says which one it is.
+    struct Kept {
+        std::string hash;
+        std::string body;
+        std::optional<text::CodePointIndex> index;
+    };
+    static thread_local Kept kept;
+    if (kept.hash != hash) {
+        kept.index.reset();
+        kept.hash.clear();
+        kept.body = rows::textOf(db, place);
+        kept.index.emplace(kept.body);
+        kept.hash = hash;
+    }
+    return std::string(kept.index->slice(span));
 }
 
 void requireWithin(Span span, std::int64_t codePoints) {
