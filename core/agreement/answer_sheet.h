@@ -38,6 +38,7 @@ private:
         bool differ = false;
     };
 
+    void readRound(const store::Connection& db);
     void readUnits(const store::Connection& db);
     void readCoders(const store::Connection& db);
     void chooseUnits(const store::Connection& db);
@@ -56,6 +57,8 @@ private:
                                std::unordered_set<Unit>& touched) const;
 
     ComparisonRequest m_request;
+    bool m_frozen = false;             ///< of a closed round: what is read is its copy
+    std::int64_t m_frozenRevision = 0; ///< of the codebook then
     UnitSheet m_sheet;
     std::unordered_map<std::int64_t, Unit> m_unitOfAnswer;
     std::vector<survey::AnswerStatus> m_held; ///< by unit, as the answer holds it

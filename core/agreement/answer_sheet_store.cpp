@@ -2,6 +2,7 @@
 #include "core/agreement/answer_sheet.h"
 
 #include "core/agreement/sample_draw.h"
+#include "core/base/error.h"
 #include "core/coding/coding.h"
 #include "core/survey/condition.h"
 
@@ -40,6 +41,7 @@ bool inRange(const ComparisonRequest& request, std::string_view at) {
 AnswerSheet::AnswerSheet(const store::Connection& db, const ComparisonRequest& request,
                          const codebook::Codebook& book)
     : m_request(request) {
+    readRound(db);
     readUnits(db);
     readCoders(db);
     chooseUnits(db);
@@ -54,6 +56,17 @@ std::optional<std::size_t> AnswerSheet::coderOf(std::int64_t id) const {
 std::optional<Unit> AnswerSheet::unitOf(std::int64_t answer) const {
     const auto found = m_unitOfAnswer.find(answer);
     return found == m_unitOfAnswer.end() ? std::nullopt : std::optional(found->second);
+}
+
+void AnswerSheet::readRound(const store::Connection& db) {
+    if (m_request.round == mainRound)
+        return;
+    store::Statement row = db.prepare("SELECT closed_at IS NOT NULL, revision FROM round WHERE id = ?1");
+    row.bind(m_request.round);
+    if (!row.step())
+        throw Error(ErrorKind::Usage, msg("This round is no longer in the project. Choose another one."));
+    m_frozen = row.integer(0) != 0;
+    m_frozenRevision = row.integer(1);
 }
 
 void AnswerSheet::readUnits(const store::Connection& db) {
@@ -75,7 +88,16 @@ void AnswerSheet::readUnits(const store::Connection& db) {
 void AnswerSheet::readCoders(const store::Connection& db) {
     std::vector<coding::Coder> coders = coding::coders(db);
     std::vector<coding::Coder> chosen;
-    if (m_request.coders.empty()) {
+    if (m_request.coders.empty() && m_request.round != mainRound) {
+        std::set<std::int64_t> assigned;
+        store::Statement rows = db.prepare("SELECT coder_id FROM round_coder WHERE round_id = ?1");
+        rows.bind(m_request.round);
+        while (rows.step())
+            assigned.insert(rows.integer(0));
+        for (coding::Coder& coder : coders)
+            if (assigned.contains(coder.id.value))
+                chosen.push_back(std::move(coder));
+    } else if (m_request.coders.empty()) {
         std::set<std::int64_t> judges;
         store::Statement rows =
             db.prepare("SELECT DISTINCT j.coder_id FROM judgement j JOIN answer a ON a.id = j.answer_id "
@@ -111,9 +133,23 @@ void AnswerSheet::chooseUnits(const store::Connection& db) {
         for (const SurveyId survey : surveys)
             meeting.merge(survey::casesWhere(db, survey, m_request.where));
     }
+    std::unordered_set<std::int64_t> ofRound;
+    if (m_request.round != mainRound) {
+        store::Statement rows = db.prepare(
+            "SELECT answer_id, status FROM round_unit WHERE round_id = ?1 AND answer_id IS NOT NULL");
+        rows.bind(m_request.round);
+        while (rows.step()) {
+            ofRound.insert(rows.integer(0));
+            const std::optional<Unit> unit = unitOf(rows.integer(0));
+            if (const auto status = survey::statusFromKey(rows.view(1)); unit && m_frozen && status)
+                m_held[*unit] = *status;
+        }
+    }
     std::vector<Unit> drawable;
     for (Unit unit = 0; unit < m_sheet.units.size(); ++unit) {
         if (!m_request.where.empty() && !meeting.contains(m_sheet.units[unit].who))
+            continue;
+        if (m_request.round != mainRound && !ofRound.contains(m_sheet.units[unit].answer.value))
             continue;
         m_sheet.wanted.add(unit);
         if (!withoutWords(m_held[unit]))
@@ -124,8 +160,10 @@ void AnswerSheet::chooseUnits(const store::Connection& db) {
 }
 
 void AnswerSheet::readWork(const store::Connection& db, const codebook::Codebook& book) {
+    // What a code came to mean after a round does not make the judgements of the round old.
     for (const codebook::Code& code : book.codes())
-        m_changedCodes.emplace_back(code.revision, code.id);
+        if (!m_frozen || code.revision <= m_frozenRevision)
+            m_changedCodes.emplace_back(code.revision, code.id);
     std::ranges::sort(m_changedCodes);
     for (const QuestionId question : m_request.questions) {
         readRechecks(db, question, {});
@@ -142,13 +180,18 @@ void AnswerSheet::readWork(const store::Connection& db, const codebook::Codebook
 
 void AnswerSheet::readJudgements(const store::Connection& db, QuestionId question, AnswerId one) {
     store::Statement rows =
-        one ? db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
-                         "FROM judgement j WHERE j.answer_id = ?1 AND j.round_id = 1 AND j.state = 'done'")
-            : db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
-                         "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
-                         "CROSS JOIN judgement j "
-                         "WHERE j.answer_id = a.id AND j.round_id = 1 AND j.state = 'done'");
-    if (one)
+        m_frozen ? db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
+                              "FROM frozen_judgement j JOIN answer a ON a.id = j.answer_id "
+                              "WHERE a.question_id = ?1 AND j.round_id = ?2 AND j.state = 'done'")
+        : one    ? db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
+                                 "FROM judgement j WHERE j.answer_id = ?1 AND j.round_id = 1 AND j.state = 'done'")
+                 : db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
+                                 "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
+                                 "CROSS JOIN judgement j "
+                                 "WHERE j.answer_id = a.id AND j.round_id = 1 AND j.state = 'done'");
+    if (m_frozen)
+        rows.bind(question, m_request.round);
+    else if (one)
         rows.bind(one);
     else
         rows.bind(question);
@@ -199,12 +242,17 @@ void AnswerSheet::readRechecks(const store::Connection& db, QuestionId question,
 
 void AnswerSheet::readCodings(const store::Connection& db, QuestionId question, AnswerId one) {
     store::Statement rows =
-        one ? db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
-                         "FROM coding c WHERE c.answer_id = ?1 AND c.round_id = 1")
-            : db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
-                         "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
-                         "CROSS JOIN coding c WHERE c.answer_id = a.id AND c.round_id = 1");
-    if (one)
+        m_frozen ? db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id FROM frozen_coding c "
+                              "JOIN answer a ON a.id = c.answer_id "
+                              "WHERE a.question_id = ?1 AND c.round_id = ?2")
+        : one    ? db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
+                                 "FROM coding c WHERE c.answer_id = ?1 AND c.round_id = 1")
+                 : db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
+                                 "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
+                                 "CROSS JOIN coding c WHERE c.answer_id = a.id AND c.round_id = 1");
+    if (m_frozen)
+        rows.bind(question, m_request.round);
+    else if (one)
         rows.bind(one);
     else
         rows.bind(question);
@@ -345,7 +393,8 @@ AnswerSheet::Effect AnswerSheet::refresh(const store::Connection& db, const stor
     if (!answers.added.empty() || !answers.removed.empty() || changes.rows() > mostRowsLookedUp)
         return Effect::Reload;
     std::unordered_set<Unit> touched;
-    if (!collect(db, changes, touched))
+    // What is frozen stays; only decisions about it can be new, and they are few.
+    if (!collect(db, changes, touched) || (m_frozen && !touched.empty()))
         return Effect::Reload;
     if (m_request.coders.empty())
         for (const std::int64_t id : changes.of("judgement").added)

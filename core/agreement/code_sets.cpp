@@ -3,6 +3,8 @@
 
 #include <map>
 #include <numeric>
+#include <string>
+#include <unordered_map>
 
 namespace marginalia::core::agreement {
 
@@ -27,18 +29,30 @@ SetRatings setsOfCoders(const UnitSheet& sheet, const UnitBits& units, const std
             });
         }
     }
-    SetRatingsBuilder builder(static_cast<int>(coders.size()), static_cast<int>(codes.size()));
-    std::vector<std::int32_t> cells(coders.size());
+    // One row for each unit: folding them costs more than it saves.
+    SetRatings ratings;
+    ratings.coders = static_cast<int>(coders.size());
+    ratings.codes = static_cast<int>(codes.size());
+    std::unordered_map<std::string, std::int32_t> known;
     units.each([&](Unit unit) {
-        for (std::size_t place = 0; place < coders.size(); ++place)
-            cells[place] = sheet.work[coders[place]].judged.has(unit)
-                               ? builder.set(std::move(sets[unit * coders.size() + place]))
-                               : missing;
-        const std::uint32_t row = builder.add(cells);
+        for (std::size_t place = 0; place < coders.size(); ++place) {
+            if (!sheet.work[coders[place]].judged.has(unit)) {
+                ratings.cells.push_back(missing);
+                continue;
+            }
+            std::vector<std::int32_t>& set = sets[unit * coders.size() + place];
+            const std::string key(reinterpret_cast<const char*>(set.data()),
+                                  set.size() * sizeof(std::int32_t));
+            const auto [found, isNew] = known.try_emplace(key, static_cast<std::int32_t>(known.size()));
+            if (isNew)
+                ratings.sets.push_back(std::move(set));
+            ratings.cells.push_back(found->second);
+        }
         if (rowOfUnit)
-            rowOfUnit->push_back(row);
+            rowOfUnit->push_back(static_cast<std::uint32_t>(ratings.counts.size()));
+        ratings.counts.push_back(1);
     });
-    return builder.take();
+    return ratings;
 }
 
 } // namespace

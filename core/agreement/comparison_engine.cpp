@@ -221,7 +221,12 @@ void ComparisonEngine::State::compareStatuses(const SheetCount& count) {
 }
 
 void ComparisonEngine::State::compareSets(const SheetCount& count) {
-    fillOverall(comparison, setsOf(sheet(), count.counted(), codesOfSets()));
+    const std::vector<CodeId> codes = codesOfSets();
+    std::vector<Ratings> byCode;
+    if (comparison.coders.size() == 2)
+        for (const CodeId code : codes)
+            byCode.push_back(count.own(code).fold().ratings(2));
+    fillOverall(comparison, setsOf(sheet(), count.counted(), codes), byCode);
 }
 
 ComparisonEngine::ComparisonEngine(const store::Connection& db, ComparisonRequest request)

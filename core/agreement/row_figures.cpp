@@ -109,17 +109,147 @@ std::optional<Reading> readingOf(const CodeRow& row) {
     return read(alpha, row.alphaInterval.bounds);
 }
 
-void fillOverall(Comparison& comparison, const SetRatings& sets) {
+namespace {
+
+/// How alike two sets are, 1 - distance, for the three distances.
+struct Likeness {
+    double identical = 0, jaccard = 0, masi = 0;
+    void add(const Likeness& other, double times) {
+        identical += times * other.identical;
+        jaccard += times * other.jaccard;
+        masi += times * other.masi;
+    }
+};
+
+Likeness likeness(std::size_t first, std::size_t second, std::size_t shared) {
+    const std::size_t all = first + second - shared;
+    if (all == shared)
+        return {1, 1, 1};
+    if (shared == 0)
+        return {};
+    const double jaccard = static_cast<double>(shared) / static_cast<double>(all);
+    const bool contained = shared == first || shared == second;
+    return {0, jaccard, jaccard * (contained ? 2.0 / 3.0 : 1.0 / 3.0)};
+}
+
+std::size_t sharedBetween(const std::vector<std::int32_t>& first, const std::vector<std::int32_t>& second) {
+    std::size_t shared = 0;
+    for (auto a = first.begin(), b = second.begin(); a != first.end() && b != second.end();) {
+        shared += *a == *b ? 1 : 0;
+        const bool both = *a == *b;
+        const bool less = *a < *b;
+        a += both || less ? 1 : 0;
+        b += both || !less ? 1 : 0;
+    }
+    return shared;
+}
+
+/// The three set-valued alphas at once. Most pairs of sets share nothing and are at distance 1, so only sets
+/// with a code in common are looked at: thousands of different sets cost milliseconds.
+class SetAlphas {
+public:
+    explicit SetAlphas(const SetRatings& sets)
+        : m_sets(sets)
+        , m_uses(sets.sets.size()) {}
+
+    std::optional<Likeness> values() {
+        observe();
+        if (m_ratings < 2)
+            return std::nullopt;
+        const Likeness expected = expect();
+        const double pairs = m_ratings * (m_ratings - 1);
+        // Alpha is 1 - D_o / D_e; both are 1 - likeness.
+        if (pairs - expected.identical <= 0)
+            return std::nullopt;
+        const auto alpha = [&](double observed, double likely) {
+            return 1 - (m_ratings - observed) * (m_ratings - 1) / (pairs - likely);
+        };
+        return Likeness{alpha(m_observed.identical, expected.identical),
+                        alpha(m_observed.jaccard, expected.jaccard), alpha(m_observed.masi, expected.masi)};
+    }
+
+private:
+    void observe() {
+        for (std::size_t row = 0; row < m_sets.rows(); ++row) {
+            std::vector<std::size_t> said;
+            for (const std::int32_t cell : m_sets.row(row))
+                if (cell != missing)
+                    said.push_back(static_cast<std::size_t>(cell));
+            if (said.size() < 2)
+                continue;
+            const auto units = static_cast<double>(m_sets.counts[row]);
+            for (std::size_t a = 0; a < said.size(); ++a) {
+                m_uses[said[a]] += units;
+                m_ratings += units;
+                for (std::size_t b = 0; b < said.size(); ++b)
+                    if (a != b)
+                        m_observed.add(between(said[a], said[b]),
+                                       units / static_cast<double>(said.size() - 1));
+            }
+        }
+    }
+
+    [[nodiscard]] Likeness between(std::size_t a, std::size_t b) const {
+        const auto& first = m_sets.sets[a];
+        const auto& second = m_sets.sets[b];
+        return likeness(first.size(), second.size(), a == b ? first.size() : sharedBetween(first, second));
+    }
+
+    [[nodiscard]] Likeness expect() const {
+        std::vector<std::vector<std::size_t>> withCode(static_cast<std::size_t>(m_sets.codes));
+        for (std::size_t set = 0; set < m_sets.sets.size(); ++set)
+            if (m_uses[set] > 0)
+                for (const std::int32_t code : m_sets.sets[set])
+                    withCode[static_cast<std::size_t>(code)].push_back(set);
+        Likeness sum;
+        std::vector<std::size_t> shared(m_sets.sets.size());
+        std::vector<std::size_t> touched;
+        for (std::size_t set = 0; set < m_sets.sets.size(); ++set) {
+            if (m_uses[set] <= 0)
+                continue;
+            touched.clear();
+            for (const std::int32_t code : m_sets.sets[set])
+                for (const std::size_t other : withCode[static_cast<std::size_t>(code)])
+                    if (shared[other]++ == 0)
+                        touched.push_back(other);
+            for (const std::size_t other : touched) {
+                const double pairs = m_uses[set] * (other == set ? m_uses[set] - 1 : m_uses[other]);
+                sum.add(likeness(m_sets.sets[set].size(), m_sets.sets[other].size(), shared[other]), pairs);
+                shared[other] = 0;
+            }
+            if (m_sets.sets[set].empty())
+                sum.add({1, 1, 1}, m_uses[set] * (m_uses[set] - 1));
+        }
+        return sum;
+    }
+
+    const SetRatings& m_sets;
+    std::vector<double> m_uses; ///< by set
+    double m_ratings = 0;
+    Likeness m_observed; ///< of all pairs within units
+};
+
+} // namespace
+
+void fillOverall(Comparison& comparison, const SetRatings& sets, std::span<const Ratings> byCode) {
     const auto set = [&comparison](OverallStatistic statistic, Figure figure) {
         comparison.overall[static_cast<std::size_t>(statistic)] = std::move(figure);
     };
-    set(OverallStatistic::AlphaMasi, setAlpha(sets, SetDistance::Masi));
-    set(OverallStatistic::AlphaJaccard, setAlpha(sets, SetDistance::Jaccard));
-    set(OverallStatistic::AlphaSets, setAlpha(sets, SetDistance::Identical));
+    if (const std::optional<Likeness> alphas = SetAlphas(sets).values()) {
+        set(OverallStatistic::AlphaMasi, agreement::figure(alphas->masi));
+        set(OverallStatistic::AlphaJaccard, agreement::figure(alphas->jaccard));
+        set(OverallStatistic::AlphaSets, agreement::figure(alphas->identical));
+    } else {
+        const Figure none = setAlpha(sets, SetDistance::Identical); // says why
+        for (const OverallStatistic statistic :
+             {OverallStatistic::AlphaMasi, OverallStatistic::AlphaJaccard, OverallStatistic::AlphaSets})
+            set(statistic, none);
+    }
     set(OverallStatistic::F1Micro, setF1(sets));
     set(OverallStatistic::JaccardMicro, setJaccard(sets));
-    set(OverallStatistic::PooledKappa,
-        sets.coders == 2 ? pooledKappa(sets) : undefined(reason::notTwoCoders()));
+    set(OverallStatistic::PooledKappa, sets.coders != 2 ? undefined(reason::notTwoCoders())
+                                       : byCode.empty() ? pooledKappa(sets)
+                                                        : pooledKappa(byCode));
 }
 
 } // namespace marginalia::core::agreement

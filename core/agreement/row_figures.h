@@ -18,7 +18,7 @@ void fillNominal(CodeRow& row, const Ratings& ratings);
 /// What the row is worth, from its figures and interval.
 std::optional<Reading> readingOf(const CodeRow& row);
 
-/// The figures of all codes together, except the pooled ones.
-void fillOverall(Comparison& comparison, const SetRatings& sets);
+/// The figures of all codes together. `byCode`: presence of each code alone, where it is known already.
+void fillOverall(Comparison& comparison, const SetRatings& sets, std::span<const Ratings> byCode = {});
 
 } // namespace marginalia::core::agreement

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agreement/comparison_engine.h"
 
+#include "core/agreement/coefficients/pooled_kappa.h"
+#include "core/agreement/coefficients/set_alpha.h"
 #include "core/agreement/compare_world.h"
 #include "core/base/error.h"
 #include "core/coding/blind.h"
@@ -18,7 +20,7 @@ namespace {
 double valueOf(const CodeRow& row, Statistic statistic) {
     return row.figure(statistic).value.value_or(-99);
 }
-const CodeRow& rowOf(const ComparisonEngine& engine, CodeId code) {
+CodeRow rowOf(const ComparisonEngine& engine, CodeId code) {
     return *engine.comparison().row(code);
 }
 } // namespace
@@ -241,4 +243,35 @@ TEST(Comparison, DrawsASampleThatCanBeRepeated) {
     const ComparisonEngine again(world.db(), request);
     EXPECT_EQ(engine.units(world.codeId("X"), CountedUnits::All).front().answer,
               again.units(world.codeId("X"), CountedUnits::All).front().answer);
+}
+
+TEST(Comparison, GivesTheSetValuedAlphasOfTheFormula) {
+    CompareWorld world(30);
+    world.codes({"Y", "Z"});
+    world.coded(1, 12, "X", {"A", "B"}).coded(5, 15, "Y", {"A"}).coded(8, 20, "Y", {"B"});
+    world.coded(14, 22, "Z", {"A"}).coded(18, 25, "Z", {"B"}).judged(1, 30);
+    const ComparisonEngine engine = world.engine();
+    const Comparison& comparison = engine.comparison();
+    SetRatingsBuilder builder(2, 3);
+    const auto given = [](int i, std::initializer_list<std::pair<int, int>> ranges) {
+        std::vector<std::int32_t> set;
+        std::int32_t code = 0;
+        for (const auto& [first, last] : ranges) {
+            if (i >= first && i <= last)
+                set.push_back(code);
+            ++code;
+        }
+        return set;
+    };
+    for (int i = 1; i <= 30; ++i)
+        builder.add(std::vector<std::int32_t>{builder.set(given(i, {{1, 12}, {5, 15}, {14, 22}})),
+                                              builder.set(given(i, {{1, 12}, {8, 20}, {18, 25}}))});
+    const SetRatings sets = builder.take();
+    EXPECT_NEAR(*comparison.figure(OverallStatistic::AlphaMasi).value,
+                *setAlpha(sets, SetDistance::Masi).value, 1e-12);
+    EXPECT_NEAR(*comparison.figure(OverallStatistic::AlphaJaccard).value,
+                *setAlpha(sets, SetDistance::Jaccard).value, 1e-12);
+    EXPECT_NEAR(*comparison.figure(OverallStatistic::AlphaSets).value,
+                *setAlpha(sets, SetDistance::Identical).value, 1e-12);
+    EXPECT_NEAR(*comparison.figure(OverallStatistic::PooledKappa).value, *pooledKappa(sets).value, 1e-12);
 }
