@@ -5,6 +5,7 @@
 #include "app/cli/places.h"
 #include "core/coding/coding.h"
 #include "core/documents/source_sets.h"
+#include "core/team/round.h"
 
 namespace marginalia::cli {
 
@@ -25,6 +26,8 @@ void addReportedAgreement(CLI::App& command, const Session& session, AgreementOp
         session.say(msg("Compare only these coders, in this order; can be given several times")));
     command.add_option("--code", options.codes,
                        session.say(msg("Compare only this code; can be given several times")));
+    command.add_option("--round", options.round,
+                       session.say(msg("Only this round: its answers and coders, a closed one as it was")));
     command.add_option("--from", options.from, session.say(msg("Compare only coding from this day on")));
     command.add_option("--to", options.to, session.say(msg("Compare only coding up to this day")));
     command.add_option("--sample", options.sample,
@@ -58,10 +61,30 @@ void addAgreementOptions(CLI::App& command, const Session& session, AgreementOpt
     addReportedAgreement(command, session, options);
 }
 
+namespace {
+core::team::Round roundOf(const core::Project& project, const std::string& name) {
+    const auto round = core::team::roundByName(project.db(), name);
+    if (!round) {
+        std::vector<std::string> names;
+        for (const core::team::Round& each : core::team::rounds(project.db()))
+            names.push_back(each.name);
+        throw Error(ErrorKind::Usage, msg("There is no round “{1}”. The rounds are: {2}."),
+                    {name, listed(names)});
+    }
+    if (round->unit != core::team::DrawnUnit::Answer || round->kind == core::team::RoundKind::Drift)
+        throw Error(ErrorKind::Usage,
+                    msg("“{1}” is no round of two coders on answers. Name its documents with {2} instead."),
+                    {name, "--documents"});
+    return *round;
+}
+} // namespace
+
 core::agreement::ComparisonRequest comparisonRequest(const core::Project& project,
                                                      const AgreementOptions& options) {
     core::agreement::ComparisonRequest request;
-    const bool ofAnswers = !options.questions.empty();
+    if (!options.round.empty())
+        request.round = roundOf(project, options.round).id;
+    const bool ofAnswers = !options.questions.empty() || !options.round.empty();
     if (ofAnswers && !options.documents.empty())
         throw Error(ErrorKind::Usage,
                     msg("Name a question with --question, or a set of documents with --documents."));

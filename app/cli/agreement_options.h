@@ -21,6 +21,7 @@ struct AgreementOptions {
     std::vector<std::string> coders;
     std::vector<std::string> codes;
     std::string where, from, to;
+    std::string round; ///< by name
     std::optional<std::int64_t> sample;
     std::uint64_t seed = core::agreement::defaultSeed;
     bool half = false;

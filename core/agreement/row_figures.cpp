@@ -209,11 +209,15 @@ private:
                 continue;
             touched.clear();
             for (const std::int32_t code : m_sets.sets[set])
-                for (const std::size_t other : withCode[static_cast<std::size_t>(code)])
+                for (const std::size_t other : withCode[static_cast<std::size_t>(code)]) {
+                    // Both ways at once, and each pair but once: the lists are in order.
+                    if (other > set)
+                        break;
                     if (shared[other]++ == 0)
                         touched.push_back(other);
+                }
             for (const std::size_t other : touched) {
-                const double pairs = m_uses[set] * (other == set ? m_uses[set] - 1 : m_uses[other]);
+                const double pairs = m_uses[set] * (other == set ? m_uses[set] - 1 : 2 * m_uses[other]);
                 sum.add(likeness(m_sets.sets[set].size(), m_sets.sets[other].size(), shared[other]), pairs);
                 shared[other] = 0;
             }
