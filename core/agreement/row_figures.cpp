@@ -168,6 +168,10 @@ public:
                         alpha(m_observed.jaccard, expected.jaccard), alpha(m_observed.masi, expected.masi)};
     }
 
+    /// Codes that both gave, and all that were given, over pairs of coders; after `values`.
+    [[nodiscard]] double shared() const { return m_shared; }
+    [[nodiscard]] double given() const { return m_given; }
+
 private:
     void observe() {
         for (std::size_t row = 0; row < m_sets.rows(); ++row) {
@@ -181,18 +185,18 @@ private:
             for (std::size_t a = 0; a < said.size(); ++a) {
                 m_uses[said[a]] += units;
                 m_ratings += units;
-                for (std::size_t b = 0; b < said.size(); ++b)
-                    if (a != b)
-                        m_observed.add(between(said[a], said[b]),
-                                       units / static_cast<double>(said.size() - 1));
+                for (std::size_t b = 0; b < a; ++b) {
+                    const auto& first = m_sets.sets[said[a]];
+                    const auto& second = m_sets.sets[said[b]];
+                    const std::size_t shared =
+                        said[a] == said[b] ? first.size() : sharedBetween(first, second);
+                    m_observed.add(likeness(first.size(), second.size(), shared),
+                                   2 * units / static_cast<double>(said.size() - 1));
+                    m_shared += units * static_cast<double>(shared);
+                    m_given += units * static_cast<double>(first.size() + second.size());
+                }
             }
         }
-    }
-
-    [[nodiscard]] Likeness between(std::size_t a, std::size_t b) const {
-        const auto& first = m_sets.sets[a];
-        const auto& second = m_sets.sets[b];
-        return likeness(first.size(), second.size(), a == b ? first.size() : sharedBetween(first, second));
     }
 
     [[nodiscard]] Likeness expect() const {
@@ -231,6 +235,8 @@ private:
     std::vector<double> m_uses; ///< by set
     double m_ratings = 0;
     Likeness m_observed; ///< of all pairs within units
+    double m_shared = 0;
+    double m_given = 0;
 };
 
 } // namespace
@@ -239,7 +245,8 @@ void fillOverall(Comparison& comparison, const SetRatings& sets, std::span<const
     const auto set = [&comparison](OverallStatistic statistic, Figure figure) {
         comparison.overall[static_cast<std::size_t>(statistic)] = std::move(figure);
     };
-    if (const std::optional<Likeness> alphas = SetAlphas(sets).values()) {
+    SetAlphas counted(sets);
+    if (const std::optional<Likeness> alphas = counted.values()) {
         set(OverallStatistic::AlphaMasi, agreement::figure(alphas->masi));
         set(OverallStatistic::AlphaJaccard, agreement::figure(alphas->jaccard));
         set(OverallStatistic::AlphaSets, agreement::figure(alphas->identical));
@@ -249,8 +256,11 @@ void fillOverall(Comparison& comparison, const SetRatings& sets, std::span<const
              {OverallStatistic::AlphaMasi, OverallStatistic::AlphaJaccard, OverallStatistic::AlphaSets})
             set(statistic, none);
     }
-    set(OverallStatistic::F1Micro, setF1(sets));
-    set(OverallStatistic::JaccardMicro, setJaccard(sets));
+    const double shared = counted.shared();
+    const double given = counted.given();
+    set(OverallStatistic::F1Micro, given > 0 ? agreement::figure(2 * shared / given) : setF1(sets));
+    set(OverallStatistic::JaccardMicro,
+        given > 0 ? agreement::figure(shared / (given - shared)) : setJaccard(sets));
     set(OverallStatistic::PooledKappa, sets.coders != 2 ? undefined(reason::notTwoCoders())
                                        : byCode.empty() ? pooledKappa(sets)
                                                         : pooledKappa(byCode));

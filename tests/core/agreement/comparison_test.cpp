@@ -3,6 +3,7 @@
 
 #include "core/agreement/coefficients/pooled_kappa.h"
 #include "core/agreement/coefficients/set_alpha.h"
+#include "core/agreement/coefficients/set_overlap.h"
 #include "core/agreement/compare_world.h"
 #include "core/base/error.h"
 #include "core/coding/blind.h"
@@ -274,4 +275,6 @@ TEST(Comparison, GivesTheSetValuedAlphasOfTheFormula) {
     EXPECT_NEAR(*comparison.figure(OverallStatistic::AlphaSets).value,
                 *setAlpha(sets, SetDistance::Identical).value, 1e-12);
     EXPECT_NEAR(*comparison.figure(OverallStatistic::PooledKappa).value, *pooledKappa(sets).value, 1e-12);
+    EXPECT_NEAR(*comparison.figure(OverallStatistic::F1Micro).value, *setF1(sets).value, 1e-12);
+    EXPECT_NEAR(*comparison.figure(OverallStatistic::JaccardMicro).value, *setJaccard(sets).value, 1e-12);
 }
