@@ -3,6 +3,8 @@
 
 #include "core/codebook/codebook.h"
 #include "core/documents/documents.h"
+#include "core/team/pack.h"
+#include "core/team/round.h"
 
 #include <iostream>
 
@@ -113,6 +115,18 @@ void NewCoder::tell(const Session& session) const {
 
 std::string coderNameOf(const core::Project& project, const PlaceOptions& options) {
     return options.coder.empty() ? project.who() : options.coder;
+}
+
+core::RoundId workingRoundOf(const core::Project& project, const std::string& name) {
+    if (name.empty())
+        return core::mainRound;
+    const core::RoundId id = core::team::roundOf(project.db(), name);
+    const auto round = core::team::roundById(project.db(), id);
+    return round ? round->workingRound() : core::mainRound;
+}
+
+void addRoundOption(CLI::App& command, const Session& session, std::string& round) {
+    command.add_option("--round", round, session.say(core::msg("The drift check that this is coded in")));
 }
 
 } // namespace marginalia::cli

@@ -21,6 +21,12 @@ struct PlaceOptions {
     std::optional<std::int64_t> start, end;
 };
 
+/// Where work for a round of that name goes: its own of a drift check, else everyday coding. An empty name:
+/// everyday coding.
+core::RoundId workingRoundOf(const core::Project& project, const std::string& round);
+/// --round
+void addRoundOption(CLI::App& command, const Session& session, std::string& round);
+
 /// --respondent, --question, --document, --coder
 void addPlaceOptions(CLI::App& command, const Session& session, PlaceOptions& options);
 

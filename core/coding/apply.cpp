@@ -88,6 +88,8 @@ ApplyResult apply(store::Edit& edit, CoderId coder, CodeId code, Place place, st
         throw Error(ErrorKind::Usage, msg("This coder is not in the project any more."));
     if (!rows::roundIsBlind(edit.db(), options.round))
         throw Error(ErrorKind::Usage, msg("This round of coding is not in the project any more."));
+    if (options.round != mainRound && rows::roundIsClosed(edit.db(), options.round))
+        throw Error(ErrorKind::Conflict, msg("This round is closed. What was coded in it stays as it is."));
 
     Coding coding;
     coding.coder = coder;

@@ -238,6 +238,11 @@ std::optional<bool> roundIsBlind(const store::Connection& db, RoundId round) {
     return statement.step() ? std::optional(statement.integer(0) == 1) : std::nullopt;
 }
 
+bool roundIsClosed(const store::Connection& db, RoundId round) {
+    return db.integer("SELECT EXISTS (SELECT 1 FROM round WHERE id = ?1 AND closed_at IS NOT NULL)", round) ==
+           1;
+}
+
 std::int64_t codebookRevision(const store::Connection& db) {
     return db.integer("SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'codebook_revision'");
 }

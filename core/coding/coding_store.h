@@ -28,6 +28,7 @@ std::int64_t codeRevision(const store::Connection& db, CodeId code);
 bool coderExists(const store::Connection& db, CoderId coder);
 /// nullopt: no such round.
 std::optional<bool> roundIsBlind(const store::Connection& db, RoundId round);
+bool roundIsClosed(const store::Connection& db, RoundId round);
 std::int64_t codebookRevision(const store::Connection& db);
 
 std::optional<CodingId> sameCoding(const store::Connection& db, const Coding& coding);

@@ -42,6 +42,8 @@ void judge(store::Edit& edit, CoderId coder, AnswerId answer, JudgementState sta
         throw Error(ErrorKind::Usage, msg("This coder is not in the project any more."));
     if (!rows::roundIsBlind(edit.db(), round))
         throw Error(ErrorKind::Usage, msg("This round of coding is not in the project any more."));
+    if (round != mainRound && rows::roundIsClosed(edit.db(), round))
+        throw Error(ErrorKind::Conflict, msg("This round is closed. What was coded in it stays as it is."));
     if (proposedStatus && !proposedStatus->empty())
         requireStatus(*proposedStatus);
 

@@ -82,6 +82,35 @@ TEST_F(RoundCommand, ClosesARoundAndCountsWhatChangesLater) {
     EXPECT_EQ(cli({"round", project, "Pilot", "--n", "3"}).exit, 2) << "without a seed";
 }
 
+TEST_F(RoundCommand, ChecksACoderForDrift) {
+    const auto code = [&](const std::string& who, const std::string& what,
+                          const std::vector<std::string>& more = {}) {
+        std::vector<std::string> all{"code",       "add",   project,  "--respondent", who,
+                                     "--question", "steps", "--code", what,           "--coder",
+                                     "Aigerim",    "--as",  "Aigerim"};
+        all.insert(all.end(), more.begin(), more.end());
+        ok(all);
+    };
+    code("R1", "Trust");
+    code("R2", "Trade");
+    ok({"round", project, "Again", "--kind", "drift", "--coder", "Aigerim", "--n", "2", "--seed", "7"});
+    code("R1", "Trade", {"--round", "Again"});
+    ok({"judge", project, "--respondent", "R1", "--question", "steps", "--coder", "Aigerim", "--as",
+        "Aigerim", "--round", "Again"});
+    const auto rows =
+        json::parse(ok({"round", project, "Again", "--drift", "--as", "Aigerim", "--format", "json"}).out);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0]["path"], "Trust");
+    EXPECT_EQ(rows[0]["only_then"], 1);
+    EXPECT_EQ(rows[1]["only_now"], 1);
+    EXPECT_EQ(rows[1]["units"], 1);
+    ok({"round", project, "Again", "--close"});
+    const Outcome closed = cli({"judge", project, "--respondent", "R2", "--question", "steps", "--coder",
+                                "Aigerim", "--as", "Aigerim", "--round", "Again"});
+    EXPECT_EQ(closed.exit, 1);
+    EXPECT_THAT(closed.err, HasSubstr("This round is closed."));
+}
+
 TEST_F(RoundCommand, SaysHowManyUnitsAPlanNeeds) {
     const auto rows = json::parse(
         ok({"round", project, "--plan", "--target", "0.8", "--prevalence", "0.26", "--format", "json"}).out);

@@ -23,7 +23,7 @@ using core::msg;
 namespace {
 
 struct Options : PlaceOptions {
-    std::string memo;
+    std::string memo, round;
 };
 
 int add(const Session& session, const Options& options) {
@@ -40,6 +40,7 @@ int add(const Session& session, const Options& options) {
         const core::CoderId coder = core::coding::ensureCoder(edit, name);
         core::coding::ApplyOptions how;
         how.memo = options.memo;
+        how.round = workingRoundOf(*project, options.round);
         added = core::coding::apply(edit, coder, code, place, span, how).added;
     });
     if (added)
@@ -52,12 +53,13 @@ int add(const Session& session, const Options& options) {
 /// The coder's codings of that code there; of that passage alone where one is given.
 std::vector<core::coding::Coding> codingsMeant(const core::Project& project, const Options& options) {
     const core::CodeId code = codeOf(project, options.code);
+    const core::RoundId round = workingRoundOf(project, options.round);
     const auto coder = core::coding::coderByName(project.db(), coderNameOf(project, options));
     std::vector<core::coding::Coding> meant;
     for (core::coding::Coding& coding : core::coding::codingsOf(project.db(), placeOf(project, options))) {
         const bool thisSpan = !options.start || (coding.span && coding.span->start == *options.start &&
                                                  coding.span->end == *options.end);
-        if (coder && coding.coder == coder->id && coding.code == code && thisSpan)
+        if (coder && coding.coder == coder->id && coding.code == code && coding.round == round && thisSpan)
             meant.push_back(std::move(coding));
     }
     if (meant.empty())
@@ -207,6 +209,7 @@ void add_code(CLI::App& app, Session& session) {
     command->add_option("--start", options->start, session.say(msg("First code point of the passage")));
     command->add_option("--end", options->end, session.say(msg("Code point after the passage")));
     command->add_option("--memo", options->memo, session.say(msg("Memo on the coding")));
+    addRoundOption(*command, session, options->round);
     addWriterOptions(*command, session);
 }
 

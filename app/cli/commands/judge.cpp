@@ -15,6 +15,7 @@ namespace {
 struct Options : PlaceOptions {
     std::string state = "done";
     std::string status;
+    std::string round;
 };
 } // namespace
 
@@ -27,6 +28,7 @@ void add_judge(CLI::App& app, Session& session) {
         ->check(oneOf(session, "--state", {"done", "open"}));
     command->add_option("--status", options->status,
                         session.say(msg("The answer status that this coder proposes")));
+    addRoundOption(*command, session, options->round);
     addWriterOptions(*command, session);
     command->callback([&session, options] {
         session.act = [&session, options] {
@@ -45,7 +47,7 @@ void add_judge(CLI::App& app, Session& session) {
                 core::coding::judge(edit, coder, answer,
                                     options->state == "done" ? core::coding::JudgementState::Done
                                                              : core::coding::JudgementState::Open,
-                                    status);
+                                    status, workingRoundOf(*project, options->round));
             });
             newCoder.tell(session);
             return 0;

@@ -6,6 +6,7 @@
 #include "app/cli/session.h"
 #include "core/exchange/exporters/coding_sheet.h"
 #include "core/team/draw.h"
+#include "core/team/drift.h"
 #include "core/team/reliability_plan.h"
 
 #include <CLI/CLI.hpp>
@@ -28,7 +29,7 @@ struct Options {
     std::string kind = "reliability";
     std::string unit = "answer";
     std::vector<std::string> questions, documents, strata, coders;
-    bool close = false, remove = false, plan = false;
+    bool close = false, remove = false, plan = false, drift = false;
     double target = 0.8, prevalence = 0.5, power = 0.5;
     std::optional<double> expected;
 };
@@ -165,6 +166,27 @@ int change(const Session& session, const Options& options) {
     return 0;
 }
 
+int showDrift(const Session& session, const Options& options) {
+    const auto project = session.openToReadCodings();
+    const team::Drift drift = team::driftOf(project->db(), roundNamed(*project, options.name));
+    Rows rows{{"path", "units", "both", "only_then", "only_now", "neither", "percent_agreement",
+               "krippendorff_alpha"},
+              {msg("Category"), msg("Units"), msg("Then and now"), msg("Only then"), msg("Only now"),
+               msg("Neither"), msg("Agreement"), msg("Alpha")},
+              {}};
+    const auto value = [](const core::agreement::Figure& figure) {
+        return figure.value ? nlohmann::ordered_json(*figure.value) : nlohmann::ordered_json();
+    };
+    for (const team::DriftRow& row : drift.rows)
+        rows.rows.push_back({row.path, drift.units, row.counts.both, row.counts.onlyFirst,
+                             row.counts.onlySecond, row.counts.neither, value(row.percent),
+                             value(row.alpha)});
+    print(rows, session.format, session.localeFor(*project));
+    if (session.format == "table" && drift.open > 0)
+        std::cout << session.say(msg("not judged again yet: {1}"), {std::to_string(drift.open)}) << '\n';
+    return 0;
+}
+
 int writeSheet(const Session& session, const Options& options) {
     const auto project = session.openToRead();
     core::Progress progress;
@@ -196,7 +218,7 @@ int plan(const Session& session, const Options& options) {
 int act(const Session& session, const Options& options) {
     const int wanted = (options.units > 0 ? 1 : 0) + (options.close ? 1 : 0) + (options.remove ? 1 : 0) +
                        (options.plan ? 1 : 0) + (options.newName.empty() ? 0 : 1) +
-                       (options.sheet.empty() ? 0 : 1);
+                       (options.sheet.empty() ? 0 : 1) + (options.drift ? 1 : 0);
     if (wanted > 1)
         throw Error(ErrorKind::Usage, msg("Draw, close, rename, remove, write or plan: one at a time."));
     if (options.plan)
@@ -207,6 +229,8 @@ int act(const Session& session, const Options& options) {
         return start(session, options);
     if (!options.sheet.empty())
         return writeSheet(session, options);
+    if (options.drift)
+        return showDrift(session, options);
     if (wanted == 1)
         return change(session, options);
     return options.name.empty() ? list(session) : show(session, options);
@@ -244,6 +268,8 @@ void add_round(CLI::App& app, Session& session) {
     command->add_option(
         "--sheet", options->sheet,
         session.say(msg("Write its units as an .xlsx sheet to code in; import-codings takes it back")));
+    command->add_flag("--drift", options->drift,
+                      session.say(msg("Of a drift check: how a coder coded then and now")));
     command->add_flag("--plan", options->plan,
                       session.say(msg("Only say how many units both coders have to judge")));
     command->add_option("--target", options->target, session.say(msg("Of --plan: the alpha to be reached")));

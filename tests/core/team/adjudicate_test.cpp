@@ -8,6 +8,7 @@
 #include "core/shares/document_shares.h"
 #include "core/shares/share_table.h"
 #include "core/store/history_store.h"
+#include "core/team/settling.h"
 #include "world.h"
 
 #include <gmock/gmock.h>
@@ -185,6 +186,33 @@ TEST(Adjudicate, SettlesAllOrNothing) {
     EXPECT_THROW(d.rule({d.ruling("Trade", Verdict::Both), d.ruling("Institutions", Verdict::Both)}), Error);
     EXPECT_EQ(d.decided(), "");
     d.rule({d.ruling("Trade", Verdict::Both), d.ruling("Institutions", Verdict::Neither)});
+}
+
+TEST(Adjudicate, ShowsHowFarItIsAndPicksByStateCodeAndCoders) {
+    Disputed d;
+    agreement::ComparisonRequest request;
+    request.questions = {d.world.questionId("steps")};
+    const auto disputes = [&] {
+        return agreement::ComparisonEngine(d.world.db(), request).disputes(d.world.db());
+    };
+    const auto picked = [&](SettlingState state, std::optional<CodeId> code = {},
+                            std::optional<std::pair<CoderId, CoderId>> coders = {}) {
+        return only(d.world.db(), disputes(), {state, code, coders}).size();
+    };
+    EXPECT_EQ(progressOf(d.world.db(), disputes()).open(), 2);
+    d.rule({d.ruling("Trade", Verdict::First), d.ruling("Institutions", Verdict::Unclear)});
+    const SettlingProgress progress = progressOf(d.world.db(), disputes());
+    EXPECT_EQ(progress.disputes, 2);
+    EXPECT_EQ(progress.settled, 1);
+    EXPECT_EQ(progress.unclear, 1);
+    EXPECT_EQ(picked(SettlingState::All), 2U);
+    EXPECT_EQ(picked(SettlingState::Open), 1U);
+    EXPECT_EQ(picked(SettlingState::Unclear), 1U);
+    EXPECT_EQ(picked(SettlingState::Settled, d.world.codeId("Trade")), 1U);
+    EXPECT_EQ(picked(SettlingState::Open, d.world.codeId("Trade")), 0U);
+    const CoderId first = d.world.coderId("Aigerim");
+    EXPECT_EQ(picked(SettlingState::All, {}, std::pair(first, d.world.coderId("Daniyar"))), 2U);
+    EXPECT_EQ(picked(SettlingState::All, {}, std::pair(first, first)), 0U);
 }
 
 TEST(Adjudicate, WaitsForTheEndOfBlindCoding) {

@@ -5,6 +5,7 @@
 #include "core/codebook/codebook_edit.h"
 #include "core/documents/documents.h"
 #include "core/team/draw.h"
+#include "core/team/drift.h"
 #include "world.h"
 
 #include <gmock/gmock.h>
@@ -251,6 +252,46 @@ TEST(Round, ChecksDriftOnWhatTheCoderHasFinished) {
     world.edit([&](store::Edit& edit) { removeRound(edit, id); });
     EXPECT_EQ(world.db().integer("SELECT count(*) FROM coding"), 3);
     EXPECT_EQ(world.db().integer("SELECT count(*) FROM frozen_coding"), 0);
+}
+
+TEST(Drift, ComparesACoderWithTheEarlierWork) {
+    World world = World::coded();
+    for (const char* who : {"R001", "R002", "R003", "R004"})
+        world.code(who, "steps", who[3] < '3' ? "Trade > Barriers" : "Other", "Aigerim");
+    RoundWish wish;
+    wish.name = "Drift";
+    wish.kind = RoundKind::Drift;
+    wish.units = 4;
+    wish.coders = {world.coderId("Aigerim")};
+    const RoundId id = start(world, wish);
+    const auto again = [&](const char* who, const char* code) {
+        world.edit([&](store::Edit& edit) {
+            coding::ApplyOptions how;
+            how.round = id;
+            const AnswerId answer = world.answerId(who, "steps");
+            coding::apply(edit, wish.coders.front(), world.codeId(code), {answer, {}}, std::nullopt, how);
+            coding::judge(edit, wish.coders.front(), answer, coding::JudgementState::Done, std::nullopt, id);
+        });
+    };
+    again("R001", "Trade > Routes"); // another code under the same parent
+    again("R002", "Trade > Barriers");
+    again("R003", "Other");
+    world.code("R002", "steps", "Institutions", "Aigerim"); // everyday work goes on beside it
+    const Drift drift = driftOf(world.db(), *roundById(world.db(), id));
+    EXPECT_EQ(drift.units, 3);
+    EXPECT_EQ(drift.open, 1);
+    const auto row = [&](const char* path) {
+        return *std::ranges::find(drift.rows, world.codeId(path), &DriftRow::code);
+    };
+    EXPECT_EQ(row("Trade").counts.both, 2);
+    EXPECT_EQ(row("Trade").counts.neither, 1);
+    EXPECT_DOUBLE_EQ(*row("Trade").alpha.value, 1.0);
+    EXPECT_EQ(row("Trade > Barriers").counts.onlyFirst, 1);
+    EXPECT_EQ(row("Trade > Routes").counts.onlySecond, 1);
+    EXPECT_FALSE(row("Institutions").alpha.value) << "never used: undefined, not 1";
+    world.edit([&](store::Edit& edit) { closeRound(edit, id); });
+    EXPECT_THROW(again("R004", "Other"), Error) << "closed";
+    EXPECT_EQ(driftOf(world.db(), *roundById(world.db(), id)).units, 3);
 }
 
 TEST(Round, DrawsDocumentsAndTheirParagraphs) {

@@ -4,7 +4,9 @@
 #include "core/coding/coding.h"
 #include "core/documents/documents.h"
 #include "core/exchange/docx_tables.h"
+#include "core/exchange/exporters/decision_sheet.h"
 #include "core/exchange/exporters/registry.h"
+#include "core/exchange/safe_zip.h"
 #include "core/report/table.h"
 #include "world.h"
 
@@ -180,6 +182,25 @@ TEST(DecisionsFile, ReadsTheTableOfAWordDocumentInAnyLanguage) {
     EXPECT_EQ(report.settled, 1);
     EXPECT_EQ(report.left, 1);
     EXPECT_EQ(meeting.decided(), "Trade:0/second ");
+}
+
+TEST(DecisionsFile, ComesBackFromAWorkbookWithListsToChooseFrom) {
+    Meeting meeting;
+    agreement::ComparisonRequest request;
+    request.questions = {meeting.world.questionId("steps")};
+    const agreement::ComparisonEngine engine(meeting.world.db(), request);
+    const std::filesystem::path file = meeting.world.folder() / "meeting.xlsx";
+    Progress progress;
+    writeDecisionSheet(meeting.world.db(), engine.comparison(), engine.disputes(meeting.world.db()), file,
+                       {"kk", "Meeting", "2026-03-01T10:00:00.000Z"}, progress);
+    const SafeZip archive(file);
+    const std::string sheet = archive.readAll(*archive.find("xl/worksheets/sheet1.xml"), 1U << 20U);
+    EXPECT_THAT(sheet, HasSubstr("<dataValidation type=\"list\""));
+    EXPECT_THAT(sheet, HasSubstr("lists!$A$1:$A$6")) << "two coders and four words";
+    const auto report = meeting.take(file);
+    EXPECT_EQ(report.settled, 0);
+    EXPECT_EQ(report.left, report.rows);
+    EXPECT_GE(report.rows, 3);
 }
 
 TEST(DecisionsFile, RefusesATableWithoutDecisions) {
