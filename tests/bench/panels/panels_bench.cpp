@@ -236,7 +236,7 @@ void run(WatchedApplication& app, const QString& file) {
         [&] {
             auto* dialog = window.findChild<QDialog*>(QStringLiteral("casesDialog"));
             const bool there =
-                dialog && dialog->findChild<QTableView*>(QStringLiteral("casesTable"))->model()->rowCount() ==
+                dialog && dialog->findChild<QTableView*>(QStringLiteral("casesTable"))->model()->rowCount() >=
                               respondents;
             if (there)
                 delete dialog;
