@@ -148,8 +148,8 @@ QWidget* ImportWizard::buildPlanPage() {
                                    QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_columnTable->verticalHeader()->hide();
     QHeaderView* head = m_columnTable->horizontalHeader();
-    head->resizeSection(ColumnPlanModel::Header, theme::unit * 20);
-    head->resizeSection(ColumnPlanModel::Role, theme::unit * 22);
+    head->resizeSection(ColumnPlanModel::Header, theme::unit * 18);
+    head->resizeSection(ColumnPlanModel::Role, theme::unit * 21);
     head->resizeSection(ColumnPlanModel::Name, theme::unit * 17);
     head->setStretchLastSection(true);
     connect(m_columnTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
