@@ -45,7 +45,7 @@ bool printsIntervals(const ProjectFacts& facts, const ReportOptions& options) {
     case IntervalColumn::BySample:
         break;
     }
-    return facts.sample == "random" || facts.sample.empty();
+    return facts.sample == "random"; // not of other samples, nor of one that nobody described
 }
 
 shares::ShareRequest shareRequest(const store::Connection& db, QuestionId question,

@@ -356,7 +356,7 @@ std::string totalLine(const text::Locale& locale, const shares::ShareTable& tabl
     const std::int64_t tenths = (20 * table.mentions + answers) / (2 * answers);
     const std::string perAnswer =
         text::formatDigits(locale, std::to_string(tenths / 10) + "." + std::to_string(tenths % 10));
-    return text::say(locale, msg("{1} answers, {2} mentions, {3} per answer"),
+    return text::say(locale, msg("Answers: {1}, mentions: {2}, per answer: {3}"),
                      {number(locale, answers), number(locale, table.mentions), perAnswer});
 }
 

@@ -23,7 +23,8 @@ struct ReportWorld : ShareWorld {
     std::int64_t laws = code("Laws", institutions);
     std::vector<std::int64_t> said = answers(53);
 
-    ReportWorld() {
+    /// `sample` as the project states it; empty: it does not.
+    explicit ReportWorld(const char* sample = "random") {
         invited(84);
         answers(2, "dont_know");
         answers(2, "empty");
@@ -38,6 +39,8 @@ struct ReportWorld : ShareWorld {
         db().run("UPDATE question SET label_en = 'What should be done first?', label_ru = 'Что нужно сделать "
                  "сначала?'");
         set("title", "Steps");
+        if (*sample != 0)
+            set("sample", sample);
         takeChanges();
     }
 

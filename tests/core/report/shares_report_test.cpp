@@ -35,7 +35,7 @@ TEST(SharesReport, PrintsCountPercentAndIntervalWithTheBaseUnderIt) {
     EXPECT_THAT(printed(rowNamed(table, "Base: substantive answers")),
                 ElementsAre("Base: substantive answers", "53", "", ""));
     EXPECT_EQ(rowNamed(table, "Base: substantive answers").role, RowRole::Total);
-    EXPECT_THAT(firstColumn(table), testing::Contains("53 answers, 41 mentions, 0.8 per answer"));
+    EXPECT_THAT(firstColumn(table), testing::Contains("Answers: 53, mentions: 41, per answer: 0.8"));
     EXPECT_THAT(note(table), HasSubstr("Base: substantive answers, n = 53."));
     EXPECT_THAT(note(table), HasSubstr("percentages can sum to more than 100"));
     EXPECT_THAT(note(table), HasSubstr("Intervals: 95%, Wilson."));
@@ -46,7 +46,7 @@ TEST(SharesReport, SortsByCountWithTheRestLastAndNoneAppliesAfterIt) {
     EXPECT_THAT(firstColumn(world.table()),
                 ElementsAre("Institutions", "Courts", "Laws", "Institutions, not further specified",
                             "Trade barriers", "Other", "No category applies", "Base: substantive answers",
-                            "53 answers, 41 mentions, 0.8 per answer"));
+                            "Answers: 53, mentions: 41, per answer: 0.8"));
     ReportOptions options;
     options.sort = SortRows::Codebook;
     EXPECT_THAT(firstColumn(world.table(options)),
@@ -86,8 +86,7 @@ TEST(SharesReport, WritesFiguresAsTheLanguageDoes) {
 
 TEST(SharesReport, GivesASampleThatIsNotRandomNoIntervalsUnlessAskedFor) {
     for (const char* sample : {"purposive", "self_selected"}) {
-        ReportWorld world;
-        world.set("sample", sample);
+        ReportWorld world(sample);
         ReportOptions options;
         EXPECT_THAT(titles(world.table(options)), Not(testing::Contains("95% CI")));
         EXPECT_THAT(note(world.table(options)), Not(HasSubstr("Wilson")));
@@ -96,14 +95,21 @@ TEST(SharesReport, GivesASampleThatIsNotRandomNoIntervalsUnlessAskedFor) {
         EXPECT_THAT(note(world.table(options)),
                     HasSubstr("only what a random sample of this size would vary by"));
     }
-    ReportWorld census;
-    census.set("sample", "census");
+    ReportWorld census("census");
     EXPECT_THAT(titles(census.table()), Not(testing::Contains("95% CI")));
+}
+
+TEST(SharesReport, GivesASampleThatNobodyDescribedNoIntervalsUnlessAskedFor) {
+    ReportWorld world("");
+    ReportOptions options;
+    EXPECT_THAT(titles(world.table(options)), Not(testing::Contains("95% CI")));
+    options.interval = IntervalColumn::Wilson;
+    EXPECT_THAT(titles(world.table(options)), testing::Contains("95% CI"));
+    EXPECT_THAT(note(world.table(options)), HasSubstr("does not say how its sample was drawn"));
 }
 
 TEST(SharesReport, CountsExactlyForTheKnownPopulationOfARandomSample) {
     ReportWorld world;
-    world.set("sample", "random");
     world.set("population", "120");
     ReportOptions options;
     options.examples = false;
@@ -184,7 +190,7 @@ TEST(SharesReport, PutsCountsBeforePercentagesOfSmallBases) {
     EXPECT_THAT(titles(table), ElementsAre("Category", "n", "Example"));
     EXPECT_THAT(note(table), HasSubstr("under 10"));
     table = tableOf(29);
-    EXPECT_THAT(titles(table), ElementsAre("Category", "n", "%", "95% CI", "Example"));
+    EXPECT_THAT(titles(table), ElementsAre("Category", "n", "%", "Example"));
     EXPECT_THAT(note(table), HasSubstr("under 30"));
     EXPECT_THAT(note(tableOf(30)), Not(HasSubstr("under 30")));
 }
