@@ -272,6 +272,22 @@
         <source>Cases and &amp;variables…</source>
         <translation>Р&amp;еспонденттер және айнымалылар…</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>The package is in %1. Send it to the coder; it comes back the same way.</source>
+        <translation>Пакет мына файлда: %1. Оны кодтаушыға жіберіңіз; ол дәл солай қайтып келеді.</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds of double coding…</source>
+        <translation>Қосарлы кодтау &amp;кезеңдері…</translation>
+    </message>
+    <message>
+        <source>&amp;Package for a coder…</source>
+        <translation>Кодтаушыға арналған &amp;пакет…</translation>
+    </message>
 </context>
 <context>
     <name>HelpActions</name>
@@ -398,6 +414,10 @@
         <source>Import</source>
         <translation>Импорттау</translation>
     </message>
+    <message>
+        <source>Comments taken in as annotations: %1.</source>
+        <translation>Белгі түрінде қабылданған түсініктеме саны: %1.</translation>
+    </message>
 </context>
 <context>
     <name>InterviewFeatures</name>
@@ -491,6 +511,10 @@
         <source>Erase the document for &amp;good…</source>
         <translation>Құжатты бір&amp;жола өшіру…</translation>
     </message>
+    <message>
+        <source>Delete the document “%1”? Your codings that go with it: %2.</source>
+        <translation>«%1» құжатын өшіру керек пе? Онымен бірге алынатын сіз қойған код саны: %2.</translation>
+    </message>
 </context>
 <context>
     <name>NoteActions</name>
@@ -560,6 +584,13 @@
     <message>
         <source>Making the project as it was</source>
         <translation>Жобаның бұрынғы күйін дайындау</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Find</source>
+        <translation>Табу</translation>
     </message>
 </context>
 <context>
@@ -692,6 +723,430 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Анықтама</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Топ</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AgreementBar</name>
+    <message>
+        <source>What is compared</source>
+        <translation>Не салыстырылады</translation>
+    </message>
+    <message>
+        <source>What the coders are compared on</source>
+        <translation>Кодтаушылар қай бірлік бойынша салыстырылады</translation>
+    </message>
+    <message>
+        <source>Coders who are compared</source>
+        <translation>Салыстырылатын кодтаушылар</translation>
+    </message>
+    <message>
+        <source>In which round of double coding</source>
+        <translation>Қосарлы кодтаудың қай кезеңінде</translation>
+    </message>
+    <message>
+        <source>All open questions</source>
+        <translation>Барлық ашық сұрақтар</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Барлық сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>by answers</source>
+        <translation>жауап бойынша</translation>
+    </message>
+    <message>
+        <source>by transcripts</source>
+        <translation>сұхбат мәтіні бойынша</translation>
+    </message>
+    <message>
+        <source>by paragraphs</source>
+        <translation>абзац бойынша</translation>
+    </message>
+    <message>
+        <source>by sentences</source>
+        <translation>сөйлем бойынша</translation>
+    </message>
+    <message>
+        <source>by turns</source>
+        <translation>реплика бойынша</translation>
+    </message>
+    <message>
+        <source>by coded passages</source>
+        <translation>кодталған үзінді бойынша</translation>
+    </message>
+    <message>
+        <source>by characters</source>
+        <translation>таңба бойынша</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Барлық кодтаушылар</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 және %2</translation>
+    </message>
+    <message>
+        <source>everything coded</source>
+        <translation>кодталғанның бәрі</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1 (жабық)</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AgreementCodesModel</name>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Жауап мәртебесі</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>сенімді</translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>алдын ала</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>тым төмен</translation>
+    </message>
+    <message>
+        <source>no disagreement</source>
+        <translation>алшақтық жоқ</translation>
+    </message>
+    <message>
+        <source>too rare</source>
+        <translation>тым сирек</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>анықталмайды</translation>
+    </message>
+    <message>
+        <source>%1, settled: %2</source>
+        <translation>%1, шешілгені: %2</translation>
+    </message>
+    <message>
+        <source>Left out, since judged before the code had its present meaning: %1.</source>
+        <translation>Код қазіргі мағынасын алғанға дейін өңделгендіктен есепке алынбағаны: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units (%4).</source>
+        <translation>%1: %2 (барлық бірлік саны %3, үлесі %4).</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa</source>
+        <translation>Коэн каппасы</translation>
+    </message>
+    <message>
+        <source>Fleiss’ kappa</source>
+        <translation>Флейс каппасы</translation>
+    </message>
+    <message>
+        <source>Gwet’s AC1</source>
+        <translation>Гвет AC1 коэффициенті</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger</source>
+        <translation>Бреннан — Предигер</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Units that at least two coders have judged</source>
+        <translation>Кемінде екі кодтаушы өңдеген бірліктер</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Бірлік саны</translation>
+    </message>
+    <message>
+        <source>Units to which %1 gave the code</source>
+        <translation>%1 деген кодтаушы код қойған бірліктер</translation>
+    </message>
+    <message>
+        <source>Both coders gave the code</source>
+        <translation>Кодты екі кодтаушы да қойған</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Екеуі де</translation>
+    </message>
+    <message>
+        <source>Only %1 gave the code</source>
+        <translation>Кодты тек %1 қойған</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Тек %1</translation>
+    </message>
+    <message>
+        <source>Both judged the unit, and neither gave the code</source>
+        <translation>Бірлікті екеуі де өңдеген, кодты ешқайсысы қоймаған</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ешқайсысы</translation>
+    </message>
+    <message>
+        <source>The share of units on which the coders agree; chance is not taken off</source>
+        <translation>Кодтаушылар келісетін бірліктердің үлесі; кездейсоқ сәйкестік шегерілмеген</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Сәйкестік үлесі</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha, nominal, on whether the code is present</source>
+        <translation>Код бар-жоғы бойынша Криппендорф альфасы, номиналды</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Альфа</translation>
+    </message>
+    <message>
+        <source>95% interval of alpha, by drawing units anew 2,000 times. The lines stand at .667 and .800.</source>
+        <translation>Альфаның 95% сенімділік аралығы, бірліктерді 2 000 рет қайта іріктеу бойынша. Сызықтар 0,667 және 0,800 мәндерінде тұр.</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% сенімділік аралығы</translation>
+    </message>
+    <message>
+        <source>By the lower end of the interval: from .800 reliable, from .667 tentative</source>
+        <translation>Аралықтың төменгі шегі бойынша: 0,800 мәнінен бастап сенімді, 0,667 мәнінен бастап алдын ала</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Түсіндірмесі</translation>
+    </message>
+    <message>
+        <source>Units on which the coders differ</source>
+        <translation>Кодтаушылар келіспейтін бірліктер</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Алшақтық саны</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AgreementPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, how many units</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>өзгеріссіз</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: %2 қоймаған</translation>
+    </message>
+    <message>
+        <source>%1: %2, not %3</source>
+        <translation>%1: %2 қойған, %3 қоймаған</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>код қойылады</translation>
+    </message>
+    <message>
+        <source>does not stand</source>
+        <translation>код қойылмайды</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>келісілген</translation>
+    </message>
+    <message>
+        <source>Case variable</source>
+        <translation>Респондент айнымалысы</translation>
+    </message>
+    <message>
+        <source>Tables of agreement</source>
+        <translation>Келісімділік кестелері</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Кодтар</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Шатастырулар</translation>
+    </message>
+    <message>
+        <source>Coders in pairs</source>
+        <translation>Кодтаушылар жұп-жұбымен</translation>
+    </message>
+    <message>
+        <source>By groups</source>
+        <translation>Топтар бойынша</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Үлестер</translation>
+    </message>
+    <message>
+        <source>Agreement by code</source>
+        <translation>Код бойынша келісімділік</translation>
+    </message>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>Келісімділік сандары</translation>
+    </message>
+    <message>
+        <source>Units of the figure chosen</source>
+        <translation>Таңдалған санның бірліктері</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Жауап мәртебесі</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Ашық жоба жоқ.</translation>
+    </message>
+    <message>
+        <source>Comparing the coders…</source>
+        <translation>Кодтаушылар салыстырылып жатыр…</translation>
+    </message>
+    <message>
+        <source>Agreement needs two coders who worked on the same answers or transcripts. Switch the coder at the lower right and code some of them, or merge the project of a colleague.</source>
+        <translation>Келісімділікті есептеуге бірдей жауаптармен немесе сұхбат мәтіндерімен жұмыс істеген екі кодтаушы керек. Төменгі оң жақта кодтаушыны ауыстырып, олардың бір бөлігін кодтаңыз немесе әріптесіңіздің жобасын біріктіріңіз.</translation>
+    </message>
+    <message>
+        <source>No unit was judged by two coders yet. What both have judged is compared here, and nothing else.</source>
+        <translation>Екі кодтаушы да өңдеген бірлік әлі жоқ. Мұнда тек екеуі де өңдегені салыстырылады.</translation>
+    </message>
+    <message>
+        <source>All disputes</source>
+        <translation>Барлық алшақтық</translation>
+    </message>
+    <message>
+        <source>All codes together: alpha %1</source>
+        <translation>Барлық код бірге: альфа %1</translation>
+    </message>
+    <message>
+        <source>pooled kappa %1</source>
+        <translation>ортақ каппа %1</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha on sets of codes (MASI distance).</source>
+        <translation>Кодтар жинағының Криппендорф альфасы (MASI қашықтығы).</translation>
+    </message>
+    <message>
+        <source>Coders: %1.</source>
+        <translation>Кодтаушылар: %1.</translation>
+    </message>
+    <message>
+        <source>Units compared: %1.</source>
+        <translation>Салыстырылған бірлік саны: %1.</translation>
+    </message>
+    <message>
+        <source>In dispute: %1, settled: %2.</source>
+        <translation>Алшақтығы бары: %1, шешілгені: %2.</translation>
+    </message>
+    <message>
+        <source>Left out as empty or not asked: %1.</source>
+        <translation>Бос немесе сұрақ қойылмағандықтан алынбағаны: %1.</translation>
+    </message>
+    <message>
+        <source>Judged by one coder only: %1.</source>
+        <translation>Тек бір кодтаушы өңдегені: %1.</translation>
+    </message>
+    <message>
+        <source>Changed after the round: %1.</source>
+        <translation>Кезеңнен кейін өзгергені: %1.</translation>
+    </message>
+    <message>
+        <source>By characters there is no list of confusions. Compare by paragraphs or sentences to see which code was taken for which.</source>
+        <translation>Таңба бойынша салыстырғанда шатастырулар тізімі болмайды. Қай код қай кодпен шатастырылғанын көру үшін абзац немесе сөйлем бойынша салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>no other code</source>
+        <translation>басқа код жоқ</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4. Units: %5.</source>
+        <translation>%1: %2. %3: %4. Бірлік саны: %5.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Бірлік саны</translation>
+    </message>
+    <message>
+        <source>Same codes</source>
+        <translation>Кодтары бірдей</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Альфа</translation>
+    </message>
+    <message>
+        <source>Pooled kappa</source>
+        <translation>Ортақ каппа</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 және %2</translation>
+    </message>
+    <message>
+        <source>The cases have no variable with groups. With one (country, language of the interview) you see here whether coders differ more in some of them.</source>
+        <translation>Респонденттерде топтары бар айнымалы жоқ. Ондай айнымалы болса (ел, сұхбат тілі), кейбір топтарда кодтаушылардың алшақтығы көбірек пе екені осы жерден көрінеді.</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>Алшақтығы бар</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>мәні жоқ</translation>
+    </message>
+    <message>
+        <source>Shares stand side by side here when one question of a survey is compared.</source>
+        <translation>Сауалнаманың бір сұрағы салыстырылғанда мұнда үлестер қатар тұрады.</translation>
+    </message>
+    <message>
+        <source>Answers judged by all</source>
+        <translation>Барлық кодтаушы өңдеген жауаптар</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count, percent</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>алшақтық</translation>
+    </message>
+    <message>
+        <source>Noted. The dispute stays open until the definition is mended.</source>
+        <translation>Белгіленді. Анықтама түзетілгенше алшақтық ашық қалады.</translation>
+    </message>
+    <message>
+        <source>Settled. The next open one is shown; Ctrl+Z takes the decision back.</source>
+        <translation>Шешілді. Келесі ашық алшақтық көрсетілді; Ctrl+Z шешімді қайтарып алады.</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2539,128 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DisputeView</name>
+    <message>
+        <source>has not judged this</source>
+        <translation>мұны өңдемеген</translation>
+    </message>
+    <message>
+        <source>leaves the status as it is</source>
+        <translation>мәртебені өзгертпейді</translation>
+    </message>
+    <message>
+        <source>judged, not given</source>
+        <translation>өңдеген, код қоймаған</translation>
+    </message>
+    <message>
+        <source>gave the code to the whole text</source>
+        <translation>кодты бүкіл мәтінге қойған</translation>
+    </message>
+    <message>
+        <source>gave the code to these words</source>
+        <translation>кодты осы сөздерге қойған</translation>
+    </message>
+    <message>
+        <source>Choose a dispute in the list: its words, what each coder marked and the definition of the code appear here.</source>
+        <translation>Тізімнен алшақтықты таңдаңыз: оның сөздері, әр кодтаушы белгілегені және кодтың анықтамасы осында көрінеді.</translation>
+    </message>
+    <message>
+        <source>Show it in its place</source>
+        <translation>Орнында көрсету</translation>
+    </message>
+    <message>
+        <source>Reason (kept with the decision)</source>
+        <translation>Себебі (шешіммен бірге сақталады)</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Шешімнің себебі</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Қайта ашу</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Жауап мәртебесі</translation>
+    </message>
+    <message>
+        <source>Include: %1</source>
+        <translation>Қашан қолданылады: %1</translation>
+    </message>
+    <message>
+        <source>Exclude: %1</source>
+        <translation>Қашан қолданылмайды: %1</translation>
+    </message>
+    <message>
+        <source>Boundary: %1</source>
+        <translation>Шегі: %1</translation>
+    </message>
+    <message>
+        <source>The code has no definition yet.</source>
+        <translation>Кодтың анықтамасы әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>The code stands. Key %1.</source>
+        <translation>Код қойылады. Пернесі: %1.</translation>
+    </message>
+    <message>
+        <source>The code does not stand. Key %1.</source>
+        <translation>Код қойылмайды. Пернесі: %1.</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Пернесі: %1</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>%1 айтқандай</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Екеуі де</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ешқайсысы</translation>
+    </message>
+    <message>
+        <source>Codebook unclear…</source>
+        <translation>Кодификатор түсініксіз…</translation>
+    </message>
+    <message>
+        <source>the code stands</source>
+        <translation>код қойылады</translation>
+    </message>
+    <message>
+        <source>the code does not stand</source>
+        <translation>код қойылмайды</translation>
+    </message>
+    <message>
+        <source>Settled: %1. By %2, %3.</source>
+        <translation>Шешілді: %1. Шешкен: %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::DisputesModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Сөздері</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Кім не дейді</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentReader</name>
     <message>
         <source>New code from the selected &amp;words (in vivo)</source>
@@ -2233,6 +2810,10 @@
         <source>Select a passage first, then give it codes.</source>
         <translation>Алдымен үзіндіні белгілеп, содан кейін оған кодтар қойыңыз.</translation>
     </message>
+    <message>
+        <source>Coded &amp;passage</source>
+        <translation>Кодталған үзін&amp;ді</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::DocumentSetsDialog</name>
@@ -2306,6 +2887,14 @@
     <message>
         <source>Codings: %1</source>
         <translation>Қойылған код саны: %1</translation>
+    </message>
+    <message>
+        <source>Find the ne&amp;xt place</source>
+        <translation>Ке&amp;лесі орынды табу</translation>
+    </message>
+    <message>
+        <source>Find the pre&amp;vious place</source>
+        <translation>Алдың&amp;ғы орынды табу</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +3219,45 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::FindBar</name>
+    <message>
+        <source>Not in this document</source>
+        <translation>Бұл құжатта жоқ</translation>
+    </message>
+    <message>
+        <source>More than %1</source>
+        <translation>%1 шегінен көп</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Табылғаны: %1</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 / %2 шегінен көп</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Осы құжаттан табу</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Алдыңғы орын</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Келесі орын</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Іздеуді жабу</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::HelpLink</name>
     <message>
         <source>How this works</source>
@@ -2717,6 +3345,50 @@
         <source>All documents</source>
         <translation>Барлық құжаттар</translation>
     </message>
+    <message>
+        <source>Steps about which respondent</source>
+        <translation>Қай респондентке қатысты әрекеттер</translation>
+    </message>
+    <message>
+        <source>All respondents</source>
+        <translation>Барлық респонденттер</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басы</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Бірінші күн</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>соңы</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күн</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>… бастап, … дейін</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not while coding is blind: it would tell what others did.</source>
+        <translation>Бір-бірінің кодын көрмей кодтау кезінде болмайды: бұл басқалардың не істегенін айтып қояр еді.</translation>
+    </message>
+    <message>
+        <source>There is no respondent “%1”. Choose one of the list that opens while you type.</source>
+        <translation>«%1» деген респондент жоқ. Тергенде ашылатын тізімнен біреуін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one. Change one of them.</source>
+        <translation>Бірінші күн соңғы күннен кейін тұр. Екеуінің бірін өзгертіңіз.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::HistoryModel</name>
@@ -2800,10 +3472,6 @@
         <translation>Өшірілген кодты қойылған жерлерімен бірге қайтарады; кейін жасалғаны қалады</translation>
     </message>
     <message>
-        <source>No step is like that. Choose everybody, all codes and any time to see all.</source>
-        <translation>Мұндай әрекет жоқ. Бәрін көру үшін барлық кодтаушыны, барлық кодты және кез келген уақытты таңдаңыз.</translation>
-    </message>
-    <message>
         <source>Restore a code</source>
         <translation>Кодты қалпына келтіру</translation>
     </message>
@@ -2822,6 +3490,18 @@
     <message>
         <source>The code “%1” is back. Codings that came back with it: %2.</source>
         <translation>«%1» коды қалпына келтірілді. Онымен бірге қайтқан код саны: %2.</translation>
+    </message>
+    <message>
+        <source>No step is like that. The button beside the choices shows all steps again.</source>
+        <translation>Мұндай әрекет жоқ. Таңдаулардың жанындағы түйме барлық әрекетті қайта көрсетеді.</translation>
+    </message>
+    <message>
+        <source>The code “%1” is back.</source>
+        <translation>«%1» коды қалпына келтірілді.</translation>
+    </message>
+    <message>
+        <source>Not while coding is blind: the past would show the codings of others.</source>
+        <translation>Бір-бірінің кодын көрмей кодтау кезінде болмайды: бұрынғы күй басқалардың кодтарын көрсетіп қояр еді.</translation>
     </message>
 </context>
 <context>
@@ -3352,10 +4032,6 @@
         <translation>&amp;Үлгі жобаны ашу</translation>
     </message>
     <message>
-        <source>&amp;Close project</source>
-        <translation>Жобаны жа&amp;бу</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Шығу</translation>
     </message>
@@ -3374,10 +4050,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>Қ&amp;айталау</translation>
-    </message>
-    <message>
-        <source>&amp;Find in answers</source>
-        <translation>Жауаптардан &amp;табу</translation>
     </message>
     <message>
         <source>%1 – Marginalia</source>
@@ -3462,6 +4134,14 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>coding is blind</source>
         <translation>кодтаушылар бір-бірінің кодын көрмейді</translation>
+    </message>
+    <message>
+        <source>C&amp;lose project</source>
+        <translation>Жобаны жа&amp;бу</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Табу</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4321,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Link</source>
         <translation>Байланыстыру</translation>
     </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Неге қатысты</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NotesModel</name>
@@ -3776,6 +4460,57 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Code %1 by other coders</source>
         <translation>Басқа кодтаушылар қойған %1 коды</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::PackDialog</name>
+    <message>
+        <source>Package for a coder</source>
+        <translation>Кодтаушыға арналған пакет</translation>
+    </message>
+    <message>
+        <source>Save the package…</source>
+        <translation>Пакетті сақтау…</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Кім үшін</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>Ке&amp;зең</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be coded</source>
+        <translation>&amp;Не кодталады</translation>
+    </message>
+    <message>
+        <source>The package is a project of its own with these texts and the codebook. It holds no coding, memo, decision or name of anybody else, and no history. Import it again with Team &gt; Merge when it comes back.</source>
+        <translation>Пакет — осы мәтіндер мен кодификаторы бар жеке жоба. Онда басқа ешкімнің қойған коды, жазбасы, шешімі немесе аты жоқ, өзгерістер тарихы да жоқ. Ол қайтып келгенде, «Топ &gt; Біріктіру» арқылы қайта импорттаңыз.</translation>
+    </message>
+    <message>
+        <source>no round: everyday work</source>
+        <translation>кезеңсіз: күнделікті жұмыс</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Бәрі</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Барлық сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Пакетті сақтау</translation>
+    </message>
+    <message>
+        <source>Marginalia projects (*.marginalia)</source>
+        <translation>Marginalia жобалары (*.marginalia)</translation>
+    </message>
+    <message>
+        <source>Making a package</source>
+        <translation>Пакет жасалып жатыр</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4711,54 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Answers with several codes of one coder: %1. Take codes off until each has one, then switch: %2.</source>
         <translation>Бір кодтаушының бірнеше коды бар жауап саны: %1. Артық кодтарды алып тастап, қайта ауыстырыңыз: %2.</translation>
     </message>
+    <message>
+        <source>everybody; or for example: Q3 = &quot;Yes&quot; and Q1 &gt;= 3</source>
+        <translation>бәріне; немесе мысалы: Q3 = &quot;Yes&quot; and Q1 &gt;= 3</translation>
+    </message>
+    <message>
+        <source>Asked only &amp;if</source>
+        <translation>Тек мына жағдайда қойыл&amp;ған</translation>
+    </message>
+    <message>
+        <source>the usual words; your own separated by ;</source>
+        <translation>әдеттегі сөздер; өз сөздеріңізді ; белгісімен бөліңіз</translation>
+    </message>
+    <message>
+        <source>Words for “&amp;don’t know”</source>
+        <translation>«Қиналды» дегенді &amp;білдіретін сөздер</translation>
+    </message>
+    <message>
+        <source>Words for “no &amp;answer”</source>
+        <translation>«&amp;Жауап жоқ» дегенді білдіретін сөздер</translation>
+    </message>
+    <message>
+        <source>Words for “re&amp;fused”</source>
+        <translation>«Бас тартты» дегенді білдіретін сө&amp;здер</translation>
+    </message>
+    <message>
+        <source>Answers that only say such words, and people who were not asked, do not count. Change this here, and see first which answers would change.</source>
+        <translation>Тек осындай сөздерден тұратын жауаптар мен сұрақ қойылмаған адамдар есептелмейді. Мұны осы жерден өзгертіңіз, алдымен қай жауаптар өзгеретінін қараңыз.</translation>
+    </message>
+    <message>
+        <source>No answer changes its status.</source>
+        <translation>Бірде-бір жауаптың мәртебесі өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Answers that change their status: %1.</source>
+        <translation>Мәртебесі өзгеретін жауап саны: %1.</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Answers that keep the status somebody gave them: %1.</source>
+        <translation>Біреу берген мәртебесі сақталатын жауап саны: %1.</translation>
+    </message>
+    <message>
+        <source>Changing the statuses of answers</source>
+        <translation>Жауаптардың мәртебелері өзгеріп жатыр</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::ReaderView</name>
@@ -3996,6 +4779,214 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>What the column is</source>
         <translation>Бұл қандай баған</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RoundDialog</name>
+    <message>
+        <source>New round of double coding</source>
+        <translation>Қосарлы кодтаудың жаңа кезеңі</translation>
+    </message>
+    <message>
+        <source>Draw and begin</source>
+        <translation>Іріктеп бастау</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>%1-кезең</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Атауы</translation>
+    </message>
+    <message>
+        <source>Reliability, for the report</source>
+        <translation>Сенімділік, есеп үшін</translation>
+    </message>
+    <message>
+        <source>Pilot, to try the codebook</source>
+        <translation>Сынақ, кодификаторды тексеріп көру үшін</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Жаттығу</translation>
+    </message>
+    <message>
+        <source>Drift check: one coder codes again</source>
+        <translation>Кодтаудың ауытқуын тексеру: бір кодтаушы қайта кодтайды</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>&amp;Не үшін</translation>
+    </message>
+    <message>
+        <source>&amp;Coder of the drift check</source>
+        <translation>Тексерілетін &amp;кодтаушы</translation>
+    </message>
+    <message>
+        <source>All open questions</source>
+        <translation>Барлық ашық сұрақтар</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>Paragraphs of transcripts</source>
+        <translation>Сұхбат мәтіндерінің абзацтары</translation>
+    </message>
+    <message>
+        <source>&amp;Draw from</source>
+        <translation>Қайдан &amp;іріктеледі</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Саны</translation>
+    </message>
+    <message>
+        <source>without groups</source>
+        <translation>топтарсыз</translation>
+    </message>
+    <message>
+        <source>In proportion to the &amp;groups of</source>
+        <translation>Мына айнымалының &amp;топтарына пропорционал</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Бастапқы сан</translation>
+    </message>
+    <message>
+        <source>How many are needed to show &amp;alpha of</source>
+        <translation>Мына альфаны көрсетуге ке&amp;рек сан</translation>
+    </message>
+    <message>
+        <source>for a code on this s&amp;hare of them</source>
+        <translation>бірліктердің мына үлесіне қойылған код ү&amp;шін</translation>
+    </message>
+    <message>
+        <source>At least %1 units, judged by both coders. About every second study of this size shows it; four in five need %2.</source>
+        <translation>Екі кодтаушы да өңдеген кемінде %1 бірлік. Мұндай көлемдегі зерттеулердің шамамен екіден бірі мұны көрсетеді; бес зерттеудің төртеуіне %2 бірлік керек.</translation>
+    </message>
+    <message>
+        <source>Drawn from %1 that nobody has double-coded in a round yet.</source>
+        <translation>Кезеңде әлі ешкім қосарлап кодтамаған бірліктерден іріктеледі, саны: %1.</translation>
+    </message>
+    <message>
+        <source>Left out, since earlier rounds had them: %1.</source>
+        <translation>Бұрынғы кезеңдерде болғандықтан алынбағаны: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>a group, drawn, all of it</comment>
+        <translation>%1: %2 (барлығы %3)</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RoundsDialog</name>
+    <message>
+        <source>training</source>
+        <translation>жаттығу</translation>
+    </message>
+    <message>
+        <source>pilot</source>
+        <translation>сынақ</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>сенімділік</translation>
+    </message>
+    <message>
+        <source>drift check</source>
+        <translation>кодтаудың ауытқуын тексеру</translation>
+    </message>
+    <message>
+        <source>Rounds of double coding</source>
+        <translation>Қосарлы кодтау кезеңдері</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Кезең</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Не үшін</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Іріктелгені</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Өңделгені</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>&amp;New round…</source>
+        <translation>&amp;Жаңа кезең…</translation>
+    </message>
+    <message>
+        <source>&amp;Package for a coder…</source>
+        <translation>Кодтаушыға арналған &amp;пакет…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the round…</source>
+        <translation>Кезеңді жа&amp;бу…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Өшіру…</translation>
+    </message>
+    <message>
+        <source>The round “%1” has begun. Its units are drawn.</source>
+        <translation>«%1» кезеңі басталды. Оның бірліктері іріктелді.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>coder, judged, drawn</comment>
+        <translation>%1: %2 (барлығы %3)</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>жабылған күні: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>changed after the round: %1</source>
+        <translation>кезеңнен кейін өзгергені: %1</translation>
+    </message>
+    <message>
+        <source>Two coders judge the same units, drawn at random, without seeing each other’s work; then the round is closed, and its agreement is the one to report.</source>
+        <translation>Екі кодтаушы кездейсоқ іріктелген бірдей бірліктерді бір-бірінің жұмысын көрмей өңдейді; содан кейін кезең жабылады, есепте оның келісімділігі көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Closing keeps a copy of what each coder did. The report goes by that copy; later changes are counted, and change nothing in it.</source>
+        <translation>Кезең жабылғанда әр кодтаушының жасағанының көшірмесі сақталады. Есеп сол көшірмеге сүйенеді; кейінгі өзгерістер саналады, бірақ есепті өзгертпейді.</translation>
+    </message>
+    <message>
+        <source>The round is closed. Compare shows the agreement as it stands now; Ctrl+Z opens it again.</source>
+        <translation>Кезең жабылды. «Салыстыру» беті келісімділіктің қазіргі күйін көрсетеді; Ctrl+Z кезеңді қайта ашады.</translation>
+    </message>
+    <message>
+        <source>Remove the round</source>
+        <translation>Кезеңді өшіру</translation>
+    </message>
+    <message>
+        <source>Remove the round “%1”, with what was coded again in it? Undo brings it back.</source>
+        <translation>«%1» кезеңін онда қайта кодталғандарымен бірге өшіру керек пе? Болдырмау оны қайтарады.</translation>
+    </message>
+    <message>
+        <source>Remove the round “%1”? What was coded stays; the copy of a closed round goes with it. Undo brings it back.</source>
+        <translation>«%1» кезеңін өшіру керек пе? Кодталғаны қалады; жабылған кезеңнің көшірмесі онымен бірге өшеді. Болдырмау оны қайтарады.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Өшіру</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +5488,19 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Code them: %1</source>
         <translation>Код қойылатын жауап саны: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpansView</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

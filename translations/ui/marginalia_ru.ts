@@ -272,6 +272,22 @@
         <source>Cases and &amp;variables…</source>
         <translation>&amp;Респонденты и переменные…</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>The package is in %1. Send it to the coder; it comes back the same way.</source>
+        <translation>Пакет записан в %1. Отправьте его кодировщику; обратно он приходит тем же путём.</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds of double coding…</source>
+        <translation>&amp;Раунды двойного кодирования…</translation>
+    </message>
+    <message>
+        <source>&amp;Package for a coder…</source>
+        <translation>&amp;Пакет для кодировщика…</translation>
+    </message>
 </context>
 <context>
     <name>HelpActions</name>
@@ -398,6 +414,10 @@
         <source>Import</source>
         <translation>Импортировать</translation>
     </message>
+    <message>
+        <source>Comments taken in as annotations: %1.</source>
+        <translation>Примечаний принято как пометки: %1.</translation>
+    </message>
 </context>
 <context>
     <name>InterviewFeatures</name>
@@ -491,6 +511,10 @@
         <source>Erase the document for &amp;good…</source>
         <translation>Удалить документ &amp;навсегда…</translation>
     </message>
+    <message>
+        <source>Delete the document “%1”? Your codings that go with it: %2.</source>
+        <translation>Удалить документ «%1»? Ваших кодов, которые уйдут вместе с ним: %2.</translation>
+    </message>
 </context>
 <context>
     <name>NoteActions</name>
@@ -560,6 +584,13 @@
     <message>
         <source>Making the project as it was</source>
         <translation>Подготовка прежнего состояния проекта</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
     </message>
 </context>
 <context>
@@ -692,6 +723,430 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>Ко&amp;манда</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AgreementBar</name>
+    <message>
+        <source>What is compared</source>
+        <translation>Что сравнивается</translation>
+    </message>
+    <message>
+        <source>What the coders are compared on</source>
+        <translation>По каким единицам сравниваются кодировщики</translation>
+    </message>
+    <message>
+        <source>Coders who are compared</source>
+        <translation>Кого из кодировщиков сравнивать</translation>
+    </message>
+    <message>
+        <source>In which round of double coding</source>
+        <translation>В каком раунде двойного кодирования</translation>
+    </message>
+    <message>
+        <source>All open questions</source>
+        <translation>Все открытые вопросы</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Все расшифровки</translation>
+    </message>
+    <message>
+        <source>by answers</source>
+        <translation>по ответам</translation>
+    </message>
+    <message>
+        <source>by transcripts</source>
+        <translation>по расшифровкам</translation>
+    </message>
+    <message>
+        <source>by paragraphs</source>
+        <translation>по абзацам</translation>
+    </message>
+    <message>
+        <source>by sentences</source>
+        <translation>по предложениям</translation>
+    </message>
+    <message>
+        <source>by turns</source>
+        <translation>по репликам</translation>
+    </message>
+    <message>
+        <source>by coded passages</source>
+        <translation>по закодированным фрагментам</translation>
+    </message>
+    <message>
+        <source>by characters</source>
+        <translation>по знакам</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Все кодировщики</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>everything coded</source>
+        <translation>всё закодированное</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1 (закрыт)</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AgreementCodesModel</name>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Статус ответа</translation>
+    </message>
+    <message>
+        <source>reliable</source>
+        <translation>надёжно</translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>предварительно</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>слишком низко</translation>
+    </message>
+    <message>
+        <source>no disagreement</source>
+        <translation>расхождений нет</translation>
+    </message>
+    <message>
+        <source>too rare</source>
+        <translation>слишком редкий</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>не определяется</translation>
+    </message>
+    <message>
+        <source>%1, settled: %2</source>
+        <translation>%1, разрешено: %2</translation>
+    </message>
+    <message>
+        <source>Left out, since judged before the code had its present meaning: %1.</source>
+        <translation>Не учтено, так как обработано до нынешнего значения кода: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 units (%4).</source>
+        <translation>%1: %2 из %3 единиц (%4).</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa</source>
+        <translation>Каппа Коэна</translation>
+    </message>
+    <message>
+        <source>Fleiss’ kappa</source>
+        <translation>Каппа Флейса</translation>
+    </message>
+    <message>
+        <source>Gwet’s AC1</source>
+        <translation>AC1 Гвета</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger</source>
+        <translation>Бреннан — Предигер</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Units that at least two coders have judged</source>
+        <translation>Единицы, обработанные хотя бы двумя кодировщиками</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Единиц</translation>
+    </message>
+    <message>
+        <source>Units to which %1 gave the code</source>
+        <translation>Единицы, на которых код поставил кодировщик %1</translation>
+    </message>
+    <message>
+        <source>Both coders gave the code</source>
+        <translation>Код поставили оба кодировщика</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба</translation>
+    </message>
+    <message>
+        <source>Only %1 gave the code</source>
+        <translation>Код поставил только кодировщик %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Только %1</translation>
+    </message>
+    <message>
+        <source>Both judged the unit, and neither gave the code</source>
+        <translation>Оба обработали единицу, и ни один не поставил код</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ни один</translation>
+    </message>
+    <message>
+        <source>The share of units on which the coders agree; chance is not taken off</source>
+        <translation>Доля единиц, о которых кодировщики согласны; поправки на случайность нет</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Совпадения</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha, nominal, on whether the code is present</source>
+        <translation>Альфа Криппендорфа, номинальная, о том, есть ли код</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Альфа</translation>
+    </message>
+    <message>
+        <source>95% interval of alpha, by drawing units anew 2,000 times. The lines stand at .667 and .800.</source>
+        <translation>95 % интервал альфы по 2000 повторных выборок единиц. Линии стоят на 0,667 и 0,800.</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95 % интервал</translation>
+    </message>
+    <message>
+        <source>By the lower end of the interval: from .800 reliable, from .667 tentative</source>
+        <translation>По нижней границе интервала: от 0,800 надёжно, от 0,667 предварительно</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Units on which the coders differ</source>
+        <translation>Единицы, о которых кодировщики расходятся</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Расхождения</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::AgreementPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, how many units</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: нет у %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, not %3</source>
+        <translation>%1: есть у %2, нет у %3</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>подходит</translation>
+    </message>
+    <message>
+        <source>does not stand</source>
+        <translation>не подходит</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>согласны</translation>
+    </message>
+    <message>
+        <source>Case variable</source>
+        <translation>Переменная случаев</translation>
+    </message>
+    <message>
+        <source>Tables of agreement</source>
+        <translation>Таблицы согласованности</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation>Путаница кодов</translation>
+    </message>
+    <message>
+        <source>Coders in pairs</source>
+        <translation>Пары кодировщиков</translation>
+    </message>
+    <message>
+        <source>By groups</source>
+        <translation>По группам</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Доли</translation>
+    </message>
+    <message>
+        <source>Agreement by code</source>
+        <translation>Согласованность по кодам</translation>
+    </message>
+    <message>
+        <source>Figures of agreement</source>
+        <translation>Показатели согласованности</translation>
+    </message>
+    <message>
+        <source>Units of the figure chosen</source>
+        <translation>Единицы выбранного показателя</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Статус ответа</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Проект не открыт.</translation>
+    </message>
+    <message>
+        <source>Comparing the coders…</source>
+        <translation>Кодировщики сравниваются…</translation>
+    </message>
+    <message>
+        <source>Agreement needs two coders who worked on the same answers or transcripts. Switch the coder at the lower right and code some of them, or merge the project of a colleague.</source>
+        <translation>Для согласованности нужны два кодировщика, работавшие над одними и теми же ответами или расшифровками. Смените кодировщика внизу справа и закодируйте некоторые из них или слейте сюда проект коллеги.</translation>
+    </message>
+    <message>
+        <source>No unit was judged by two coders yet. What both have judged is compared here, and nothing else.</source>
+        <translation>Ни одну единицу ещё не обработали два кодировщика. Здесь сравнивается то, что обработали оба, и ничто другое.</translation>
+    </message>
+    <message>
+        <source>All disputes</source>
+        <translation>Все расхождения</translation>
+    </message>
+    <message>
+        <source>All codes together: alpha %1</source>
+        <translation>Все коды вместе: альфа %1</translation>
+    </message>
+    <message>
+        <source>pooled kappa %1</source>
+        <translation>общая каппа %1</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha on sets of codes (MASI distance).</source>
+        <translation>Альфа Криппендорфа для наборов кодов (расстояние MASI).</translation>
+    </message>
+    <message>
+        <source>Coders: %1.</source>
+        <translation>Кодировщики: %1.</translation>
+    </message>
+    <message>
+        <source>Units compared: %1.</source>
+        <translation>Единиц сравнивается: %1.</translation>
+    </message>
+    <message>
+        <source>In dispute: %1, settled: %2.</source>
+        <translation>Расхождений: %1, разрешено: %2.</translation>
+    </message>
+    <message>
+        <source>Left out as empty or not asked: %1.</source>
+        <translation>Не учтено как пустые или незаданные: %1.</translation>
+    </message>
+    <message>
+        <source>Judged by one coder only: %1.</source>
+        <translation>Обработано только одним кодировщиком: %1.</translation>
+    </message>
+    <message>
+        <source>Changed after the round: %1.</source>
+        <translation>Изменено после раунда: %1.</translation>
+    </message>
+    <message>
+        <source>By characters there is no list of confusions. Compare by paragraphs or sentences to see which code was taken for which.</source>
+        <translation>По знакам списка путаницы нет. Сравните по абзацам или предложениям, и будет видно, какой код приняли за какой.</translation>
+    </message>
+    <message>
+        <source>no other code</source>
+        <translation>другого кода нет</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4. Units: %5.</source>
+        <translation>%1: %2. %3: %4. Единиц: %5.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Единиц</translation>
+    </message>
+    <message>
+        <source>Same codes</source>
+        <translation>Те же коды</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Альфа</translation>
+    </message>
+    <message>
+        <source>Pooled kappa</source>
+        <translation>Общая каппа</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>The cases have no variable with groups. With one (country, language of the interview) you see here whether coders differ more in some of them.</source>
+        <translation>У случаев нет переменной с группами. Если она есть (страна, язык интервью), здесь видно, не расходятся ли кодировщики в одних группах чаще, чем в других.</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>Расхождений</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>нет значения</translation>
+    </message>
+    <message>
+        <source>Shares stand side by side here when one question of a survey is compared.</source>
+        <translation>Доли стоят здесь рядом, когда сравнивается один вопрос анкеты.</translation>
+    </message>
+    <message>
+        <source>Answers judged by all</source>
+        <translation>Ответов обработано всеми</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count, percent</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>расхождения</translation>
+    </message>
+    <message>
+        <source>Noted. The dispute stays open until the definition is mended.</source>
+        <translation>Отмечено. Расхождение остаётся открытым, пока не исправлено определение.</translation>
+    </message>
+    <message>
+        <source>Settled. The next open one is shown; Ctrl+Z takes the decision back.</source>
+        <translation>Разрешено. Показано следующее открытое; Ctrl+Z отменяет решение.</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2539,128 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DisputeView</name>
+    <message>
+        <source>has not judged this</source>
+        <translation>ещё не обработал</translation>
+    </message>
+    <message>
+        <source>leaves the status as it is</source>
+        <translation>оставляет статус как есть</translation>
+    </message>
+    <message>
+        <source>judged, not given</source>
+        <translation>обработано, код не поставлен</translation>
+    </message>
+    <message>
+        <source>gave the code to the whole text</source>
+        <translation>код поставлен на весь текст</translation>
+    </message>
+    <message>
+        <source>gave the code to these words</source>
+        <translation>код поставлен на эти слова</translation>
+    </message>
+    <message>
+        <source>Choose a dispute in the list: its words, what each coder marked and the definition of the code appear here.</source>
+        <translation>Выберите расхождение в списке: здесь появятся его слова, отметки каждого кодировщика и определение кода.</translation>
+    </message>
+    <message>
+        <source>Show it in its place</source>
+        <translation>Показать на своём месте</translation>
+    </message>
+    <message>
+        <source>Reason (kept with the decision)</source>
+        <translation>Причина (сохраняется вместе с решением)</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Причина решения</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Статус ответа</translation>
+    </message>
+    <message>
+        <source>Include: %1</source>
+        <translation>Применять: %1</translation>
+    </message>
+    <message>
+        <source>Exclude: %1</source>
+        <translation>Не применять: %1</translation>
+    </message>
+    <message>
+        <source>Boundary: %1</source>
+        <translation>Граница: %1</translation>
+    </message>
+    <message>
+        <source>The code has no definition yet.</source>
+        <translation>У кода ещё нет определения.</translation>
+    </message>
+    <message>
+        <source>The code stands. Key %1.</source>
+        <translation>Код подходит. Клавиша %1.</translation>
+    </message>
+    <message>
+        <source>The code does not stand. Key %1.</source>
+        <translation>Код не подходит. Клавиша %1.</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Клавиша %1</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>Как %1</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ни один</translation>
+    </message>
+    <message>
+        <source>Codebook unclear…</source>
+        <translation>Кодификатор неясен…</translation>
+    </message>
+    <message>
+        <source>the code stands</source>
+        <translation>код подходит</translation>
+    </message>
+    <message>
+        <source>the code does not stand</source>
+        <translation>код не подходит</translation>
+    </message>
+    <message>
+        <source>Settled: %1. By %2, %3.</source>
+        <translation>Разрешено: %1. Кто решил: %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::DisputesModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Кто что говорит</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DocumentReader</name>
     <message>
         <source>New code from the selected &amp;words (in vivo)</source>
@@ -2233,6 +2810,10 @@
         <source>Select a passage first, then give it codes.</source>
         <translation>Сначала выделите фрагмент, затем присвойте ему коды.</translation>
     </message>
+    <message>
+        <source>Coded &amp;passage</source>
+        <translation>Закодированный &amp;фрагмент</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::DocumentSetsDialog</name>
@@ -2306,6 +2887,14 @@
     <message>
         <source>Codings: %1</source>
         <translation>Присвоенных кодов: %1</translation>
+    </message>
+    <message>
+        <source>Find the ne&amp;xt place</source>
+        <translation>Найти с&amp;ледующее место</translation>
+    </message>
+    <message>
+        <source>Find the pre&amp;vious place</source>
+        <translation>Найти &amp;предыдущее место</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +3219,45 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::FindBar</name>
+    <message>
+        <source>Not in this document</source>
+        <translation>В этом документе нет</translation>
+    </message>
+    <message>
+        <source>More than %1</source>
+        <translation>Больше %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Найдено: %1</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 из более чем %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Искать в этом документе</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Предыдущее место</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Закрыть поиск</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::HelpLink</name>
     <message>
         <source>How this works</source>
@@ -2717,6 +3345,50 @@
         <source>All documents</source>
         <translation>Все документы</translation>
     </message>
+    <message>
+        <source>Steps about which respondent</source>
+        <translation>Шаги о каком респонденте</translation>
+    </message>
+    <message>
+        <source>All respondents</source>
+        <translation>Все респонденты</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>С … по …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not while coding is blind: it would tell what others did.</source>
+        <translation>Недоступно, пока кодирование идёт вслепую: это выдало бы, что делали другие.</translation>
+    </message>
+    <message>
+        <source>There is no respondent “%1”. Choose one of the list that opens while you type.</source>
+        <translation>Респондента «%1» нет. Выберите одного из списка, который открывается при вводе.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one. Change one of them.</source>
+        <translation>Первый день позже последнего. Измените один из них.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::HistoryModel</name>
@@ -2800,10 +3472,6 @@
         <translation>Возвращает удалённый код вместе с тем, где он был присвоен; всё сделанное позже остаётся</translation>
     </message>
     <message>
-        <source>No step is like that. Choose everybody, all codes and any time to see all.</source>
-        <translation>Таких действий нет. Чтобы увидеть все, выберите всех кодировщиков, все коды и любое время.</translation>
-    </message>
-    <message>
         <source>Restore a code</source>
         <translation>Восстановление кода</translation>
     </message>
@@ -2822,6 +3490,18 @@
     <message>
         <source>The code “%1” is back. Codings that came back with it: %2.</source>
         <translation>Код «%1» восстановлен. Вместе с ним вернулось присвоенных кодов: %2.</translation>
+    </message>
+    <message>
+        <source>No step is like that. The button beside the choices shows all steps again.</source>
+        <translation>Таких шагов нет. Кнопка рядом с условиями снова показывает все шаги.</translation>
+    </message>
+    <message>
+        <source>The code “%1” is back.</source>
+        <translation>Код «%1» снова на месте.</translation>
+    </message>
+    <message>
+        <source>Not while coding is blind: the past would show the codings of others.</source>
+        <translation>Недоступно, пока кодирование идёт вслепую: прошлое показало бы коды других.</translation>
     </message>
 </context>
 <context>
@@ -3352,10 +4032,6 @@
         <translation>Открыть &amp;пример проекта</translation>
     </message>
     <message>
-        <source>&amp;Close project</source>
-        <translation>&amp;Закрыть проект</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыход</translation>
     </message>
@@ -3374,10 +4050,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Повторить</translation>
-    </message>
-    <message>
-        <source>&amp;Find in answers</source>
-        <translation>&amp;Найти в ответах</translation>
     </message>
     <message>
         <source>%1 – Marginalia</source>
@@ -3462,6 +4134,14 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>coding is blind</source>
         <translation>кодирование вслепую</translation>
+    </message>
+    <message>
+        <source>C&amp;lose project</source>
+        <translation>&amp;Закрыть проект</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Найти</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4321,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Link</source>
         <translation>Связать</translation>
     </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Стоит на</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::NotesModel</name>
@@ -3776,6 +4460,57 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Code %1 by other coders</source>
         <translation>Код %1 от других кодировщиков</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::PackDialog</name>
+    <message>
+        <source>Package for a coder</source>
+        <translation>Пакет для кодировщика</translation>
+    </message>
+    <message>
+        <source>Save the package…</source>
+        <translation>Сохранить пакет…</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Для кого</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Раунд</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be coded</source>
+        <translation>&amp;Что кодировать</translation>
+    </message>
+    <message>
+        <source>The package is a project of its own with these texts and the codebook. It holds no coding, memo, decision or name of anybody else, and no history. Import it again with Team &gt; Merge when it comes back.</source>
+        <translation>Пакет — отдельный проект с этими текстами и кодификатором. В нём нет кодов, заметок, решений и имён других людей и нет истории. Когда он вернётся, примите его через «Команда &gt; Слить».</translation>
+    </message>
+    <message>
+        <source>no round: everyday work</source>
+        <translation>без раунда: обычное кодирование</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Все расшифровки</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Сохранить пакет</translation>
+    </message>
+    <message>
+        <source>Marginalia projects (*.marginalia)</source>
+        <translation>Проекты Marginalia (*.marginalia)</translation>
+    </message>
+    <message>
+        <source>Making a package</source>
+        <translation>Создание пакета</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4711,54 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Answers with several codes of one coder: %1. Take codes off until each has one, then switch: %2.</source>
         <translation>Ответов, где у одного кодировщика несколько кодов: %1. Снимите лишние коды и переключите снова: %2.</translation>
     </message>
+    <message>
+        <source>everybody; or for example: Q3 = &quot;Yes&quot; and Q1 &gt;= 3</source>
+        <translation>всем; или, например: Q3 = &quot;Да&quot; and Q1 &gt;= 3</translation>
+    </message>
+    <message>
+        <source>Asked only &amp;if</source>
+        <translation>Задан, только &amp;если</translation>
+    </message>
+    <message>
+        <source>the usual words; your own separated by ;</source>
+        <translation>обычные слова; свои через ;</translation>
+    </message>
+    <message>
+        <source>Words for “&amp;don’t know”</source>
+        <translation>Слова для «&amp;затрудняюсь ответить»</translation>
+    </message>
+    <message>
+        <source>Words for “no &amp;answer”</source>
+        <translation>Слова для «нет &amp;ответа»</translation>
+    </message>
+    <message>
+        <source>Words for “re&amp;fused”</source>
+        <translation>Слова для «о&amp;тказ»</translation>
+    </message>
+    <message>
+        <source>Answers that only say such words, and people who were not asked, do not count. Change this here, and see first which answers would change.</source>
+        <translation>Ответы только из таких слов и те, кому вопрос не задавали, не учитываются. Измените это здесь и сначала посмотрите, какие ответы изменятся.</translation>
+    </message>
+    <message>
+        <source>No answer changes its status.</source>
+        <translation>Ни один ответ не меняет статус.</translation>
+    </message>
+    <message>
+        <source>Answers that change their status: %1.</source>
+        <translation>Ответов, которые меняют статус: %1.</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Answers that keep the status somebody gave them: %1.</source>
+        <translation>Ответов, которые сохраняют статус, данный кем-то: %1.</translation>
+    </message>
+    <message>
+        <source>Changing the statuses of answers</source>
+        <translation>Изменение статусов ответов</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::ReaderView</name>
@@ -3996,6 +4779,214 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>What the column is</source>
         <translation>Что это за столбец</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RoundDialog</name>
+    <message>
+        <source>New round of double coding</source>
+        <translation>Новый раунд двойного кодирования</translation>
+    </message>
+    <message>
+        <source>Draw and begin</source>
+        <translation>Отобрать и начать</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Раунд %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>Reliability, for the report</source>
+        <translation>Надёжность, для отчёта</translation>
+    </message>
+    <message>
+        <source>Pilot, to try the codebook</source>
+        <translation>Проба, чтобы проверить кодификатор</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Drift check: one coder codes again</source>
+        <translation>Проверка на сдвиг: один кодировщик кодирует снова</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>&amp;Для чего</translation>
+    </message>
+    <message>
+        <source>&amp;Coder of the drift check</source>
+        <translation>&amp;Кодировщик проверки на сдвиг</translation>
+    </message>
+    <message>
+        <source>All open questions</source>
+        <translation>Все открытые вопросы</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Расшифровки</translation>
+    </message>
+    <message>
+        <source>Paragraphs of transcripts</source>
+        <translation>Абзацы расшифровок</translation>
+    </message>
+    <message>
+        <source>&amp;Draw from</source>
+        <translation>&amp;Откуда отбирать</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Сколько</translation>
+    </message>
+    <message>
+        <source>without groups</source>
+        <translation>без групп</translation>
+    </message>
+    <message>
+        <source>In proportion to the &amp;groups of</source>
+        <translation>Пропорционально &amp;группам переменной</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>Начальное &amp;число</translation>
+    </message>
+    <message>
+        <source>How many are needed to show &amp;alpha of</source>
+        <translation>Сколько нужно, чтобы показать &amp;альфу</translation>
+    </message>
+    <message>
+        <source>for a code on this s&amp;hare of them</source>
+        <translation>для кода с такой &amp;долей</translation>
+    </message>
+    <message>
+        <source>At least %1 units, judged by both coders. About every second study of this size shows it; four in five need %2.</source>
+        <translation>Не меньше %1 единиц, обработанных обоими кодировщиками. Это показывает примерно каждое второе исследование такого размера; для четырёх из пяти нужно %2.</translation>
+    </message>
+    <message>
+        <source>Drawn from %1 that nobody has double-coded in a round yet.</source>
+        <translation>Отбор из %1, которые ещё не были в раундах двойного кодирования.</translation>
+    </message>
+    <message>
+        <source>Left out, since earlier rounds had them: %1.</source>
+        <translation>Не отбирается, так как было в прежних раундах: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>a group, drawn, all of it</comment>
+        <translation>%1: %2 из %3</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RoundsDialog</name>
+    <message>
+        <source>training</source>
+        <translation>обучение</translation>
+    </message>
+    <message>
+        <source>pilot</source>
+        <translation>проба</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>надёжность</translation>
+    </message>
+    <message>
+        <source>drift check</source>
+        <translation>проверка на сдвиг</translation>
+    </message>
+    <message>
+        <source>Rounds of double coding</source>
+        <translation>Раунды двойного кодирования</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Раунд</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Для чего</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Отобрано</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Обработано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>&amp;New round…</source>
+        <translation>&amp;Новый раунд…</translation>
+    </message>
+    <message>
+        <source>&amp;Package for a coder…</source>
+        <translation>&amp;Пакет для кодировщика…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the round…</source>
+        <translation>&amp;Закрыть раунд…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>The round “%1” has begun. Its units are drawn.</source>
+        <translation>Раунд «%1» начат. Его единицы отобраны.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>coder, judged, drawn</comment>
+        <translation>%1: %2 из %3</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>закрыт %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыт</translation>
+    </message>
+    <message>
+        <source>changed after the round: %1</source>
+        <translation>изменено после раунда: %1</translation>
+    </message>
+    <message>
+        <source>Two coders judge the same units, drawn at random, without seeing each other’s work; then the round is closed, and its agreement is the one to report.</source>
+        <translation>Два кодировщика обрабатывают одни и те же случайно отобранные единицы, не видя работы друг друга; затем раунд закрывается, и в отчёт идёт его согласованность.</translation>
+    </message>
+    <message>
+        <source>Closing keeps a copy of what each coder did. The report goes by that copy; later changes are counted, and change nothing in it.</source>
+        <translation>При закрытии сохраняется копия того, что сделал каждый кодировщик. Отчёт строится по этой копии; более поздние изменения подсчитываются и ничего в нём не меняют.</translation>
+    </message>
+    <message>
+        <source>The round is closed. Compare shows the agreement as it stands now; Ctrl+Z opens it again.</source>
+        <translation>Раунд закрыт. «Сравнение» показывает согласованность на этот момент; Ctrl+Z открывает раунд снова.</translation>
+    </message>
+    <message>
+        <source>Remove the round</source>
+        <translation>Удалить раунд</translation>
+    </message>
+    <message>
+        <source>Remove the round “%1”, with what was coded again in it? Undo brings it back.</source>
+        <translation>Удалить раунд «%1» вместе с тем, что в нём закодировано заново? Отмена его вернёт.</translation>
+    </message>
+    <message>
+        <source>Remove the round “%1”? What was coded stays; the copy of a closed round goes with it. Undo brings it back.</source>
+        <translation>Удалить раунд «%1»? Закодированное остаётся; копия закрытого раунда уходит вместе с ним. Отмена его вернёт.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +5488,19 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Code them: %1</source>
         <translation>Присвоить коды ответам: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::SpansView</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
