@@ -112,7 +112,6 @@ struct Comparison {
     std::array<Figure, overallStatisticCount> overall;
     DrawnInterval masiInterval;
     std::uint64_t seed = 0;             ///< of the intervals
-    std::int64_t changedAfterRound = 0; ///< codings and judgements, since the round was closed
 
     [[nodiscard]] const Figure& figure(OverallStatistic statistic) const {
         return overall[static_cast<std::size_t>(statistic)];

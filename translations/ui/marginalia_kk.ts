@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Coders who are compared</source>
-        <translation>Салыстырылатын кодтаушылар</translation>
+        <translation>Қай кодтаушылар салыстырылады</translation>
     </message>
     <message>
         <source>In which round of double coding</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Comparing the coders…</source>
-        <translation>Кодтаушылар салыстырылып жатыр…</translation>
+        <translation>Кодтаушылар қазір салыстырылып жатыр…</translation>
     </message>
     <message>
         <source>Agreement needs two coders who worked on the same answers or transcripts. Switch the coder at the lower right and code some of them, or merge the project of a colleague.</source>

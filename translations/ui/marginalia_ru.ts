@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>95% interval of alpha, by drawing units anew 2,000 times. The lines stand at .667 and .800.</source>
-        <translation>95 % интервал альфы по 2000 повторных выборок единиц. Линии стоят на 0,667 и 0,800.</translation>
+        <translation>95 % интервал альфы по 2000 повторных выборок единиц. Линии стоят на 0,667 и 0,800.</translation>
     </message>
     <message>
         <source>95% interval</source>
-        <translation>95 % интервал</translation>
+        <translation>95 % интервал</translation>
     </message>
     <message>
         <source>By the lower end of the interval: from .800 reliable, from .667 tentative</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agreement_review/agreement_page.h"
 
+#include "core/team/round.h"
 #include "core/text/numbers.h"
 #include "ui/agreement_review/agreement_bar.h"
 #include "ui/agreement_review/agreement_delegate.h"
@@ -323,8 +324,9 @@ void AgreementPage::refreshFacts() {
         facts << tr("Left out as empty or not asked: %1.").arg(figure(result.leftOut));
     if (result.judgedByOne > 0)
         facts << tr("Judged by one coder only: %1.").arg(figure(result.judgedByOne));
-    if (result.changedAfterRound > 0)
-        facts << tr("Changed after the round: %1.").arg(figure(result.changedAfterRound));
+    if (const auto round = team::roundById(m_session.db(), result.request.round); round && round->closed())
+        if (const std::int64_t changes = team::changesAfter(m_session.db(), *round); changes > 0)
+            facts << tr("Changed after the round: %1.").arg(figure(changes));
     m_facts->setText(facts.join(QLatin1Char(' ')));
 }
 

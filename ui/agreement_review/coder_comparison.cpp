@@ -106,8 +106,12 @@ void CoderComparison::take(const store::ChangeSet& changes) {
         return;
     }
     try {
-        if (!m_engine->refresh(m_session.db(), changes))
+        if (!m_engine->refresh(m_session.db(), changes)) {
+            // The figures of a closed round stand; what changed since is told beside them.
+            if (m_request.round != mainRound)
+                Q_EMIT compared();
             return;
+        }
     } catch (const Error& error) {
         m_engine.reset();
         m_refusal = error.sentence();

@@ -3,12 +3,14 @@
 
 #include "core/coding/blind.h"
 #include "core/team/adjudicate.h"
+#include "core/team/draw.h"
 #include "ui/agreement_review/codes_model.h"
 #include "ui/agreement_review/spans_view.h"
 #include "ui/open_window.h"
 
 #include <gtest/gtest.h>
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -259,4 +261,41 @@ TEST(AgreementPage, OpensASettledDisputeAgainAndKeepsADoubtAboutTheCodebook) {
     EXPECT_TRUE(asked);
     EXPECT_EQ(core::team::doubts(session.db()).size(), 1U);
     EXPECT_TRUE(core::team::settledMatters(session.db()).empty()) << "nothing is settled by a doubt";
+}
+
+TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
+    Compared window([](World& world) {
+        codeTwice(world);
+        core::team::RoundWish wish;
+        wish.name = "Spring";
+        wish.units = 6;
+        core::RoundId round;
+        world.edit([&](core::store::Edit& edit) { round = core::team::startRound(edit, wish); });
+        world.edit([&](core::store::Edit& edit) { core::team::closeRound(edit, round); });
+    });
+    ASSERT_TRUE(window.read());
+    auto* rounds = window.child<QComboBox>("agreementRound");
+    rounds->setCurrentIndex(rounds->findText("Spring (closed)"));
+    Q_EMIT rounds->activated(rounds->currentIndex());
+    ASSERT_TRUE(QTest::qWaitFor([&window] {
+        const auto* result = window.page->comparison().result();
+        return result && result->request.round != core::mainRound;
+    }));
+    EXPECT_EQ(window.cell("Institutions", Field::Both), "2");
+    ui::ProjectSession& session = window->session();
+    const core::CodeId code = *session.codebook().byPath("Institutions");
+    ASSERT_TRUE(session.edit(core::Sentence(core::msg("Edited by a test")), [&](core::store::Edit& edit) {
+        core::coding::apply(edit, session.coder(), code,
+                            {window.page->comparison()
+                                 .engine()
+                                 ->units(code, core::agreement::CountedUnits::OnlySecond)
+                                 .front()
+                                 .answer,
+                             {}},
+                            std::nullopt);
+    }));
+    EXPECT_TRUE(QTest::qWaitFor([&window] {
+        return window.child<QLabel>("agreementFacts")->text().contains("Changed after the round: 1");
+    })) << window.child<QLabel>("agreementFacts")->text().toStdString();
+    EXPECT_EQ(window.cell("Institutions", Field::Both), "2") << "the round stays as it was";
 }
