@@ -3,7 +3,6 @@
 
 #include "ui/document_view/reader_accessible.h"
 #include "ui/settings/theme.h"
-#include "ui/widgets/focus_ring.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -31,7 +30,6 @@ ReaderView::ReaderView(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setProperty("paper", true);
-    FocusRing::ownFocus(this); // the caret
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAcceptDrops(true); // codes; the text takes nothing
