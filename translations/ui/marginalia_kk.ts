@@ -4860,7 +4860,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <translation>Мына альфаны көрсетуге ке&amp;рек сан</translation>
     </message>
     <message>
-        <source>for a code on this s&amp;hare of them</source>
+        <source>for a code &amp;on this share of them</source>
         <translation>бірліктердің мына үлесіне қойылған код ү&amp;шін</translation>
     </message>
     <message>

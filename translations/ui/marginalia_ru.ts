@@ -4797,7 +4797,7 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Имя</translation>
+        <translation>&amp;Название</translation>
     </message>
     <message>
         <source>Reliability, for the report</source>
@@ -4860,8 +4860,8 @@ Free software under the GNU General Public License, version 3 or later. It never
         <translation>Сколько нужно, чтобы показать &amp;альфу</translation>
     </message>
     <message>
-        <source>for a code on this s&amp;hare of them</source>
-        <translation>для кода с такой &amp;долей</translation>
+        <source>for a code &amp;on this share of them</source>
+        <translation>для кода с такой до&amp;лей</translation>
     </message>
     <message>
         <source>At least %1 units, judged by both coders. About every second study of this size shows it; four in five need %2.</source>

@@ -118,7 +118,7 @@ void RoundDialog::addPlan() {
     m_prevalence->setRange(1, 50);
     m_prevalence->setValue(usualPrevalence);
     m_prevalence->setSuffix(QStringLiteral(" %"));
-    addField(tr("for a code on this s&hare of them"), m_prevalence, "roundPrevalence");
+    addField(tr("for a code &on this share of them"), m_prevalence, "roundPrevalence");
     m_needed = addHint(QString());
     m_needed->setObjectName(QStringLiteral("roundNeeded"));
 }
