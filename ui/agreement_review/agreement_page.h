@@ -74,6 +74,7 @@ private:
     void showDispute(int row);
     /// 1, 2, 3 ... settle the dispute that is shown, whatever the layout types there.
     bool takeKey(const QKeyEvent& key);
+    void askOtherCode(const DisputeChoice& choice);
     [[nodiscard]] QString emptySentence() const;
     [[nodiscard]] QString nameOf(core::CodeId code) const;
     [[nodiscard]] core::CodeId chosenCode() const;

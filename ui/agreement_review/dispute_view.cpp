@@ -262,12 +262,13 @@ void DisputeView::showChoices() {
             continue;
         for (const coding::Coder& coder : m_session.coders())
             if (coder.id == side.coder)
-                add({DisputeChoice::AsCoder, side.coder}, tr("As %1").arg(toQ(coder.name)));
+                add({DisputeChoice::AsCoder, side.coder, {}}, tr("As %1").arg(toQ(coder.name)));
     }
     if (m_dispute->code) {
-        add({DisputeChoice::All, {}}, tr("Both"));
-        add({DisputeChoice::None, {}}, tr("Neither"));
-        add({DisputeChoice::Unclear, {}}, tr("Codebook unclear…"));
+        add({DisputeChoice::All, {}, {}}, tr("Both"));
+        add({DisputeChoice::None, {}, {}}, tr("Neither"));
+        add({DisputeChoice::Unclear, {}, {}}, tr("Codebook unclear…"));
+        add({DisputeChoice::Other, {}, {}}, tr("Another code…"));
     }
 }
 

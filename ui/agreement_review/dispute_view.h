@@ -24,9 +24,10 @@ class SpansView;
 
 /// How a dispute can be settled with one key.
 struct DisputeChoice {
-    enum Kind { AsCoder, All, None, Unclear };
+    enum Kind { AsCoder, All, None, Unclear, Other };
     Kind kind = None;
     core::CoderId coder; ///< AsCoder: who is right
+    core::CodeId code;   ///< Other: what applies instead
 };
 
 /// One dispute in full: the words in their context with what each coder marked, the definition of the code

@@ -2,8 +2,10 @@
 #include "core/team/adjudicate.h"
 #include "ui/agreement_review/agreement_page.h"
 #include "ui/session/language.h"
+#include "ui/session/names.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/physical_keys.h"
+#include "ui/widgets/prompts.h"
 
 #include <QKeyEvent>
 #include <QTableView>
@@ -35,6 +37,9 @@ std::optional<team::Ruling> rulingOf(const agreement::Dispute& dispute, const Di
     case DisputeChoice::Unclear:
         ruling.verdict = team::Verdict::Unclear;
         break;
+    case DisputeChoice::Other:
+        ruling.verdict = team::Verdict::Other;
+        break;
     case DisputeChoice::AsCoder: {
         // Of two coders the decision says which one was followed; of more the first side of all is the first.
         const auto side = std::ranges::find(dispute.sides, choice.coder, &agreement::Side::coder);
@@ -62,6 +67,11 @@ void AgreementPage::settle(const DisputeChoice& choice) {
     std::optional<team::Ruling> ruling = rulingOf(*dispute, choice);
     if (!ruling)
         return;
+    if (choice.kind == DisputeChoice::Other && !choice.code) {
+        askOtherCode(choice);
+        return;
+    }
+    ruling->otherCode = choice.code;
     ruling->reason = fromQ(m_dispute->reason());
     const CodeId code = dispute->code;
     const int row = m_list->currentIndex().row();
@@ -78,6 +88,26 @@ void AgreementPage::settle(const DisputeChoice& choice) {
     Q_EMIT said(tr("Settled. The next open one is shown; Ctrl+Z takes the decision back."));
     if (const int next = m_disputes->nextOpen(row); next >= 0)
         m_list->setCurrentIndex(m_disputes->index(next, 0));
+}
+
+void AgreementPage::askOtherCode(const DisputeChoice& choice) {
+    Prompts::Choice question;
+    question.title = tr("Settle with another code");
+    question.label = tr("The code that applies instead:");
+    question.accept = tr("Settle");
+    std::vector<CodeId> codes;
+    for (const codebook::Code& each : m_session.codebook().codes())
+        if (each.id != m_dispute->dispute()->code) {
+            codes.push_back(each.id);
+            question.choices << shownPath(m_session.codebook(), each.id);
+        }
+    if (codes.empty())
+        return;
+    prompts().choose(this, question, [this, codes, choice](int chosen) {
+        DisputeChoice wanted = choice;
+        wanted.code = codes[static_cast<std::size_t>(chosen)];
+        settle(wanted);
+    });
 }
 
 void AgreementPage::openAgain() {

@@ -7,6 +7,7 @@
 #include "ui/agreement_review/codes_model.h"
 #include "ui/agreement_review/spans_view.h"
 #include "ui/open_window.h"
+#include "ui/scripted_prompts.h"
 
 #include <gtest/gtest.h>
 
@@ -298,4 +299,23 @@ TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
         return window.child<QLabel>("agreementFacts")->text().contains("Changed after the round: 1");
     })) << window.child<QLabel>("agreementFacts")->text().toStdString();
     EXPECT_EQ(window.cell("Institutions", Field::Both), "2") << "the round stays as it was";
+}
+
+TEST(AgreementPage, SettlesWithAnotherCodeThanBothCodersGave) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    test::ScriptedPrompts answers;
+    answers.choice("Trade > Routes");
+    QTest::mouseClick(window.child<QPushButton>("decide-6"), Qt::LeftButton);
+    ui::ProjectSession& session = window->session();
+    bool routes = false;
+    bool barriers = true;
+    for (const core::coding::Decision& each : core::coding::decisionsOf(session.db(), session.question())) {
+        if (each.code == *session.codebook().byPath("Trade > Routes"))
+            routes = each.present;
+        if (each.code == *session.codebook().byPath("Trade > Barriers"))
+            barriers = each.present;
+    }
+    EXPECT_TRUE(routes);
+    EXPECT_FALSE(barriers);
 }
