@@ -55,21 +55,13 @@ std::string keyFor(std::initializer_list<std::string_view> parts) {
 }
 
 std::string Disputes::settle(Conflict conflict) {
-    return settle(std::move(conflict), false);
-}
-
-std::string Disputes::settleFreely(Conflict conflict) {
-    return settle(std::move(conflict), true);
-}
-
-std::string Disputes::settle(Conflict conflict, bool freely) {
     const std::string key = conflict.key;
     const auto [met, isNew] = m_met.try_emplace(key);
     if (isNew)
-        met->second = {std::move(conflict), freely};
+        met->second = std::move(conflict);
     else
         for (Option& option : conflict.options)
-            addOption(met->second.conflict.options, std::move(option));
+            addOption(met->second.options, std::move(option));
     const auto decision = m_decisions.find(key);
     if (decision != m_decisions.end() && !decision->second.empty())
         return decision->second;
@@ -77,10 +69,15 @@ std::string Disputes::settle(Conflict conflict, bool freely) {
     return {};
 }
 
+std::string Disputes::settleFreely(Conflict conflict) {
+    conflict.freely = true;
+    return settle(std::move(conflict));
+}
+
 std::vector<Conflict> Disputes::open() const {
     std::vector<Conflict> all;
     for (const auto& [key, open] : m_open) {
-        Conflict conflict = m_met.at(key).conflict;
+        Conflict conflict = m_met.at(key);
         std::ranges::stable_sort(conflict.options, {}, &Option::take);
         all.push_back(std::move(conflict));
     }
@@ -91,12 +88,12 @@ std::vector<Conflict> Disputes::open() const {
 }
 
 void Disputes::requireValid() const {
-    for (const auto& [key, met] : m_met) {
+    for (const auto& [key, conflict] : m_met) {
         const auto decision = m_decisions.find(key);
-        if (decision != m_decisions.end() && !decision->second.empty() && !met.freely &&
-            !offers(met.conflict, decision->second))
+        if (decision != m_decisions.end() && !decision->second.empty() && !conflict.freely &&
+            !offers(conflict, decision->second))
             throw Error(ErrorKind::Usage, msg("“{1}” is none of the choices for “{2}”."),
-                        {decision->second, met.conflict.what.asArgument()});
+                        {decision->second, conflict.what.asArgument()});
     }
 }
 

@@ -35,6 +35,7 @@ struct Conflict {
     Sentence what;
     std::vector<Option> options;
     std::string proposed; ///< the likely decision; empty: none
+    bool freely = false;  ///< the path of any code is a decision, too
 };
 
 /// Decisions by the key of their conflict.
@@ -62,14 +63,8 @@ public:
     void requireValid() const;
 
 private:
-    struct Met {
-        Conflict conflict;
-        bool freely = false;
-    };
-    std::string settle(Conflict conflict, bool freely);
-
     const Decisions& m_decisions;
-    std::map<std::string, Met> m_met;
+    std::map<std::string, Conflict> m_met;
     std::map<std::string, bool> m_open;
 };
 
