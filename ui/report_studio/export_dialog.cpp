@@ -72,6 +72,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     , m_keyQuotes(new QCheckBox(tr("&Key quotes"), this))
     , m_codebook(new QCheckBox(tr("Code&book"), this))
     , m_questions(new QCheckBox(tr("&What became of each question"), this))
+    , m_agreement(new QCheckBox(tr("A&greement of the coders"), this))
     , m_memos(new QCheckBox(tr("Memos and &journal"), this))
     , m_interviews(new InterviewChoices(session, this))
     , m_ofQuestions(new QListWidget(this))
@@ -106,7 +107,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     buttons()->addButton(m_copy, QDialogButtonBox::ActionRole);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
     restore();
-    for (QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_memos})
+    for (QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_agreement, m_memos})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_interviews, &InterviewChoices::changed, this, &ExportDialog::refresh);
     for (QListWidget* list : {m_ofQuestions, m_variables})
@@ -123,7 +124,8 @@ QWidget* ExportDialog::buildTables() {
     column->addWidget(heading(tr("Tables"), m_shares, side));
     const std::pair<QCheckBox*, const char*> boxes[] = {
         {m_shares, "exportShares"},     {m_quotes, "exportQuotes"},       {m_keyQuotes, "exportKeyQuotes"},
-        {m_codebook, "exportCodebook"}, {m_questions, "exportQuestions"}, {m_memos, "exportMemos"}};
+        {m_codebook, "exportCodebook"}, {m_questions, "exportQuestions"}, {m_agreement, "exportAgreement"},
+        {m_memos, "exportMemos"}};
     for (const auto& [box, name] : boxes) {
         box->setObjectName(QLatin1String(name));
         column->addWidget(box);
@@ -276,7 +278,8 @@ QString ExportDialog::extension() const {
 }
 
 void ExportDialog::refresh() {
-    const bool perQuestion = m_shares->isChecked() || m_quotes->isChecked();
+    const bool layered = m_shares->isChecked() || m_quotes->isChecked();
+    const bool perQuestion = layered || m_agreement->isChecked();
     m_ofQuestions->setEnabled(perQuestion);
     const bool quotes = m_quotes->isChecked() || m_keyQuotes->isChecked();
     m_variables->setEnabled(quotes);
@@ -285,7 +288,7 @@ void ExportDialog::refresh() {
          std::initializer_list<QWidget*>{m_base, m_interval, m_decimals, m_order, m_sensitivity, m_examples,
                                          m_quotesToo, m_nonResponse, m_mentions})
         each->setEnabled(m_shares->isChecked());
-    m_layer->setEnabled(perQuestion || m_keyQuotes->isChecked() || m_interviews->wish().any());
+    m_layer->setEnabled(layered || m_keyQuotes->isChecked() || m_interviews->wish().any());
     const bool styles = m_format->currentData(Qt::UserRole + 1).toBool();
     m_referenceRow->setEnabled(styles);
     m_form->labelForField(m_referenceRow)->setEnabled(styles);
@@ -307,6 +310,9 @@ void ExportDialog::restore() {
     for (QWidget* each : std::initializer_list<QWidget*>{m_shares, m_quotes, m_questions})
         each->setEnabled(survey);
     m_shares->setChecked(survey && kept(m_shares, true).toBool());
+    const bool compared = survey && m_session.coders().size() > 1 && !CoderSight::of(m_session).blind();
+    m_agreement->setEnabled(compared);
+    m_agreement->setChecked(compared && kept(m_agreement, false).toBool());
     if (!m_session.sources().empty())
         m_interviews->restore(memory);
     if (InterviewWish wish = m_interviews->wish(); !survey && !m_session.sources().empty() && !wish.any()) {
@@ -344,8 +350,8 @@ void ExportDialog::remember() const {
     const auto keep = [&memory](const QWidget* control, const QVariant& value) {
         memory.setValue(QStringLiteral("export/") + control->objectName(), value);
     };
-    for (const QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_memos,
-                                 m_examples, m_quotesToo, m_nonResponse, m_mentions})
+    for (const QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_agreement,
+                                 m_memos, m_examples, m_quotesToo, m_nonResponse, m_mentions})
         keep(box, box->isChecked());
     keep(m_translations, m_translations->currentData());
     m_interviews->remember(memory);
@@ -364,6 +370,7 @@ ReportWish ExportDialog::wish() const {
     wish.codebook = m_codebook->isChecked();
     wish.notes = m_memos->isChecked();
     wish.questions = m_questions->isChecked();
+    wish.agreement = m_agreement->isChecked();
     wish.ofQuestions = checkedIn<QuestionId>(m_ofQuestions);
     wish.interviews = m_interviews->wish();
     report::ReportOptions& options = wish.options;
@@ -387,7 +394,7 @@ ReportWish ExportDialog::wish() const {
 }
 
 void ExportDialog::chooseInterviews(const InterviewWish& wish) {
-    for (QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_memos})
+    for (QCheckBox* box : {m_shares, m_quotes, m_keyQuotes, m_codebook, m_questions, m_agreement, m_memos})
         box->setChecked(false);
     m_interviews->setWish(wish);
     refresh();

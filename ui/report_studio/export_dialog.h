@@ -59,6 +59,7 @@ private:
     QCheckBox* m_keyQuotes;
     QCheckBox* m_codebook;
     QCheckBox* m_questions;
+    QCheckBox* m_agreement;
     QCheckBox* m_memos;
     InterviewChoices* m_interviews;
     QListWidget* m_ofQuestions;

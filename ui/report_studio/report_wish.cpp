@@ -2,6 +2,7 @@
 #include "ui/report_studio/report_wish.h"
 
 #include "core/documents/source_sets.h"
+#include "core/report/agreement_report.h"
 #include "core/report/codebook_report.h"
 #include "core/report/document_reports.h"
 #include "core/report/notes_report.h"
@@ -15,6 +16,29 @@
 namespace marginalia::ui {
 
 using namespace core;
+
+namespace {
+
+/// Of each question that two coders have worked on. Somebody who asks for agreement hears when there is none.
+report::Document agreementOf(const store::Connection& db, const ReportWish& wish) {
+    std::vector<agreement::ComparisonRequest> requests;
+    for (const QuestionId question : wish.ofQuestions) {
+        agreement::ComparisonRequest request;
+        request.questions = {question};
+        if (agreement::ComparisonEngine(db, request).comparison().coders.size() >= 2)
+            requests.push_back(std::move(request));
+    }
+    if (requests.empty())
+        throw Error(ErrorKind::Conflict,
+                    msg("No question was coded by two coders. Agreement needs the work of two."));
+    report::AgreementReportOptions options;
+    options.locale = wish.options.locale;
+    options.date = wish.options.date;
+    Progress progress;
+    return report::agreementReport(db, requests, options, progress);
+}
+
+} // namespace
 
 report::Document buildReport(const store::Connection& db, const ReportWish& wish) {
     std::optional<report::Document> whole;
@@ -46,6 +70,8 @@ report::Document buildReport(const store::Connection& db, const ReportWish& wish
         if (wish.interviews.quotes)
             append(report::documentQuotesReport(db, documents, wish.options));
     }
+    if (wish.agreement)
+        append(agreementOf(db, wish));
     if (wish.codebook)
         append(report::codebookReport(db, wish.options));
     if (wish.notes)

@@ -29,6 +29,7 @@ struct ReportWish {
     bool codebook = false;
     bool notes = false;
     bool questions = false; ///< what became of each question's cases
+    bool agreement = false; ///< of the coders, on each question
     std::vector<core::QuestionId> ofQuestions;
     InterviewWish interviews;
     core::report::ReportOptions options;

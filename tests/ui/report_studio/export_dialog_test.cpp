@@ -38,6 +38,33 @@ TEST(ExportDialog, WritesTheTablesAskedForAndSaysWhere) {
     delete dialog;
 }
 
+TEST(ExportDialog, WritesTheAgreementOfTheCodersWithTheirDisputes) {
+    test::OpenWindow window([](test::World& world) {
+        world.code("R001", "steps", "Institutions", "Aigerim");
+        world.code("R002", "steps", "Other", "Aigerim");
+        world.code("R002", "steps", "Other", "Daniyar");
+        for (const char* who : {"Aigerim", "Daniyar"})
+            for (const char* respondent : {"R001", "R002"})
+                world.judge(respondent, "steps", who, core::coding::JudgementState::Done);
+    });
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("agreement.html"));
+    QString written;
+    auto* dialog = new ui::ExportDialog(
+        window->session(), [&written](const QString& done) { written = done; }, &*window);
+    dialog->findChild<QCheckBox*>(QStringLiteral("exportShares"))->setChecked(false);
+    dialog->findChild<QCheckBox*>(QStringLiteral("exportAgreement"))->setChecked(true);
+    ASSERT_TRUE(dialog->write(file));
+    ASSERT_TRUE(QTest::qWaitFor([&written] { return !written.isEmpty(); }, 20000));
+    QFile report(file);
+    ASSERT_TRUE(report.open(QIODevice::ReadOnly));
+    const QByteArray text = report.readAll();
+    EXPECT_TRUE(text.contains("Daniyar"));
+    EXPECT_TRUE(text.contains("R001")) << "the dispute";
+    EXPECT_GE(text.count("<table"), 2);
+    delete dialog;
+}
+
 TEST(ExportDialog, CannotStartWithoutATableOrAQuestion) {
     test::OpenWindow window;
     auto* dialog = new ui::ExportDialog(window->session(), {}, &*window);
