@@ -51,8 +51,9 @@ FinalShares finalShares(const core::store::Connection& db) {
 /// What the decisions did to the layer final, one line for each share that moved.
 void tellMoves(const Session& session, const core::store::Connection& db, const FinalShares& before) {
     const FinalShares after = finalShares(db);
+    const core::codebook::Codebook book = core::codebook::Codebook::load(db);
     for (const core::survey::Question& question : core::survey::questions(db))
-        for (const core::codebook::Code& code : core::codebook::Codebook::load(db).codes()) {
+        for (const core::codebook::Code& code : book.codes()) {
             const auto then = before.find({question.id, code.id});
             const auto now = after.find({question.id, code.id});
             if (then == before.end() || now == after.end() ||
@@ -88,7 +89,9 @@ int writeSheet(const Session& session, const Options& options) {
     const std::vector<core::agreement::Dispute> disputes = engine.disputes(project->db(), options.settledToo);
     core::exchange::DecisionSheetOptions how;
     how.language = session.localeFor(*project).tag();
-    how.title = project->setting("title");
+    how.title = project->setting("title_" + how.language);
+    if (how.title.empty())
+        how.title = project->setting("title");
     how.date = session.options().clock.now();
     core::Progress progress;
     core::exchange::writeDecisionSheet(project->db(), engine.comparison(), disputes, pathOf(options.sheet),
