@@ -58,11 +58,29 @@ ordered_json number(const std::optional<double>& value) {
     return value ? ordered_json(*value) : ordered_json(nullptr);
 }
 
+/// Whether a row has this figure: some are of the presence of a code, and no status is present or absent.
+bool hasFigure(const CodeRow& row, Statistic statistic) {
+    if (row.code)
+        return true;
+    switch (statistic) {
+    case Statistic::Jaccard:
+    case Statistic::F1:
+    case Statistic::PositiveAgreement:
+    case Statistic::NegativeAgreement:
+    case Statistic::PrevalenceIndex:
+    case Statistic::BiasIndex:
+        return false;
+    default:
+        return true;
+    }
+}
+
 /// Null, or an object.
 ordered_json reasons(const CodeRow& row, const Comparison& comparison) {
     ordered_json reasons = ordered_json::object();
     for (const Statistic statistic : printed(comparison))
-        if (!row.figure(statistic).value && applies(statistic, comparison.coders.size()) &&
+        if (hasFigure(row, statistic) && !row.figure(statistic).value &&
+            applies(statistic, comparison.coders.size()) &&
             !(row.coders.empty() && statistic != Statistic::Alpha))
             reasons[std::string(statisticKey(statistic))] = row.figure(statistic).undefined.english();
     if (row.alphaInterval.draws > 0 && !row.alphaInterval.bounds)
@@ -92,11 +110,8 @@ std::string_view flagOf(const std::optional<agreement::Reading>& reading) {
 
 void addFigures(ordered_json& out, const CodeRow& row, const Comparison& comparison) {
     for (const Statistic statistic : printed(comparison)) {
-        if (!row.code &&
-            (statistic == Statistic::Jaccard || statistic == Statistic::F1 ||
-             statistic == Statistic::PositiveAgreement || statistic == Statistic::NegativeAgreement ||
-             statistic == Statistic::PrevalenceIndex || statistic == Statistic::BiasIndex))
-            continue; // of presence only
+        if (!hasFigure(row, statistic))
+            continue;
         out[std::string(statisticKey(statistic))] = number(row.figure(statistic));
         if (statistic == Statistic::Alpha)
             out["krippendorff_alpha_ci"] = bounds(row.alphaInterval);
