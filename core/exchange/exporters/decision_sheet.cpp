@@ -11,6 +11,8 @@
 #include "core/exchange/sheet_columns.h"
 #include "core/exchange/xlsx_workbook.h"
 #include "core/report/dispute_names.h"
+#include "core/report/wording.h"
+#include "core/survey/survey.h"
 #include "core/team/decision_rows.h"
 #include "core/text/code_points.h"
 #include "core/text/messages.h"
@@ -90,8 +92,10 @@ private:
         const auto side = std::ranges::find(dispute.sides, coder, &Side::coder);
         if (side == dispute.sides.end() || !side->judged)
             return {};
-        if (!dispute.code)
-            return side->status;
+        if (!dispute.code) {
+            const auto status = survey::statusFromKey(side->status);
+            return m_forPrograms || !status ? side->status : text::say(m_locale, report::statusName(*status));
+        }
         if (m_forPrograms)
             return side->present ? "1" : "0";
         if (!side->present)

@@ -7,7 +7,10 @@
 #include "core/exchange/problems.h"
 #include "core/exchange/sheet_columns.h"
 #include "core/exchange/table_reader.h"
+#include "core/report/wording.h"
+#include "core/survey/survey.h"
 #include "core/text/fold.h"
+#include "core/text/messages.h"
 
 #include <algorithm>
 #include <charconv>
@@ -31,6 +34,22 @@ std::optional<std::int64_t> wholeNumber(const std::string& text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+/// The key of an answer status that is called so in any of the program's languages; else the word itself.
+std::string statusKey(const std::string& word) {
+    static const std::map<std::string, std::string> known = [] {
+        std::map<std::string, std::string> all;
+        for (const char* key : {"substantive", "dont_know", "refused", "off_topic", "unclear", "empty",
+                                "not_reached", "not_asked"})
+            for (const char* language : {"en", "ru", "kk"})
+                all.emplace(text::nameKey(text::say(text::Locale(language),
+                                                    report::statusName(*survey::statusFromKey(key)))),
+                            key);
+        return all;
+    }();
+    const auto found = known.find(text::nameKey(word));
+    return found == known.end() ? word : found->second;
 }
 
 /// Rows of words with their numbers, the headings first, whatever the file was.
@@ -120,7 +139,7 @@ private:
         row.document = word(cells, "document");
         row.code = word(cells, "code");
         row.decision = word(cells, "decision");
-        row.other = word(cells, "other");
+        row.other = row.code.empty() ? statusKey(word(cells, "other")) : word(cells, "other");
         row.reason = word(cells, "reason");
         row.check = word(cells, "check");
         // Below the table there may be notes: they name nothing.
