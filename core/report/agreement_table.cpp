@@ -128,7 +128,7 @@ private:
         if (std::ranges::all_of(m_comparison.rows, [](const CodeRow& row) { return row.parent; }))
             return;
         if (!m_table.rows.empty())
-            heading(msg("Categories"));
+            heading(msgIn("table heading", "Categories"));
         for (const CodeRow& row : m_comparison.rows)
             if (!row.parent)
                 m_table.rows.push_back(codeRow(row));
