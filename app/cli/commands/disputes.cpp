@@ -4,6 +4,7 @@
 #include "app/cli/session.h"
 #include "core/report/agreement_json.h"
 #include "core/text/code_points.h"
+#include "core/text/messages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -43,10 +44,13 @@ void add_disputes(CLI::App& app, Session& session) {
             rows.heads = {msg("Question"), msg("Respondent"), msg("Document"), msg("Category")};
             rows.rows = core::report::disputesCsvRows(project->db(), comparison,
                                                       engine.disputes(project->db(), *settledToo));
-            if (session.format == "table")
+            const core::text::Locale locale = session.localeFor(*project);
+            if (session.format == "table") {
+                rows.columns.back() = core::text::say(locale, msg("Text"));
                 for (auto& row : rows.rows)
                     row.back() = shortened(row.back().get<std::string>());
-            print(rows, session.format, session.localeFor(*project));
+            }
+            print(rows, session.format, locale);
             return 0;
         };
     });
