@@ -165,8 +165,8 @@
         <translation>Үлестер</translation>
     </message>
     <message>
-        <source>Copy the &amp;share table</source>
-        <translation>Ү&amp;лестер кестесін көшіру</translation>
+        <source>Copy the share ta&amp;ble</source>
+        <translation>&amp;Үлестер кестесін көшіру</translation>
     </message>
     <message>
         <source>History</source>
@@ -213,7 +213,7 @@
         <translation>&amp;Баптаулар…</translation>
     </message>
     <message>
-        <source>Merge &amp;values of a variable…</source>
+        <source>Merge values &amp;of a variable…</source>
         <translation>Айнымалы &amp;мәндерін біріктіру…</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>Кодталған үзінділер</translation>
     </message>
     <message>
-        <source>Cases and &amp;variables…</source>
+        <source>C&amp;ases and variables…</source>
         <translation>Р&amp;еспонденттер және айнымалылар…</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Select what this speaker sa&amp;ys</source>
-        <translation>&amp;Репликаны тұтас белгілеу</translation>
+        <translation>Репли&amp;каны тұтас белгілеу</translation>
     </message>
     <message>
         <source>&amp;Reading</source>
@@ -2889,7 +2889,7 @@
         <translation>Қойылған код саны: %1</translation>
     </message>
     <message>
-        <source>Find the ne&amp;xt place</source>
+        <source>Find the &amp;next place</source>
         <translation>Ке&amp;лесі орынды табу</translation>
     </message>
     <message>

@@ -165,7 +165,7 @@
         <translation>Доли</translation>
     </message>
     <message>
-        <source>Copy the &amp;share table</source>
+        <source>Copy the share ta&amp;ble</source>
         <translation>Скопировать таблицу &amp;долей</translation>
     </message>
     <message>
@@ -213,7 +213,7 @@
         <translation>&amp;Настройки…</translation>
     </message>
     <message>
-        <source>Merge &amp;values of a variable…</source>
+        <source>Merge values &amp;of a variable…</source>
         <translation>Объединить &amp;значения переменной…</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>Кодированные фрагменты</translation>
     </message>
     <message>
-        <source>Cases and &amp;variables…</source>
+        <source>C&amp;ases and variables…</source>
         <translation>&amp;Респонденты и переменные…</translation>
     </message>
     <message>
@@ -2889,8 +2889,8 @@
         <translation>Присвоенных кодов: %1</translation>
     </message>
     <message>
-        <source>Find the ne&amp;xt place</source>
-        <translation>Найти с&amp;ледующее место</translation>
+        <source>Find the &amp;next place</source>
+        <translation>Найти следу&amp;ющее место</translation>
     </message>
     <message>
         <source>Find the pre&amp;vious place</source>

@@ -249,7 +249,7 @@ void DocumentsPage::registerActions() {
     m_actions.add({QStringLiteral("find-next"),
                    Actions::Menu::Edit,
                    Actions::Part::Middle,
-                   [] { return tr("Find the ne&xt place"); },
+                   [] { return tr("Find the &next place"); },
                    {QKeySequence(Qt::Key_F3)},
                    {},
                    Actions::Needs::Document,

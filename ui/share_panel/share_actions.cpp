@@ -29,7 +29,7 @@ void addShares(MainWindow& window) {
     window.actions().add({QStringLiteral("copy-shares"),
                           Menu::Edit,
                           Part::Export,
-                          [] { return Features::tr("Copy the &share table"); },
+                          [] { return Features::tr("Copy the share ta&ble"); },
                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
                           QStringLiteral("shares"),
                           Needs::Question,
