@@ -5,8 +5,8 @@ namespace marginalia::ui {
 
 class MainWindow;
 
-/// The menu of work in a team: rounds of double coding, packages for coders and their return, and the table of
-/// disputes for the meeting.
+/// The menu of work in a team: rounds of double coding, packages for coders and their return, and the table
+/// of disputes for the meeting.
 void addTeam(MainWindow& window);
 
 } // namespace marginalia::ui
