@@ -288,6 +288,22 @@
         <source>&amp;Package for a coder…</source>
         <translation>Кодтаушыға арналған &amp;пакет…</translation>
     </message>
+    <message>
+        <source>The table is in %1. Disputes in it: %2.</source>
+        <translation>Кесте %1 файлында. Ондағы алшақтық саны: %2.</translation>
+    </message>
+    <message>
+        <source>Table of &amp;disputes for the meeting…</source>
+        <translation>Кездесуге арналған &amp;алшақтықтар кестесі…</translation>
+    </message>
+    <message>
+        <source>&amp;Take decisions in…</source>
+        <translation>Шешімдерді &amp;қабылдау…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge packages and copies…</source>
+        <translation>Пакеттер мен көшірмелерді &amp;біріктіру…</translation>
+    </message>
 </context>
 <context>
     <name>HelpActions</name>
@@ -517,6 +533,21 @@
     </message>
 </context>
 <context>
+    <name>MergeFiles</name>
+    <message>
+        <source>Merging packages and copies</source>
+        <translation>Пакеттер мен көшірмелер біріктірілуде</translation>
+    </message>
+    <message>
+        <source>Choose packages and copies to merge</source>
+        <translation>Біріктірілетін пакеттер мен көшірмелерді таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Marginalia projects (*.marginalia)</source>
+        <translation>Marginalia жобалары (*.marginalia)</translation>
+    </message>
+</context>
+<context>
     <name>NoteActions</name>
     <message>
         <source>Memos</source>
@@ -689,6 +720,29 @@
     <message>
         <source>another reason</source>
         <translation>басқа себеп</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDecisions</name>
+    <message>
+        <source>Decisions of the meeting</source>
+        <translation>Кездесу шешімдері</translation>
+    </message>
+    <message>
+        <source>Rows: %1, settled: %2, left open: %3.</source>
+        <translation>Жол саны: %1, шешілгені: %2, ашық қалғаны: %3.</translation>
+    </message>
+    <message>
+        <source>Taking decisions in</source>
+        <translation>Шешімдер қабылдануда</translation>
+    </message>
+    <message>
+        <source>Choose the table with the decisions</source>
+        <translation>Шешімдері бар кестені таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.docx *.csv);;All files (*)</source>
+        <translation>Кестелер (*.xlsx *.docx *.csv);;Барлық файлдар (*)</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1201,18 @@
     <message>
         <source>Settled. The next open one is shown; Ctrl+Z takes the decision back.</source>
         <translation>Шешілді. Келесі ашық алшақтық көрсетілді; Ctrl+Z шешімді қайтарып алады.</translation>
+    </message>
+    <message>
+        <source>Settle with another code</source>
+        <translation>Басқа кодпен шешу</translation>
+    </message>
+    <message>
+        <source>The code that applies instead:</source>
+        <translation>Оның орнына сәйкес келетін код:</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Шешу</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2605,53 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DisputeTableDialog</name>
+    <message>
+        <source>Table of disputes for the meeting</source>
+        <translation>Кездесуге арналған алшақтықтар кестесі</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Кестені сақтау…</translation>
+    </message>
+    <message>
+        <source>Disputes that are settled, &amp;too</source>
+        <translation>&amp;Шешілген алшақтықтар да</translation>
+    </message>
+    <message>
+        <source>Disputes &amp;about</source>
+        <translation>Алшақтықтар &amp;не туралы</translation>
+    </message>
+    <message>
+        <source>One row for each dispute: the text, what each coder says, and an empty column for the decision. Excel offers the decisions as a list. Take the table back with Team &gt; Take decisions in.</source>
+        <translation>Әр алшақтыққа бір жол: мәтін, әр кодтаушының айтқаны және шешімге арналған бос баған. Excel шешімдерді тізіммен ұсынады. Дайын кестені «Топ &gt; Шешімдерді қабылдау» арқылы қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>Every question</source>
+        <translation>Барлық сұрақ</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Барлық сұхбат мәтіндері</translation>
+    </message>
+    <message>
+        <source>Save the table of disputes</source>
+        <translation>Алшақтықтар кестесін сақтау</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>алшақтық</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 файлы жазылуда</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DisputeView</name>
     <message>
         <source>has not judged this</source>
@@ -2639,6 +2752,10 @@
     <message>
         <source>Settled: %1. By %2, %3.</source>
         <translation>Шешілді: %1. Шешкен: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Another code…</source>
+        <translation>Басқа код…</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3286,10 @@
     <message>
         <source>%1 (coding is blind)</source>
         <translation>%1 (бір-бірінің кодын көрмей)</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of the coders</source>
+        <translation>Кодтаушылардың ке&amp;лісімділігі</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4337,130 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
 </context>
 <context>
+    <name>marginalia::ui::MergeFilesDialog</name>
+    <message>
+        <source>Merge packages and copies</source>
+        <translation>Пакеттер мен көшірмелерді біріктіру</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Біріктіру</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Шешілуі керек</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Нұсқалар</translation>
+    </message>
+    <message>
+        <source>or another code of the project…</source>
+        <translation>немесе жобаның басқа коды…</translation>
+    </message>
+    <message>
+        <source>Another code of the project</source>
+        <translation>Жобаның басқа коды</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a value</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <comment>whose choice it is</comment>
+        <translation>жоба</translation>
+    </message>
+    <message>
+        <source>Still to be decided: %1. Nothing in the project is changed before everything is decided.</source>
+        <translation>Шешілмегені: %1. Бәрі шешілмейінше жобада ештеңе өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Everything has a decision. Look through the list, then merge. Undo takes it back in one step.</source>
+        <translation>Бәрі шешілді. Тізімді қарап шығып, біріктіріңіз. Болдырмау бәрін бір қадаммен қайтарады.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MergeReportDialog</name>
+    <message>
+        <source>Codes added: %1</source>
+        <translation>Жаңа код саны: %1</translation>
+    </message>
+    <message>
+        <source>Codes changed: %1</source>
+        <translation>Өзгерген код саны: %1</translation>
+    </message>
+    <message>
+        <source>Codes removed: %1</source>
+        <translation>Өшірілген код саны: %1</translation>
+    </message>
+    <message>
+        <source>Other entries, such as memos and translations: %1</source>
+        <translation>Жазбалар мен аудармалар сияқты өзге жазу саны: %1</translation>
+    </message>
+    <message>
+        <source>Left out, since what it belongs to is not in the project any more: %1</source>
+        <translation>Қабылданбағаны, өйткені қатысты нәрсесі жобада енді жоқ: %1</translation>
+    </message>
+    <message>
+        <source>Everything in it was in the project already.</source>
+        <translation>Ондағының бәрі жобада бұрыннан бар.</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Не қайтып келді</translation>
+    </message>
+    <message>
+        <source>The files are merged. Undo takes it back in one step.</source>
+        <translation>Файлдар біріктірілді. Болдырмау бәрін бір қадаммен қайтарады.</translation>
+    </message>
+    <message>
+        <source>Nothing new was in the files. The project is as it was.</source>
+        <translation>Файлдарда жаңа ештеңе болған жоқ. Жоба сол күйінде.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Кодтаушы</translation>
+    </message>
+    <message>
+        <source>Codings added</source>
+        <translation>Қосылған код</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Өзгергені</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Алынғаны</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Шешімдер</translation>
+    </message>
+    <message>
+        <source>What came from whom</source>
+        <translation>Кімнен не келді</translation>
+    </message>
+    <message>
+        <source>%1, a package for %2</source>
+        <translation>%1, %2 үшін жасалған пакет</translation>
+    </message>
+    <message>
+        <source>What else came with the files</source>
+        <translation>Файлдармен тағы не келді</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::NoteEditor</name>
     <message>
         <source>Title</source>
@@ -4530,6 +4775,13 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ProblemsDialog</name>
+    <message>
+        <source>Rows to be mended</source>
+        <translation>Түзетілуі керек жолдар</translation>
     </message>
 </context>
 <context>

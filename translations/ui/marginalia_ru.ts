@@ -288,6 +288,22 @@
         <source>&amp;Package for a coder…</source>
         <translation>&amp;Пакет для кодировщика…</translation>
     </message>
+    <message>
+        <source>The table is in %1. Disputes in it: %2.</source>
+        <translation>Таблица записана в %1. Расхождений в ней: %2.</translation>
+    </message>
+    <message>
+        <source>Table of &amp;disputes for the meeting…</source>
+        <translation>Таблица &amp;расхождений для встречи…</translation>
+    </message>
+    <message>
+        <source>&amp;Take decisions in…</source>
+        <translation>Принять &amp;решения…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge packages and copies…</source>
+        <translation>&amp;Слить пакеты и копии…</translation>
+    </message>
 </context>
 <context>
     <name>HelpActions</name>
@@ -517,6 +533,21 @@
     </message>
 </context>
 <context>
+    <name>MergeFiles</name>
+    <message>
+        <source>Merging packages and copies</source>
+        <translation>Слияние пакетов и копий</translation>
+    </message>
+    <message>
+        <source>Choose packages and copies to merge</source>
+        <translation>Выберите пакеты и копии для слияния</translation>
+    </message>
+    <message>
+        <source>Marginalia projects (*.marginalia)</source>
+        <translation>Проекты Marginalia (*.marginalia)</translation>
+    </message>
+</context>
+<context>
     <name>NoteActions</name>
     <message>
         <source>Memos</source>
@@ -689,6 +720,29 @@
     <message>
         <source>another reason</source>
         <translation>другая причина</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDecisions</name>
+    <message>
+        <source>Decisions of the meeting</source>
+        <translation>Решения встречи</translation>
+    </message>
+    <message>
+        <source>Rows: %1, settled: %2, left open: %3.</source>
+        <translation>Строк: %1, разрешено: %2, осталось открытыми: %3.</translation>
+    </message>
+    <message>
+        <source>Taking decisions in</source>
+        <translation>Решения принимаются</translation>
+    </message>
+    <message>
+        <source>Choose the table with the decisions</source>
+        <translation>Выберите таблицу с решениями</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.docx *.csv);;All files (*)</source>
+        <translation>Таблицы (*.xlsx *.docx *.csv);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -916,11 +970,11 @@
     </message>
     <message>
         <source>95% interval of alpha, by drawing units anew 2,000 times. The lines stand at .667 and .800.</source>
-        <translation>95 % интервал альфы по 2000 повторных выборок единиц. Линии стоят на 0,667 и 0,800.</translation>
+        <translation>95&#xa0;% интервал альфы по 2000 повторных выборок единиц. Линии стоят на 0,667 и 0,800.</translation>
     </message>
     <message>
         <source>95% interval</source>
-        <translation>95 % интервал</translation>
+        <translation>95&#xa0;% интервал</translation>
     </message>
     <message>
         <source>By the lower end of the interval: from .800 reliable, from .667 tentative</source>
@@ -1147,6 +1201,18 @@
     <message>
         <source>Settled. The next open one is shown; Ctrl+Z takes the decision back.</source>
         <translation>Разрешено. Показано следующее открытое; Ctrl+Z отменяет решение.</translation>
+    </message>
+    <message>
+        <source>Settle with another code</source>
+        <translation>Разрешить другим кодом</translation>
+    </message>
+    <message>
+        <source>The code that applies instead:</source>
+        <translation>Код, который подходит вместо этого:</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Разрешить</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2605,53 @@
     </message>
 </context>
 <context>
+    <name>marginalia::ui::DisputeTableDialog</name>
+    <message>
+        <source>Table of disputes for the meeting</source>
+        <translation>Таблица расхождений для встречи</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Сохранить таблицу…</translation>
+    </message>
+    <message>
+        <source>Disputes that are settled, &amp;too</source>
+        <translation>И те, что &amp;уже разрешены</translation>
+    </message>
+    <message>
+        <source>Disputes &amp;about</source>
+        <translation>Расхождения &amp;о</translation>
+    </message>
+    <message>
+        <source>One row for each dispute: the text, what each coder says, and an empty column for the decision. Excel offers the decisions as a list. Take the table back with Team &gt; Take decisions in.</source>
+        <translation>По строке на расхождение: текст, что говорит каждый кодировщик, и пустой столбец для решения. Excel предлагает решения списком. Готовую таблицу примите через «Команда &gt; Принять решения».</translation>
+    </message>
+    <message>
+        <source>Every question</source>
+        <translation>Все вопросы</translation>
+    </message>
+    <message>
+        <source>All transcripts</source>
+        <translation>Все расшифровки</translation>
+    </message>
+    <message>
+        <source>Save the table of disputes</source>
+        <translation>Сохранить таблицу расхождений</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>расхождения</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Записывается %1</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::DisputeView</name>
     <message>
         <source>has not judged this</source>
@@ -2639,6 +2752,10 @@
     <message>
         <source>Settled: %1. By %2, %3.</source>
         <translation>Разрешено: %1. Кто решил: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Another code…</source>
+        <translation>Другой код…</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3286,10 @@
     <message>
         <source>%1 (coding is blind)</source>
         <translation>%1 (кодирование вслепую)</translation>
+    </message>
+    <message>
+        <source>A&amp;greement of the coders</source>
+        <translation>Со&amp;гласованность кодировщиков</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4337,130 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
 </context>
 <context>
+    <name>marginalia::ui::MergeFilesDialog</name>
+    <message>
+        <source>Merge packages and copies</source>
+        <translation>Слить пакеты и копии</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Слить</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Надо решить</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>or another code of the project…</source>
+        <translation>или другой код проекта…</translation>
+    </message>
+    <message>
+        <source>Another code of the project</source>
+        <translation>Другой код проекта</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a value</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <comment>whose choice it is</comment>
+        <translation>проект</translation>
+    </message>
+    <message>
+        <source>Still to be decided: %1. Nothing in the project is changed before everything is decided.</source>
+        <translation>Осталось решить: %1. Пока решено не всё, в проекте ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Everything has a decision. Look through the list, then merge. Undo takes it back in one step.</source>
+        <translation>Всё решено. Просмотрите список и слейте. Отмена вернёт всё одним шагом.</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::MergeReportDialog</name>
+    <message>
+        <source>Codes added: %1</source>
+        <translation>Новых кодов: %1</translation>
+    </message>
+    <message>
+        <source>Codes changed: %1</source>
+        <translation>Изменено кодов: %1</translation>
+    </message>
+    <message>
+        <source>Codes removed: %1</source>
+        <translation>Удалено кодов: %1</translation>
+    </message>
+    <message>
+        <source>Other entries, such as memos and translations: %1</source>
+        <translation>Прочих записей, таких как заметки и переводы: %1</translation>
+    </message>
+    <message>
+        <source>Left out, since what it belongs to is not in the project any more: %1</source>
+        <translation>Не принято, так как того, к чему это относится, в проекте больше нет: %1</translation>
+    </message>
+    <message>
+        <source>Everything in it was in the project already.</source>
+        <translation>Всё это уже было в проекте.</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Что вернулось</translation>
+    </message>
+    <message>
+        <source>The files are merged. Undo takes it back in one step.</source>
+        <translation>Файлы слиты. Отмена вернёт всё одним шагом.</translation>
+    </message>
+    <message>
+        <source>Nothing new was in the files. The project is as it was.</source>
+        <translation>Нового в файлах ничего не было. Проект остался как был.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Кодировщик</translation>
+    </message>
+    <message>
+        <source>Codings added</source>
+        <translation>Кодов поставлено</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Снято</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Решений</translation>
+    </message>
+    <message>
+        <source>What came from whom</source>
+        <translation>Что от кого пришло</translation>
+    </message>
+    <message>
+        <source>%1, a package for %2</source>
+        <translation>%1, пакет для: %2</translation>
+    </message>
+    <message>
+        <source>What else came with the files</source>
+        <translation>Что ещё пришло с файлами</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::NoteEditor</name>
     <message>
         <source>Title</source>
@@ -4530,6 +4775,13 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::ProblemsDialog</name>
+    <message>
+        <source>Rows to be mended</source>
+        <translation>Строки, которые надо исправить</translation>
     </message>
 </context>
 <context>
