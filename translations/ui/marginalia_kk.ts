@@ -2639,10 +2639,6 @@
         <translation>Алшақтықтар кестесін сақтау</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</source>
-        <translation>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>disputes</source>
         <translation>алшақтық</translation>
     </message>
@@ -5961,7 +5957,7 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <name>marginalia::ui::SurveyBar</name>
     <message>
         <source>Find in answers</source>
-        <translation>Жауаптардан табу</translation>
+        <translation>Жауаптан іздеу</translation>
     </message>
     <message>
         <source>Which answers to list</source>

@@ -2639,10 +2639,6 @@
         <translation>Сохранить таблицу расхождений</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</source>
-        <translation>Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>disputes</source>
         <translation>расхождения</translation>
     </message>

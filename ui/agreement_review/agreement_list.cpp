@@ -50,10 +50,16 @@ void AgreementPage::fitColumns() {
     }
     head->resizeSection(0, std::max(left, theme::unit * 25));
     const int width = m_list->viewport()->width();
-    m_list->setColumnWidth(DisputesModel::Where, width * 14 / 100);
-    m_list->setColumnWidth(DisputesModel::Quote, width * 36 / 100);
-    m_list->setColumnWidth(DisputesModel::Says, width * 34 / 100);
-    m_list->setColumnWidth(DisputesModel::State, width - width * 84 / 100);
+    const auto atLeast = [&](DisputesModel::Column column, int percent) {
+        const QString title = m_disputes->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int needed = m_list->fontMetrics().horizontalAdvance(title) + theme::unit * 4;
+        const int got = std::max(needed, width * percent / 100);
+        m_list->setColumnWidth(column, got);
+        return got;
+    };
+    const int rest = width - atLeast(DisputesModel::Where, 14) - atLeast(DisputesModel::Says, 34) -
+                     atLeast(DisputesModel::State, 16);
+    m_list->setColumnWidth(DisputesModel::Quote, std::max(rest, theme::unit * 12));
 }
 
 void AgreementPage::list(const QString& title, std::function<std::vector<DisputesModel::Entry>()> entries) {

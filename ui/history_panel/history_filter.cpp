@@ -116,6 +116,9 @@ void HistoryFilter::retranslate() {
     m_source->setAccessibleName(tr("Steps about which document"));
     m_respondent->setAccessibleName(tr("Steps about which respondent"));
     m_respondent->setPlaceholderText(tr("All respondents"));
+    // With room for the button that clears it.
+    m_respondent->setMinimumWidth(
+        m_respondent->fontMetrics().horizontalAdvance(m_respondent->placeholderText()) + theme::unit * 5);
     m_since->setAccessibleName(tr("Steps since when"));
     m_fromLabel->setText(tr("From"));
     m_from->setAccessibleName(tr("First day"));

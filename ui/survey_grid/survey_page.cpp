@@ -38,7 +38,8 @@ void offer(QPushButton& button, QAction* action) {
     if (!action)
         return;
     button.setText(action->text().remove(QLatin1Char('&')));
-    button.disconnect();
+    // All of its connections would include the one by which the style forgets a button that is gone.
+    QObject::disconnect(&button, &QPushButton::clicked, nullptr, nullptr);
     QObject::connect(&button, &QPushButton::clicked, action, &QAction::trigger);
 }
 } // namespace

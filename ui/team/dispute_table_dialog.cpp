@@ -80,7 +80,8 @@ ComparisonRequest DisputeTableDialog::request() const {
 bool DisputeTableDialog::apply() {
     const QFileInfo project(m_session.filePath());
     prompts().saveFile(this,
-                       {tr("Save the table of disputes"), tr("Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)"),
+                       {tr("Save the table of disputes"),
+                        QStringLiteral("Excel (*.xlsx);;Word (*.docx);;CSV (*.csv)"),
                         QStringLiteral("%1/%2 – %3.xlsx")
                             .arg(project.absolutePath(), project.completeBaseName(), tr("disputes")),
                         QStringLiteral("xlsx")},

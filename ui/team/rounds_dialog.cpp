@@ -55,6 +55,7 @@ RoundsDialog::RoundsDialog(ProjectSession& session, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Progress, QHeaderView::Stretch);
     addWide(m_table, "roundsTable", tr("Rounds of double coding"), true);

@@ -88,8 +88,11 @@ FocusRing::FocusRing(QObject* parent)
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &FocusRing::place);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        // Not at once: the focus also moves while a window is being taken apart or given another style, and
+        // no widget may be made or deleted then.
         m_of = now;
-        place();
+        hide();
+        m_soon.start();
     });
     qApp->installEventFilter(this);
 }

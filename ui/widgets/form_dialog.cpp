@@ -126,6 +126,8 @@ QPushButton* FormDialog::acceptButton() const {
 
 void FormDialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
+    // Fields scroll up and down only.
+    resize(std::max(width(), m_column->minimumSize().width() + 2 * theme::unit), height());
     // Wrapped hints are higher than a window's size hint knows.
     const QScreen* where = screen();
     constexpr int frame = theme::unit * 5;

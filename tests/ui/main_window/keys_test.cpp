@@ -110,7 +110,7 @@ TEST(Keys, EnterPressesAButtonOfTheStartPage) {
     auto* button = start->findChild<QPushButton*>();
     ASSERT_NE(button, nullptr);
     int pressed = 0;
-    button->disconnect();
+    QObject::disconnect(button, &QPushButton::clicked, nullptr, nullptr);
     QObject::connect(button, &QPushButton::clicked, button, [&pressed] { ++pressed; });
     button->setFocus();
     window.press(Qt::Key_Return);
