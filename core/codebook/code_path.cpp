@@ -41,14 +41,10 @@ std::string escapedName(std::string_view name) {
 } // namespace
 
 std::string cleanName(std::string_view name) {
-    std::string clean = text::normalize(name).text;
-    for (char& byte : clean)
-        if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F)
-            byte = ' ';
-    const std::size_t first = clean.find_first_not_of(' ');
-    if (first == std::string::npos)
+    std::string clean = text::oneLine(name);
+    if (clean.empty())
         throw Error(ErrorKind::Usage, msg("A code needs a name that is not empty."));
-    return clean.substr(first, clean.find_last_not_of(' ') - first + 1);
+    return clean;
 }
 
 std::vector<std::string> splitPath(std::string_view path) {

@@ -11,14 +11,10 @@ namespace marginalia::core::coding {
 namespace {
 
 std::string cleanCoderName(const std::string& given) {
-    std::string name = text::normalize(given).text;
-    for (char& byte : name)
-        if (static_cast<unsigned char>(byte) < 0x20)
-            byte = ' ';
-    const std::size_t first = name.find_first_not_of(' ');
-    if (first == std::string::npos)
+    std::string name = text::oneLine(given);
+    if (name.empty())
         throw Error(ErrorKind::Usage, msg("A coder needs a name that is not empty."));
-    return name.substr(first, name.find_last_not_of(' ') - first + 1);
+    return name;
 }
 
 std::string initialsOf(const std::string& name) {

@@ -7,6 +7,7 @@
 #include "core/text/code_points.h"
 #include "core/text/fold.h"
 #include "core/text/language_guess.h"
+#include "core/text/normalize.h"
 #include "core/text/segmentation.h"
 
 #include <algorithm>
@@ -68,14 +69,10 @@ std::optional<SourceId> DocumentAdder::add(const NewSource& given) {
 }
 
 std::string cleanSourceName(std::string_view given) {
-    std::string name = text::normalize(given).text;
-    for (char& byte : name)
-        if (static_cast<unsigned char>(byte) < 0x20)
-            byte = ' ';
-    const std::size_t first = name.find_first_not_of(' ');
-    if (first == std::string::npos)
+    std::string name = text::oneLine(given);
+    if (name.empty())
         throw Error(ErrorKind::Usage, msg("A document needs a name that is not empty."));
-    return name.substr(first, name.find_last_not_of(' ') - first + 1);
+    return name;
 }
 
 std::optional<SourceId> add(store::Edit& edit, const NewSource& source) {

@@ -159,14 +159,9 @@ Round requireRound(const store::Connection& db, RoundId round) {
 }
 
 std::string freeRoundName(const store::Connection& db, std::string_view given, RoundId except) {
-    std::string name = text::normalize(given).text;
-    for (char& byte : name)
-        if (static_cast<unsigned char>(byte) < 0x20)
-            byte = ' ';
-    const std::size_t first = name.find_first_not_of(' ');
-    if (first == std::string::npos)
+    std::string name = text::oneLine(given);
+    if (name.empty())
         throw Error(ErrorKind::Usage, msg("A round needs a name that is not empty."));
-    name = name.substr(first, name.find_last_not_of(' ') - first + 1);
     if (const std::optional<Round> same = roundByName(db, name); same && same->id != except)
         throw Error(ErrorKind::Conflict, msg("There is a round “{1}” already. Choose another name."), {name});
     return name;

@@ -84,4 +84,14 @@ bool isValidUtf8(std::string_view bytes) {
     }
 }
 
+std::string oneLine(std::string_view given) {
+    std::string name = normalize(given).text;
+    for (char& byte : name)
+        if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F)
+            byte = ' ';
+    const std::size_t first = name.find_first_not_of(' ');
+    return first == std::string::npos ? std::string()
+                                      : name.substr(first, name.find_last_not_of(' ') - first + 1);
+}
+
 } // namespace marginalia::core::text

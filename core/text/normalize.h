@@ -19,6 +19,10 @@ struct NormalizedText {
 /// measured in other programs stay right; in particular no composition (NFC).
 NormalizedText normalize(std::string_view bytes);
 
+/// The name of something as it is kept: normalised, on one line, without blanks at its ends. Empty: nothing
+/// was left.
+std::string oneLine(std::string_view given);
+
 /// Whether the bytes are valid UTF-8 (NUL, CR and a byte order mark are valid).
 bool isValidUtf8(std::string_view bytes);
 

@@ -78,3 +78,9 @@ TEST(Normalize, GivesValidTextWithoutNulOrCarriageReturnForAnyBytesAndIsIdempote
         }
     }
 }
+
+TEST(Normalize, PutsANameOnOneLineWithoutBlanksAtItsEnds) {
+    EXPECT_EQ(oneLine("  Сенім\tжәне\r\nтәртіп \x7F"), "Сенім және тәртіп");
+    EXPECT_EQ(oneLine("\uFEFFTrust"), "Trust");
+    EXPECT_EQ(oneLine("\n \t\x01"), "");
+}
