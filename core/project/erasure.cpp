@@ -225,12 +225,15 @@ std::int64_t newestErasure(const store::Connection& db) {
     return erasing::newestBarrier(db, {participantErased.text(), documentErased.text()});
 }
 
-void finishErasure(store::Connection& db) {
+void finishErasure(store::ProjectFile& file) {
+    store::Connection& db = file.db();
     if (!erasing::isUnfinished(db))
         return;
     const store::Connection::Writing writing(db);
     db.forgetStatements();
     erasing::writeAnew(db);
+    file.waitForDisk(); // which may be moving the -wal
+    erasing::emptyWal(db);
 }
 
 Erasure Project::erase(const ErasureWish& wish, Progress progress) {
@@ -273,7 +276,7 @@ Erasure Project::erase(const ErasureWish& wish, Progress progress) {
         });
     }
     try {
-        finishErasure(db);
+        finishErasure(*state.file);
     } catch (const Error& error) {
         throw Error(error.kind(),
                     msg("It is erased, but the file could not be written anew, so that single words may "

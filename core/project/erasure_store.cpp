@@ -217,6 +217,9 @@ void markUnfinished(store::Connection& db, std::int64_t step) {
 void writeAnew(store::Connection& db) {
     db.execute("VACUUM");
     db.run("UPDATE main.history SET target = NULL WHERE kind = 'barrier' AND target IS NOT NULL");
+}
+
+void emptyWal(store::Connection& db) {
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 

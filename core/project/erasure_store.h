@@ -61,9 +61,10 @@ void forgetChanges(store::Connection& db);
 /// From the step's commit until the file is written anew, so that whoever is interrupted in between goes on:
 /// the target of such a step, which has none, is the step itself.
 void markUnfinished(store::Connection& db, std::int64_t step);
-/// What SQLite calls free still holds the old bytes in places: the file is written anew, and what was on its
-/// way into it is forgotten.
+/// What SQLite calls free still holds the old bytes in places: the file is written anew.
 void writeAnew(store::Connection& db);
+/// Moves the -wal into the file and leaves nothing in it.
+void emptyWal(store::Connection& db);
 bool isUnfinished(const store::Connection& db);
 void setArguments(store::Connection& db, std::int64_t step, const std::string& json);
 std::vector<std::pair<std::int64_t, std::string>> arguments(const store::Connection& db);

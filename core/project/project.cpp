@@ -36,6 +36,7 @@ store::ProjectFile::Wish wishOf(const ProjectOptions& options) {
     wish.mustWrite = options.mustWrite;
     wish.oneEdit = options.oneEdit;
     wish.networkFolder = options.networkFolder;
+    wish.sync = options.sync;
     wish.schema = options.schema;
     return wish;
 }
@@ -107,7 +108,7 @@ std::unique_ptr<Project> Project::open(const std::filesystem::path& file, Projec
         new Project(std::make_unique<State>(std::move(options), std::move(opened), std::move(ids))));
     if (project->writable()) {
         try {
-            finishErasure(project->m_state->file->db());
+            finishErasure(*project->m_state->file);
         } catch (const Error&) {
             // No room, as when it was interrupted: the next opening tries again.
         }
@@ -147,6 +148,9 @@ void Project::rest() {
     if (writable())
         m_state->file->checkpoint();
 }
+void Project::waitForDisk() const {
+    m_state->file->waitForDisk();
+}
 void Project::saveCopy(const std::filesystem::path& target) const {
     m_state->file->copyTo(std::filesystem::absolute(target));
 }
@@ -160,7 +164,7 @@ std::optional<Sentence> Project::copyProblem() const {
 
 void Project::State::requireWritable() const {
     if (file->access() == Access::Writable)
-        return;
+        return file->requireDisk();
     const std::string name = platform::toUtf8(file->path().filename());
     if (file->access() == Access::ReadOnlyLocked)
         throw Error(ErrorKind::Locked, msg("{1} is open for writing elsewhere: {2}. Close it there first."),

@@ -31,8 +31,9 @@ struct ProjectOptions {
     bool mustWrite = false; ///< command-line writers: Error{Locked} or {ReadOnly} instead of opening to read
     bool oneEdit = false;   ///< commands: a refused edit leaves each byte of the file as it was
     bool copies = true;     ///< a rolling copy at the first edit of a day
-    std::optional<bool> networkFolder;     ///< instead of asking the system (tests)
-    const store::Schema* schema = nullptr; ///< instead of the built-in migrations (tests)
+    std::optional<bool> networkFolder;                   ///< instead of asking the system (tests)
+    store::DiskWriter::Sync sync = platform::syncToDisk; ///< another one in tests
+    const store::Schema* schema = nullptr;               ///< instead of the built-in migrations (tests)
 };
 
 struct VerifyReport {
@@ -103,9 +104,11 @@ public:
     /// Structure, foreign keys, text hashes, and the history replayed into an empty file and compared row by
     /// row.
     [[nodiscard]] VerifyReport verify(Progress progress = {}) const;
-    /// Writes the -wal into the file (a copy mailed while the window is open must hold the work). Call after
-    /// 2 s of rest.
+    /// Writes the -wal into the file soon (a copy mailed while the window is open must hold the work). Call
+    /// after 2 s of rest.
     void rest();
+    /// Until everything committed has outlived a power cut, and what `rest` asked for is done.
+    void waitForDisk() const;
     /// A copy of the whole project as one plain file.
     void saveCopy(const std::filesystem::path& target) const;
 

@@ -64,7 +64,7 @@ private:
 };
 
 /// Writes the file anew where an erasure was interrupted before it could; nothing to do otherwise.
-void finishErasure(store::Connection& db);
+void finishErasure(store::ProjectFile& file);
 
 /// Makes the file of a project. What `fill` writes is step 0: recorded like any other, so that replaying the
 /// history starts from nothing; not undoable.

@@ -301,6 +301,10 @@ void ProjectFile::startJournal(const Wish& wish) {
     }
     m_connection->execute(
         "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 16777216");
+    if (m_wal) {
+        m_connection->execute("PRAGMA synchronous = NORMAL"); // the writer does the rest
+        m_disk = std::make_unique<DiskWriter>(*m_connection, m_path, wish.sync);
+    }
 }
 
 void ProjectFile::upgradeFrom(int version, const Wish& wish) {
@@ -336,6 +340,7 @@ void ProjectFile::upgrade(Connection& db, int version, const Wish& wish) const {
 ProjectFile::~ProjectFile() {
     if (!m_connection)
         return;
+    m_disk.reset();
     if (auto* held = dynamic_cast<HeldLocks*>(m_lock.get()))
         held->release();
     if (m_access == Access::Writable) {
@@ -374,8 +379,22 @@ const std::filesystem::path& ProjectFile::readFrom() const {
 }
 
 void ProjectFile::checkpoint() {
-    if (m_wal)
-        m_connection->execute("PRAGMA wal_checkpoint(PASSIVE)");
+    if (m_disk)
+        m_disk->moveIntoFile();
+}
+
+void ProjectFile::waitForDisk() const {
+    if (m_disk)
+        m_disk->wait();
+}
+
+void ProjectFile::requireDisk() const {
+    if (m_disk && !m_disk->works())
+        throw Error(
+            ErrorKind::Io,
+            msg("The disk did not take the last changes to {1}. Save a copy on another disk, then close the "
+                "project and open it again."),
+            {platform::toUtf8(m_path.filename())});
 }
 
 void ProjectFile::copyTo(const std::filesystem::path& target) const {

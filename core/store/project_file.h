@@ -3,6 +3,7 @@
 
 #include "core/base/platform.h"
 #include "core/store/connection.h"
+#include "core/store/disk_writer.h"
 #include "core/store/private_copy.h"
 #include "core/store/schema.h"
 
@@ -32,8 +33,9 @@ public:
         bool readOnly = false;
         bool mustWrite = false; ///< Error{Locked} or {ReadOnly} instead of opening to read
         bool oneEdit = false;   ///< in and out (a command): a refused edit leaves each byte as it was
-        std::optional<bool> networkFolder; ///< instead of asking the system (tests)
-        const Schema* schema = nullptr;    ///< never null
+        std::optional<bool> networkFolder;            ///< instead of asking the system (tests)
+        DiskWriter::Sync sync = platform::syncToDisk; ///< another one in tests
+        const Schema* schema = nullptr;               ///< never null
         std::function<void(Connection&, int from, int to)>
             upgraded; ///< called inside the transaction of an upgrade
     };
@@ -58,8 +60,12 @@ public:
 
     /// What is committed now, and nothing later, for another thread. On a network folder a private copy.
     [[nodiscard]] std::unique_ptr<Connection> snapshot() const;
-    /// Moves the -wal into the file as far as readers allow.
+    /// Moves the -wal into the file soon, as far as readers allow.
     void checkpoint();
+    /// Until everything committed is on the disk, and moved if that was asked for.
+    void waitForDisk() const;
+    /// Throws Error{Io} once the disk has refused what was committed.
+    void requireDisk() const;
     /// One plain file with everything committed (VACUUM INTO), complete or not there. An older file of that
     /// name goes. May be called from any thread.
     void copyTo(const std::filesystem::path& target) const;
@@ -84,6 +90,7 @@ private:
     bool m_onNetwork = false;
     bool m_immutable = false;
     bool m_wal = false;
+    std::unique_ptr<DiskWriter> m_disk; ///< with a -wal; after the connection, which it watches
 };
 
 /// `study.marginalia-lock` for `study.marginalia`; likewise the folder of copies.

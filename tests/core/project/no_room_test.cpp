@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <functional>
 
 #if defined(__linux__)
@@ -47,6 +48,25 @@ TEST(DiskFull, LosesNothingAndGoesOnOnceThereIsRoom) {
     });
     EXPECT_EQ(coders(*project), 101);
     EXPECT_THAT(project->verify().problems, testing::IsEmpty());
+}
+
+TEST(Disk, IsGivenNoFurtherChangeOnceItHasRefusedOne) {
+    const TemporaryFolder folder;
+    ProjectOptions options;
+    std::atomic<bool> fine = true;
+    options.sync = [&](const fs::path&) { return fine.load(); };
+    auto project = Project::create(folder / "a.marginalia", "Steps", "en", options);
+    const auto rename = [&](const std::string& title) {
+        project->edit(msg("Rename"), [&](store::Edit& edit) { Project::setSetting(edit, "title", title); });
+        project->waitForDisk();
+    };
+    rename("One");
+    fine = false;
+    rename("Two");
+    EXPECT_EQ(kindThrownBy([&] { rename("Three"); }), ErrorKind::Io);
+    EXPECT_EQ(project->setting("title"), "Two");
+    project->saveCopy(folder / "b.marginalia");
+    EXPECT_EQ(Project::open(folder / "b.marginalia")->setting("title"), "Two");
 }
 
 #if defined(__linux__)

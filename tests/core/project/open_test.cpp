@@ -201,6 +201,7 @@ TEST(Open, ReadsACopyThatWasTakenWhileItWasOpen) {
     auto project = Project::create(file, "Steps", "en");
     project->edit(msg("Add coder"), [](store::Edit& edit) { addCoder(edit, "Aigerim"); });
     project->rest();
+    project->waitForDisk();
     const TemporaryFolder mailbox;
     fs::copy_file(file, mailbox / "mailed.marginalia");
     ProjectOptions options;
@@ -296,6 +297,7 @@ TEST(Rest, PutsTheWorkIntoTheFileItself) {
     project->edit(msg("Add coder"), [](store::Edit& edit) { addCoder(edit, "Aigerim of the rest test"); });
     EXPECT_EQ(bytesOf(folder / "a.marginalia").find("Aigerim of the rest test"), std::string::npos);
     project->rest();
+    project->waitForDisk();
     EXPECT_NE(bytesOf(folder / "a.marginalia").find("Aigerim of the rest test"), std::string::npos);
 }
 

@@ -112,6 +112,7 @@ TEST(Search, FinishesInTransactionsOfItsOwn) {
     for (int i = 0; i < 5; ++i)
         world.add("d" + std::to_string(i), "water " + std::to_string(i));
     world.project().rest();
+    world.project().waitForDisk();
     const std::filesystem::path copy = world.path("copy.marginalia");
     world.project().saveCopy(copy);
     store::Connection db(copy, store::Connection::Mode::ReadWrite);
