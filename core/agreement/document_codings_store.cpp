@@ -32,34 +32,15 @@ std::unordered_map<CaseId, CaseFacts> caseFacts(const store::Connection& db) {
     return facts;
 }
 
-/// The cases of documents can be of several surveys, or of none, and not every survey has every variable.
-std::unordered_set<CaseId> casesMeeting(const store::Connection& db,
-                                        const std::unordered_map<CaseId, CaseFacts>& cases,
-                                        const std::string& where) {
-    std::set<SurveyId> surveys{SurveyId{}};
-    for (const auto& [who, facts] : cases)
-        surveys.insert(facts.survey);
-    std::unordered_set<CaseId> meeting;
-    std::optional<Error> problem;
-    bool understood = false;
-    for (const SurveyId survey : surveys) {
-        try {
-            meeting.merge(survey::casesWhere(db, survey, where));
-            understood = true;
-        } catch (const Error& error) {
-            problem = error;
-        }
-    }
-    if (!understood && problem)
-        throw *problem;
-    return meeting;
-}
-
 std::vector<documents::Source> documentsOf(const store::Connection& db, const ComparisonRequest& request) {
     const std::unordered_map<CaseId, CaseFacts> cases = caseFacts(db);
     std::unordered_set<CaseId> meeting;
-    if (!request.where.empty())
-        meeting = casesMeeting(db, cases, request.where);
+    if (!request.where.empty()) {
+        std::set<SurveyId> surveys;
+        for (const auto& [who, facts] : cases)
+            surveys.insert(facts.survey);
+        meeting = survey::casesWhere(db, std::move(surveys), request.where);
+    }
     const std::unordered_set<SourceId> wanted(request.documents.begin(), request.documents.end());
     const auto meets = [&](const documents::Source& document) {
         if (request.where.empty() || meeting.contains(document.who))

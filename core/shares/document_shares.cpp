@@ -22,31 +22,6 @@ constexpr std::array<std::pair<DocumentUnit, std::string_view>, 4> units{
      {DocumentUnit::Turn, "turn"},
      {DocumentUnit::Paragraph, "paragraph"}}};
 
-/// The cases of documents that meet a condition. They can be of several surveys, or of none, and not every
-/// survey has every variable.
-std::unordered_set<CaseId> casesMeeting(const store::Connection& db, const DocumentBits& documents,
-                                        const std::string& where) {
-    std::set<SurveyId> surveys;
-    for (const auto& [who, facts] : documents.cases)
-        surveys.insert(facts.survey);
-    if (surveys.empty())
-        surveys.insert(SurveyId{});
-    std::unordered_set<CaseId> meeting;
-    std::optional<Error> problem;
-    bool understood = false;
-    for (const SurveyId survey : surveys) {
-        try {
-            meeting.merge(survey::casesWhere(db, survey, where));
-            understood = true;
-        } catch (const Error& error) {
-            problem = error;
-        }
-    }
-    if (!understood && problem)
-        throw *problem;
-    return meeting;
-}
-
 /// How many passages there are when overlapping ones are one; a passage over everything joins all.
 std::int64_t joined(std::vector<Span>& spans) {
     std::ranges::sort(spans, {}, [](const Span& span) { return std::pair(span.start, span.end); });
@@ -88,7 +63,10 @@ struct DocumentShares::State {
     [[nodiscard]] UnitSet population(const store::Connection& db, const std::string& where) const {
         if (where.empty())
             return documents.bits.included;
-        const std::unordered_set<CaseId> meeting = casesMeeting(db, documents, where);
+        std::set<SurveyId> surveys;
+        for (const auto& [who, facts] : documents.cases)
+            surveys.insert(facts.survey);
+        const std::unordered_set<CaseId> meeting = survey::casesWhere(db, std::move(surveys), where);
         UnitSet population;
         for (Unit unit = 0; unit < documents.who.size(); ++unit) {
             const std::vector<CaseId>& who = documents.who[unit];

@@ -221,4 +221,23 @@ std::unordered_set<CaseId> casesWhere(const store::Connection& db, SurveyId surv
     return found;
 }
 
+std::unordered_set<CaseId> casesWhere(const store::Connection& db, std::set<SurveyId> surveys,
+                                      std::string_view expression) {
+    surveys.insert(SurveyId{});
+    std::unordered_set<CaseId> meeting;
+    std::optional<Error> problem;
+    bool understood = false;
+    for (const SurveyId survey : surveys) {
+        try {
+            meeting.merge(casesWhere(db, survey, expression));
+            understood = true;
+        } catch (const Error& error) {
+            problem = error;
+        }
+    }
+    if (!understood)
+        throw Error(*problem);
+    return meeting;
+}
+
 } // namespace marginalia::core::survey

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -73,6 +74,10 @@ private:
 
 /// The included and excluded cases of a survey that satisfy the expression. Throws Error{Usage} as above.
 std::unordered_set<CaseId> casesWhere(const store::Connection& db, SurveyId survey,
+                                      std::string_view expression);
+/// The same of several surveys and of cases without one, as documents have them. Not every survey has every
+/// variable: Error{Usage} only when none understands the expression.
+std::unordered_set<CaseId> casesWhere(const store::Connection& db, std::set<SurveyId> surveys,
                                       std::string_view expression);
 
 /// A number as people type it: "3", "-2.5", "2,5"; nullopt for anything else.
