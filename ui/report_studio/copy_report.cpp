@@ -2,7 +2,7 @@
 #include "ui/report_studio/copy_report.h"
 
 #include "core/exchange/exporters/html_writer.h"
-#include "ui/session/internal_error.h"
+#include "ui/report_studio/reading_job.h"
 #include "ui/session/language.h"
 
 #include <QClipboard>
@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QWidget>
+
+#include <memory>
 
 namespace marginalia::ui {
 
@@ -65,22 +67,11 @@ bool copyReport(ProjectSession& session, const ReportWish& wish, QWidget* window
 }
 
 bool copyReport(ProjectSession& session, MakeReport make, QWidget* window, std::function<void()> then) {
-    std::shared_ptr<store::Connection> snapshot;
-    try {
-        snapshot = session.project().snapshot();
-    } catch (const Error& error) {
-        session.report(error);
-        return false;
-    } catch (const std::exception& error) { // the system could not open the file again
-        session.report(internalError(error));
-        return false;
-    }
     const auto copied = std::make_shared<Copied>();
-    const bool started = session.jobs().start(
-        CopyReport::tr("Making the table"),
-        [snapshot, make = std::move(make), copied](Progress&) mutable {
-            *copied = copyOf(make(*snapshot));
-            snapshot.reset();
+    return startReading(
+        session, CopyReport::tr("Making the table"),
+        [make = std::move(make), copied](const store::Connection& db, Progress&) {
+            *copied = copyOf(make(db));
         },
         [copied, window = QPointer<QWidget>(window), then = std::move(then)] {
             auto* both = new QMimeData;
@@ -90,10 +81,6 @@ bool copyReport(ProjectSession& session, MakeReport make, QWidget* window, std::
             if (then && !window.isNull())
                 then();
         });
-    if (!started)
-        session.report(Error(ErrorKind::Locked,
-                             msg("A longer step is still running. Wait until it is done, or cancel it.")));
-    return started;
 }
 
 } // namespace marginalia::ui

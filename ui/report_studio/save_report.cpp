@@ -3,8 +3,8 @@
 
 #include "core/exchange/exporters/registry.h"
 #include "ui/report_studio/pdf_page.h"
+#include "ui/report_studio/reading_job.h"
 #include "ui/session/files.h"
-#include "ui/session/internal_error.h"
 #include "ui/session/language.h"
 #include "ui/widgets/prompts.h"
 
@@ -30,34 +30,21 @@ const QString pdfEnding = QStringLiteral(".pdf");
 
 bool writeReport(ProjectSession& session, QWidget* window, const QString& file, MakeReport make,
                  const exchange::ExportOptions& options, std::function<void(const QString&)> then) {
-    std::shared_ptr<store::Connection> snapshot;
-    try {
-        snapshot = session.project().snapshot();
-    } catch (const Error& error) {
-        session.report(error);
-        return false;
-    } catch (const std::exception& error) { // the system could not open the file again
-        session.report(internalError(error));
-        return false;
-    }
     const bool pdf = file.endsWith(pdfEnding, Qt::CaseInsensitive);
-    const bool started = session.jobs().start(
-        SaveReport::tr("Writing %1").arg(QFileInfo(file).fileName()),
-        [snapshot, make = std::move(make), options, pdf, path = pathOf(file)](Progress& progress) {
+    return startReading(
+        session, SaveReport::tr("Writing %1").arg(QFileInfo(file).fileName()),
+        [make = std::move(make), options, pdf, path = pathOf(file)](const store::Connection& db,
+                                                                    Progress& progress) {
             if (pdf)
-                writePdf(make(*snapshot), path, progress);
+                writePdf(make(db), path, progress);
             else
-                exchange::writeReport(make(*snapshot), path, options, progress);
+                exchange::writeReport(make(db), path, options, progress);
         },
         [self = QPointer<ProjectSession>(&session), window = QPointer<QWidget>(window),
          then = std::move(then), file] {
             if (then && !self.isNull() && !window.isNull())
                 then(file);
         });
-    if (!started)
-        session.report(Error(ErrorKind::Locked,
-                             msg("A longer step is still running. Wait until it is done, or cancel it.")));
-    return started;
 }
 
 void saveReport(ProjectSession& session, QWidget* window, const QString& title, const QString& name,
