@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace marginalia::core::store {
 
@@ -45,6 +46,12 @@ public:
     }
     std::int64_t integer() {
         std::uint64_t value = 0;
+        if (m_rest.size() >= 8) { // nearly always: the pieces are large
+            for (std::size_t i = 0; i < 8; ++i)
+                value = (value << 8U) | static_cast<std::uint8_t>(m_rest[i]);
+            m_rest = m_rest.subspan(8);
+            return static_cast<std::int64_t>(value);
+        }
         for (int i = 0; i < 8; ++i)
             value = (value << 8U) | byte();
         return static_cast<std::int64_t>(value);
@@ -71,6 +78,14 @@ public:
             size -= part;
         }
         return text;
+    }
+    /// The same without a copy where they lie in one piece, else in `room`; valid until more is read.
+    std::string_view view(std::size_t size, std::string& room) {
+        if (m_rest.size() < size)
+            return room = text(size);
+        const std::string_view bytes(reinterpret_cast<const char*>(m_rest.data()), size);
+        m_rest = m_rest.subspan(size);
+        return bytes;
     }
     std::string name() {
         std::string text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/row_writer.h"
 
+#include "core/store/insert_rows.h"
 #include "core/store/row_keys.h"
 
 namespace marginalia::core::store {
@@ -22,22 +23,21 @@ std::string replaceSql(const std::string& table, const std::vector<Column>& colu
     std::string where;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         std::string& part = columns[i].keyPlace == 0 ? set : where;
-        part += (part.empty() ? "\"" : columns[i].keyPlace == 0 ? ", \"" : " AND \"") + columns[i].name + "\" = ?" +
-                std::to_string(i + 1);
+        part += (part.empty()               ? "\""
+                 : columns[i].keyPlace == 0 ? ", \""
+                                            : " AND \"") +
+                columns[i].name + "\" = ?" + std::to_string(i + 1);
     }
     if (set.empty()) // a table that is all key: nothing can be replaced
         return "SELECT 1";
     return "UPDATE \"" + table + "\" SET " + set + " WHERE " + where;
 }
 
-std::string insertSql(const std::string& table, const std::vector<Column>& columns) {
+std::string insertSql(const std::string& table, const std::vector<Column>& columns, std::size_t rows) {
     std::string names;
-    std::string places;
-    for (const Column& column : columns) {
+    for (const Column& column : columns)
         names += (names.empty() ? "\"" : ", \"") + column.name + "\"";
-        places += places.empty() ? "?" : ", ?";
-    }
-    return "INSERT OR IGNORE INTO \"" + table + "\" (" + names + ") VALUES (" + places + ")";
+    return insertText("INSERT OR IGNORE INTO \"" + table + "\" (" + names + ")", rows, columns.size());
 }
 
 std::string selectSql(const std::string& table, const std::vector<Column>& columns,
@@ -60,8 +60,7 @@ std::vector<Link> linksOf(const Connection& db) {
     return all;
 }
 
-void lend(Statement& statement, const Row& row) {
-    int place = 0;
+void lend(Statement& statement, const Row& row, int place) {
     for (const CellValue& cell : row)
         std::visit(
             [&](const auto& value) {
@@ -97,7 +96,8 @@ std::optional<Row> RowReader::read(const Row& key) {
 
 RowWriter::RowWriter(Edit& edit, const std::string& table, const std::vector<Column>& columns)
     : m_reader(edit.db(), table, columns)
-    , m_insert(edit.db().prepare(insertSql(table, columns)))
+    , m_insert(edit.db().prepare(insertSql(table, columns, 1)))
+    , m_insertMany(edit.db().prepare(insertSql(table, columns, rowsTogether)))
     , m_replace(edit.db().prepare(replaceSql(table, columns)))
     , m_remove(edit.db().prepare("DELETE FROM \"" + table + "\"" + whereKey(columns)))
     , m_changes(edit.db().prepare("SELECT changes()")) {}
@@ -105,8 +105,28 @@ RowWriter::RowWriter(Edit& edit, const std::string& table, const std::vector<Col
 bool RowWriter::insert(const Row& row) {
     lend(m_insert, row);
     m_insert.run();
+    return inserted() == 1;
+}
+
+bool RowWriter::insertMany(std::span<const Row> rows) {
+    bool all = true;
+    for (; rows.size() >= rowsTogether; rows = rows.subspan(rowsTogether)) {
+        int place = 0;
+        for (const Row& row : rows.first(rowsTogether)) {
+            lend(m_insertMany, row, place);
+            place += static_cast<int>(row.size());
+        }
+        m_insertMany.run();
+        all = inserted() == rowsTogether && all;
+    }
+    for (const Row& row : rows)
+        all = insert(row) && all;
+    return all;
+}
+
+std::size_t RowWriter::inserted() {
     m_changes.reset();
-    return m_changes.step() && m_changes.integer(0) == 1;
+    return m_changes.step() ? static_cast<std::size_t>(m_changes.integer(0)) : 0;
 }
 
 void RowWriter::replace(const Row& row) {

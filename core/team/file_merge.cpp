@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/file_merge.h"
 
+#include "core/store/insert_rows.h"
 #include "core/store/row_keys.h"
 #include "core/team/merge_rules.h"
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <utility>
 
 namespace marginalia::core::team {
 
@@ -48,6 +51,9 @@ MergedTable::MergedTable(store::Edit& edit, const std::string& tableName,
     , columns(tableColumns)
     , key(store::keyOf(tableColumns))
     , hasId(tableColumns.front().name == "id")
+    , start(place("start_position"))
+    , answer(place("answer_id"))
+    , source(place("source_id"))
     , writer(edit, tableName, tableColumns) {}
 
 std::optional<std::size_t> MergedTable::place(std::string_view column) const {
@@ -65,7 +71,7 @@ std::int64_t MergedTable::id(const Row& row) const {
     return integerOf(row[static_cast<std::size_t>(key.front())]);
 }
 
-MergedTables mergedTables(store::Edit& edit) {
+MergedTables mergedTables(store::Edit& edit, KnownRows& known) {
     const store::Schema& schema = store::Schema::builtIn();
     const store::Tables& tables = schema.tablesAt(schema.version());
     const std::vector<store::Link> links = store::linksOf(edit.db());
@@ -73,8 +79,10 @@ MergedTables mergedTables(store::Edit& edit) {
     for (const std::string& name : parentsFirst(tables, links)) {
         auto table = std::make_unique<MergedTable>(edit, name, tables.find(name)->second);
         for (const store::Link& link : links) {
-            if (link.table == name)
+            if (link.table == name) {
                 table->links.emplace_back(*table->place(link.column), link.parent);
+                table->linked.push_back(link.parent == "text" ? nullptr : &known.of(link.parent));
+            }
             if (link.parent == name)
                 table->children.emplace_back(link.table, link.column);
         }
@@ -84,13 +92,11 @@ MergedTables mergedTables(store::Edit& edit) {
 }
 
 FileMerge::FileMerge(MergeState& state, MergedTables& tables, const ForeignFile& file,
-                     const store::Connection& base, std::optional<ForeignFile::Touched> touched,
-                     Brought& brought)
+                     const store::Connection* base, Brought& brought)
     : m_state(state)
     , m_tables(tables)
     , m_file(file)
     , m_base(base)
-    , m_touched(std::move(touched))
     , m_brought(brought) {
     if (file.label())
         m_forCoder = rows::coderOfGuid(file.db(), file.label()->coder);
@@ -107,6 +113,7 @@ void FileMerge::run() {
     }
     removeRows();
     noteSettings();
+    remarkOnRepairs();
 }
 
 MergedTable& FileMerge::tableOf(std::string_view name) {
@@ -117,22 +124,35 @@ MergedTable& FileMerge::tableOf(std::string_view name) {
 }
 
 void FileMerge::mergeTable(MergedTable& table) {
-    store::eachDifference(&m_base, m_file.db(), table.name, table.columns, m_state.progress,
+    store::eachDifference(m_base, m_file.db(), table.name, table.columns, m_state.progress,
                           [&](const Row* before, const Row* after) { meet(table, before, after); });
-    // From here on passages are compared: both texts have to be the same, or the passages carried over.
-    if (table.name != "answer" && table.name != "source")
-        return;
+    insertWaiting(table);
+    if (table.name == "answer" || table.name == "source")
+        noteTexts(table);
+}
+
+/// From here on passages are compared: both texts have to be the same, or the passages carried over.
+void FileMerge::noteTexts(const MergedTable& table) {
     if (!m_revised)
         m_revised = std::make_unique<RevisedTexts>(m_file.db(), m_state.edit.db());
     const bool answers = table.name == "answer";
-    rows::eachText(m_file.db(), answers, [&](std::int64_t place, std::int64_t text) {
+    std::unordered_map<std::int64_t, std::int64_t> textsOfPlaces;
+    rows::eachText(m_state.edit.db(), answers,
+                   [&](std::int64_t place, std::int64_t text, std::int64_t codePoints) {
+                       textsOfPlaces.emplace(place, text);
+                       m_lengths[answers ? 0 : 1][place] = codePoints;
+                   });
+    if (textsOfPlaces.empty())
+        return;
+    const std::unordered_map<std::int64_t, std::int64_t> textsHere =
+        rows::textsHere(m_file.texts(), m_state.edit.db());
+    rows::eachText(m_file.db(), answers, [&](std::int64_t place, std::int64_t text, std::int64_t) {
         const std::int64_t here = m_state.known.here(table.name, place);
         if (here == 0)
             return;
-        const auto [known, isNew] = m_texts.try_emplace(text);
-        if (isNew)
-            known->second = rows::textHere(m_file.db(), m_state.edit.db(), text);
-        if (known->second != rows::textUnder(m_state.edit.db(), answers, here))
+        const auto ours = textsOfPlaces.find(here);
+        const auto theirs = textsHere.find(text);
+        if (ours == textsOfPlaces.end() || theirs == textsHere.end() || ours->second != theirs->second)
             m_revised->note(answers, here, place);
     });
 }
@@ -141,7 +161,7 @@ void FileMerge::mergeCodes(MergedTable& codes) {
     // A new code may stand below another new one that comes later in the order of ids.
     std::vector<std::pair<std::optional<Row>, std::optional<Row>>> waiting;
     std::set<std::int64_t> isNew;
-    store::eachDifference(&m_base, m_file.db(), codes.name, codes.columns, m_state.progress,
+    store::eachDifference(m_base, m_file.db(), codes.name, codes.columns, m_state.progress,
                           [&](const Row* before, const Row* after) {
                               waiting.emplace_back(before ? std::optional<Row>(*before) : std::nullopt,
                                                    after ? std::optional<Row>(*after) : std::nullopt);
@@ -158,18 +178,18 @@ void FileMerge::mergeCodes(MergedTable& codes) {
             return true;
         });
         if (waiting.size() == before)
-            isNew.clear(); // codes that lie in a circle: a damaged file; they come to the top
+            isNew.clear(); // below one that is not there: they come to the top
     }
+    checkCodes(codes);
 }
 
 void FileMerge::meet(MergedTable& table, const Row* before, const Row* after) {
     const Row& row = after != nullptr ? *after : *before;
-    if (table.name == "setting" && (!m_touched || rules::isOwnSetting(rules::textOf(row.front()))))
+    if (table.name == "setting" && (m_base == nullptr || rules::isOwnSetting(rules::textOf(row.front()))))
         return;
-    if (!m_touched && table.hasId && m_state.known.isJoined(table.name, table.id(row)))
+    if (m_base == nullptr && table.hasId && m_state.known.isJoined(table.name, table.id(row)))
         return;
-    const bool isForged = isPastHistory(table, row);
-    if (isByOthers(table, row) || isForged)
+    if (isByOthers(table, row))
         return;
     if (after != nullptr)
         bring(table, before, *after);
@@ -196,6 +216,11 @@ void FileMerge::bring(MergedTable& table, const Row* before, const Row& after) {
         ++m_brought.leftOut;
         return;
     }
+    if (!liesInItsText(table, m_row)) {
+        ++m_outside;
+        return;
+    }
+    repairLetters(m_row);
     if (before == nullptr) {
         add(table, m_row);
         return;
@@ -211,17 +236,18 @@ bool FileMerge::translate(MergedTable& table, Row& row, bool strictly) {
     if (table.hasId)
         if (const std::int64_t joined = m_state.known.here(table.name, table.id(row)); joined != 0)
             row.front() = joined;
-    for (const auto& [column, parent] : table.links) {
+    for (std::size_t i = 0; i < table.links.size(); ++i) {
+        const auto& [column, parent] = table.links[i];
         CellValue& cell = row[column];
         const std::int64_t theirs = integerOf(cell);
         if (theirs == 0)
             continue;
-        if (parent == "text") {
+        if (table.linked[i] == nullptr) {
             if (strictly && rows::textExists(m_file.db(), theirs))
-                cell = takenText(theirs);
+                cell = rows::takeText(m_state.edit, m_file.db(), theirs);
             continue;
         }
-        std::int64_t here = m_state.known.here(parent, theirs);
+        std::int64_t here = table.linked[i]->here(theirs);
         if (here == 0 && strictly && parent == "code")
             here = missingCode(theirs);
         if (here != 0)
@@ -233,29 +259,24 @@ bool FileMerge::translate(MergedTable& table, Row& row, bool strictly) {
         else
             return false;
     }
-    if (!m_revised || m_revised->empty())
+    return carryOver(table, row, strictly);
+}
+
+bool FileMerge::carryOver(MergedTable& table, Row& row, bool strictly) {
+    if (!m_revised || m_revised->empty() || !table.start || !table.answer)
         return true;
-    const auto start = table.place("start_position");
-    const auto answer = table.place("answer_id");
-    if (!start || !answer)
-        return true;
-    const bool onAnswer = integerOf(row[*answer]) != 0;
-    const std::int64_t place = onAnswer ? integerOf(row[*answer]) : table.integer(row, "source_id");
-    const Span span{integerOf(row[*start]), integerOf(row[*start + 1])};
+    const std::size_t start = *table.start;
+    const bool onAnswer = integerOf(row[*table.answer]) != 0;
+    const std::int64_t place = onAnswer ? integerOf(row[*table.answer]) : integerOf(row[*table.source]);
+    const Span span{integerOf(row[start]), integerOf(row[start + 1])};
     if (span.start < 0 || !m_revised->holds(onAnswer, place))
         return true;
     const text::CarryOver::Carried carried = m_revised->carry(onAnswer, place, span);
     if (!carried.span)
         return !strictly;
-    row[*start] = carried.span->start;
-    row[*start + 1] = carried.span->end;
+    row[start] = carried.span->start;
+    row[start + 1] = carried.span->end;
     return true;
-}
-
-std::int64_t FileMerge::takenText(std::int64_t theirs) {
-    const std::int64_t here = rows::takeText(m_state.edit, m_file.db(), theirs);
-    m_texts[theirs] = here;
-    return here;
 }
 
 void FileMerge::add(MergedTable& table, Row& row) {
@@ -265,15 +286,31 @@ void FileMerge::add(MergedTable& table, Row& row) {
     }
     if (table.name == "code" && isSameCode(table, row))
         return;
-    if (!table.writer.insert(row)) {
-        addedTwice(table, row);
-        return;
-    }
     if (table.hasId)
         m_state.known.add(table.name, table.id(row));
-    if (table.name == "coder")
-        remarkOnCoder(rules::textOf(row[*table.place("name")]));
-    count(table, row, &WorkOf::codingsAdded);
+    if (m_waiting.size() == m_waitingRows)
+        m_waiting.emplace_back();
+    std::swap(m_waiting[m_waitingRows++], row);
+    if (m_waitingRows == store::rowsTogether || table.name == "code" || table.name == "coder")
+        insertWaiting(table);
+}
+
+void FileMerge::insertWaiting(MergedTable& table) {
+    const std::span<Row> waiting = std::span(m_waiting).first(std::exchange(m_waitingRows, 0));
+    if (waiting.empty())
+        return;
+    const bool all = table.writer.insertMany(waiting);
+    for (Row& row : waiting) {
+        if (!all && !table.writer.read(store::keyCells(table.key, row))) {
+            if (table.hasId)
+                m_state.known.drop(table.name, table.id(row));
+            addedTwice(table, row); // a row that there may be once only is here under another key
+            continue;
+        }
+        if (table.name == "coder")
+            remarkOnCoder(rules::textOf(row[*table.place("name")]));
+        count(table, row, &WorkOf::codingsAdded);
+    }
 }
 
 void FileMerge::remarkOnCoder(const std::string& name) {
@@ -285,6 +322,7 @@ void FileMerge::remarkOnCoder(const std::string& name) {
 }
 
 void FileMerge::addedTwice(MergedTable& table, Row& row) {
+    insertWaiting(table);
     std::optional<Row> ours = table.writer.read(store::keyCells(table.key, row));
     if (!ours && table.hasId) {
         const std::int64_t same = rows::sameRow(m_state.edit.db(), table.name, [&](std::string_view column) {

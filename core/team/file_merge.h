@@ -10,6 +10,7 @@
 #include "core/team/merge.h"
 #include "core/team/revised_texts.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,9 +39,13 @@ struct MergedTable {
     const std::vector<store::Column>& columns;
     std::vector<int> key;
     std::vector<std::pair<std::size_t, std::string>> links; ///< column and the table it names a row of
+    std::vector<KnownIds*> linked;                          ///< for each link; none: of no id, or a text
     std::vector<std::pair<std::string, std::string>>
         children; ///< tables and columns that name rows of this one
     bool hasId = false;
+    std::optional<std::size_t> start;  ///< where a passage is
+    std::optional<std::size_t> answer; ///< what it lies in: an answer
+    std::optional<std::size_t> source; ///< or a document
     store::RowWriter writer;
 
     [[nodiscard]] std::optional<std::size_t> place(std::string_view column) const;
@@ -49,15 +54,15 @@ struct MergedTable {
 };
 /// All tables that are recorded, those that others name before them.
 using MergedTables = std::vector<std::unique_ptr<MergedTable>>;
-MergedTables mergedTables(store::Edit& edit);
+MergedTables mergedTables(store::Edit& edit, KnownRows& known);
 
 /// Brings one file: what was done in it since `base` is done here too.
 class FileMerge {
 public:
-    /// Without `touched` the file never was part of the project: all of it is new but for what was joined
-    /// before, which is as it is here.
-    FileMerge(MergeState& state, MergedTables& tables, const ForeignFile& file, const store::Connection& base,
-              std::optional<ForeignFile::Touched> touched, Brought& brought);
+    /// `base` is the file as it was when it parted from the project. Without it the file never was part of
+    /// it: all is new but for what was joined before, which is as it is here.
+    FileMerge(MergeState& state, MergedTables& tables, const ForeignFile& file, const store::Connection* base,
+              Brought& brought);
 
     void run();
 
@@ -70,11 +75,21 @@ private:
     void meet(MergedTable& table, const Row* before, const Row* after);
     void bring(MergedTable& table, const Row* before, const Row& after);
     void add(MergedTable& table, Row& row);
+    void insertWaiting(MergedTable& table);
+    void noteTexts(const MergedTable& table);
     void remarkOnCoder(const std::string& name);
     void addedTwice(MergedTable& table, Row& row);
     bool translate(MergedTable& table, Row& row, bool strictly);
-    [[nodiscard]] std::int64_t takenText(std::int64_t theirs);
+    bool carryOver(MergedTable& table, Row& row, bool strictly);
     void noteSettings();
+
+    // file_merge_checks.cpp: what no file of ours holds, whatever its history says
+    [[nodiscard]] bool liesInItsText(const MergedTable& table, const Row& row);
+    void repairLetters(Row& row);
+    void remarkOnRepairs();
+    void checkCodes(MergedTable& codes);
+    void askAboutCircles(MergedTable& codes);
+    void askAboutName(MergedTable& codes, std::int64_t id, const Row& before);
 
     // file_merge_rows.cpp: a row that both sides have
     void mergeCells(MergedTable& table, const Row* base, const Row& theirs, Row ours);
@@ -88,7 +103,6 @@ private:
     [[nodiscard]] MergedTable& tableOf(std::string_view name);
 
     // file_merge_rules.cpp: rows that have to be asked about
-    [[nodiscard]] bool isPastHistory(const MergedTable& table, const Row& row);
     [[nodiscard]] bool isByOthers(const MergedTable& table, const Row& row);
     void takeCoder(std::int64_t coder);
     [[nodiscard]] std::int64_t missingCode(std::int64_t theirs);
@@ -107,23 +121,26 @@ private:
     MergeState& m_state;
     MergedTables& m_tables;
     const ForeignFile& m_file;
-    const store::Connection& m_base;
-    std::optional<ForeignFile::Touched> m_touched;
+    const store::Connection* m_base;
     Brought& m_brought;
-    std::int64_t m_forCoder = 0;                            ///< of a package: its coder, as in the file
-    std::unordered_map<std::int64_t, std::int64_t> m_texts; ///< theirs, ours
+    std::int64_t m_forCoder = 0; ///< of a package: its coder, as in the file
     std::unique_ptr<RevisedTexts> m_revised;
+    std::array<std::unordered_map<std::int64_t, std::int64_t>, 2>
+        m_lengths; ///< of texts here, by their answers; by their documents
+    std::vector<std::pair<std::int64_t, Row>> m_movedCodes; ///< renamed or moved by this file; as they were
     std::unordered_map<std::int64_t, std::string> m_coderNames;
     std::map<std::int64_t, std::string>
         m_byOthers; ///< what to do with the work of that coder; empty: undecided
     std::map<std::int64_t, std::int64_t> m_missingCodes; ///< theirs, what stands for it; 0: nothing
-    std::int64_t m_pastHistory = 0;                      ///< rows that the history of the file does not know
-    bool m_takesPastHistory = false;
-    std::map<MergedTable*, std::vector<Row>> m_removed; ///< keys
+    std::map<MergedTable*, std::vector<Row>> m_removed;  ///< keys
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> m_usesGone;
     std::map<std::pair<std::string, std::int64_t>, bool> m_kept;
+    std::vector<Row> m_waiting; ///< new rows of the present table, inserted many at once
+    std::size_t m_waitingRows = 0;
     Row m_row; ///< kept for its room
     Row m_was;
+    std::int64_t m_outside = 0;  ///< passages beyond the end of their text
+    std::int64_t m_repaired = 0; ///< rows with bytes that are no letters
 };
 
 } // namespace marginalia::core::team

@@ -106,7 +106,7 @@ bool FileMerge::staysHere(MergedTable& table, const Row& key, const Row& ours) {
 }
 
 bool FileMerge::changedHere(MergedTable& table, const Row& key, const Row& ours) {
-    store::RowReader reader(m_base, table.name, table.columns);
+    store::RowReader reader(*m_base, table.name, table.columns);
     std::optional<Row> was = reader.read(key);
     if (!was)
         return false;

@@ -95,6 +95,7 @@ bool FileMerge::takesTheirs(MergedTable& table, const Row& ours, const Row& thei
 }
 
 void FileMerge::write(MergedTable& table, const Row& before, const Row& row) {
+    insertWaiting(table);
     if (table.name == "coding" || table.name == "judgement") {
         // The coder may have put the same code there in the project meanwhile: one of the two is enough.
         const std::int64_t same = rows::sameRow(m_state.edit.db(), table.name, [&](std::string_view column) {
@@ -107,6 +108,9 @@ void FileMerge::write(MergedTable& table, const Row& before, const Row& row) {
         }
     }
     table.writer.replace(row);
+    if (table.name == "code" && (row[*table.place("name")] != before[*table.place("name")] ||
+                                 row[*table.place("parent_id")] != before[*table.place("parent_id")]))
+        m_movedCodes.emplace_back(table.id(row), before);
     for (std::size_t i = 0; i < row.size(); ++i)
         if (row[i] != before[i] && table.name != "coding" && table.name != "judgement") {
             std::string keyText;

@@ -12,32 +12,6 @@ using rules::integerOf;
 using store::CellValue;
 using store::Row;
 
-bool FileMerge::isPastHistory(const MergedTable& table, const Row& row) {
-    if (!m_touched)
-        return false;
-    std::int64_t id = 0;
-    for (const CellValue& cell : store::keyCells(table.key, row))
-        if (id == 0)
-            id = integerOf(cell);
-    const auto touched = m_touched->find(table.name);
-    if (touched != m_touched->end() && std::ranges::binary_search(touched->second, id))
-        return false;
-    const std::string key = keyFor({"past", m_file.newest()});
-    if (m_pastHistory++ == 0) {
-        Conflict conflict;
-        conflict.key = key;
-        conflict.kind = ConflictKind::PastHistory;
-        conflict.what = {
-            msg("{1} was changed by another program, past its history: somebody may have tampered with "
-                "it. First found: {2}."),
-            {m_brought.file, rules::tableWord(table.name).asArgument()}};
-        conflict.options = {{"leave", m_brought.file, msg("Leave these changes out.")},
-                            {"take", m_brought.file, msg("Take them over like all others.")}};
-        m_takesPastHistory = m_state.disputes.settle(std::move(conflict)) == "take";
-    }
-    return !m_takesPastHistory;
-}
-
 bool FileMerge::isByOthers(const MergedTable& table, const Row& row) {
     if (!m_file.label())
         return false;
@@ -163,6 +137,7 @@ void FileMerge::deletedHere(MergedTable& table, const Row& row) {
         ++m_brought.leftOut; // an erased participant does not come back by a copy
         return;
     }
+    insertWaiting(table);
     const std::int64_t id = table.id(row);
     Conflict conflict;
     conflict.key = keyFor({"deleted here", table.name, std::to_string(id)});

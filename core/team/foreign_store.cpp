@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/foreign_store.h"
 
-#include "core/base/sha256.h"
+#include "core/base/error.h"
+#include "core/base/platform.h"
 #include "core/codebook/codebook.h"
 #include "core/store/row_writer.h"
+#include "core/text/fold.h"
+#include "core/text/normalize.h"
 
 #include <algorithm>
+#include <compare>
+#include <map>
 #include <span>
+#include <tuple>
 
 namespace marginalia::core::team::rows {
 
@@ -25,15 +31,25 @@ std::string placeOfText(const Connection& db, std::int64_t text) {
 
 } // namespace
 
-std::string wrongText(const Connection& db, Progress& progress) {
+std::string readTextSums(const Connection& db, Progress& progress, std::vector<TextSum>& texts) {
     Statement rows = db.prepare("SELECT id, sha256, body FROM text");
     while (rows.step()) {
         progress.advance();
         const Sha256::Digest digest = Sha256::of(rows.view(2));
         if (!std::ranges::equal(std::as_bytes(std::span(digest)), rows.blob(1)))
             return placeOfText(db, rows.integer(0));
+        texts.push_back({rows.integer(0), digest});
     }
     return {};
+}
+
+void copyTexts(const Connection& from, Connection& into, Progress& progress) {
+    Statement write = into.prepare("INSERT INTO text (id, sha256, code_points, body) VALUES (?, ?, ?, ?)");
+    Statement rows = from.prepare("SELECT id, sha256, code_points, body FROM text");
+    while (rows.step()) {
+        progress.advance();
+        write.bindRow(rows).run();
+    }
 }
 
 std::set<std::string, std::less<>> notedPasts(const Connection& db) {
@@ -91,6 +107,31 @@ std::int64_t textHere(const Connection& theirs, const Connection& ours, std::int
     return row.step() ? ours.integer("SELECT id FROM text WHERE sha256 = ?1", row.blob(0)) : 0;
 }
 
+std::unordered_map<std::int64_t, std::int64_t> textsHere(const std::vector<TextSum>& theirs,
+                                                         const Connection& ours) {
+    std::vector<const TextSum*> bySum;
+    bySum.reserve(theirs.size());
+    for (const TextSum& text : theirs)
+        bySum.push_back(&text);
+    std::ranges::sort(bySum, [](const TextSum* a, const TextSum* b) { return a->sum < b->sum; });
+    std::unordered_map<std::int64_t, std::int64_t> same;
+    same.reserve(theirs.size());
+    auto their = bySum.begin();
+    Statement rows = ours.prepare("SELECT sha256, id FROM text ORDER BY sha256"); // the index has it all
+    while (their != bySum.end() && rows.step()) {
+        const std::span<const std::byte> sum = rows.blob(0);
+        const auto order = [&] {
+            const auto bytes = std::as_bytes(std::span((*their)->sum));
+            return std::lexicographical_compare_three_way(bytes.begin(), bytes.end(), sum.begin(), sum.end());
+        };
+        while (their != bySum.end() && order() < 0)
+            ++their;
+        for (; their != bySum.end() && order() == 0; ++their)
+            same.emplace((*their)->id, rows.integer(1));
+    }
+    return same;
+}
+
 std::int64_t takeText(store::Edit& edit, const Connection& theirs, std::int64_t theirText) {
     if (const std::int64_t known = textHere(theirs, edit.db(), theirText); known != 0)
         return known;
@@ -99,6 +140,13 @@ std::int64_t takeText(store::Edit& edit, const Connection& theirs, std::int64_t 
     if (!row.step())
         return 0;
     const bool taken = edit.db().integer("SELECT EXISTS (SELECT 1 FROM text WHERE id = ?1)", theirText) == 1;
+    const text::NormalizedText fine = text::normalize(row.view(1));
+    if (fine.text != row.view(1))
+        throw Error(
+            ErrorKind::Damaged,
+            msg("In {1}, the text of {2} holds bytes that are no letters, so that another program must "
+                "have written it. Nothing was merged."),
+            {platform::toUtf8(theirs.file().filename()), placeOfText(theirs, theirText)});
     const std::int64_t id = taken ? edit.ids().next() : theirText;
     edit.db().run("INSERT INTO text (id, sha256, code_points, body) VALUES (?1, ?2, length(?3), ?3)", id,
                   row.blob(0), row.view(1));
@@ -109,12 +157,15 @@ bool textExists(const Connection& db, std::int64_t text) {
     return db.integer("SELECT EXISTS (SELECT 1 FROM text WHERE id = ?1)", text) == 1;
 }
 
-void eachText(const Connection& db, bool answers,
-              const std::function<void(std::int64_t place, std::int64_t text)>& visit) {
-    Statement rows = answers ? db.prepare("SELECT id, text_id FROM answer WHERE text_id IS NOT NULL")
-                             : db.prepare("SELECT id, text_id FROM source");
+void eachText(
+    const Connection& db, bool answers,
+    const std::function<void(std::int64_t place, std::int64_t text, std::int64_t codePoints)>& visit) {
+    Statement rows = answers ? db.prepare("SELECT p.id, t.id, t.code_points FROM answer p CROSS JOIN text t "
+                                          "ON t.id = p.text_id")
+                             : db.prepare("SELECT p.id, t.id, t.code_points FROM source p CROSS JOIN text t "
+                                          "ON t.id = p.text_id");
     while (rows.step())
-        visit(rows.integer(0), rows.integer(1));
+        visit(rows.integer(0), rows.integer(1), rows.integer(2));
 }
 
 std::int64_t coderOfGuid(const Connection& db, const std::string& guid) {
@@ -155,6 +206,37 @@ std::int64_t sameRow(const Connection& db, const std::string& table,
             "SELECT id FROM frozen_judgement WHERE round_id = ?1 AND answer_id = ?2 AND coder_id = ?3",
             value("round_id"), value("answer_id"), value("coder_id"));
     return 0;
+}
+
+std::vector<std::pair<std::int64_t, std::string>> circleOfCodes(const Connection& db) {
+    std::map<std::int64_t, std::pair<std::int64_t, std::string>> parents;
+    Statement codes = db.prepare("SELECT id, ifnull(parent_id, 0), name FROM code");
+    while (codes.step())
+        parents[codes.integer(0)] = {codes.integer(1), codes.text(2)};
+    std::map<std::int64_t, std::int64_t> reachedFrom;
+    for (const auto& [start, parent] : parents) {
+        std::int64_t code = start;
+        while (parents.contains(code) && reachedFrom.try_emplace(code, start).second)
+            code = parents.at(code).first;
+        if (!parents.contains(code) || reachedFrom.at(code) != start)
+            continue;
+        std::vector<std::pair<std::int64_t, std::string>> circle;
+        for (std::int64_t next = code; circle.empty() || next != code; next = parents.at(next).first)
+            circle.emplace_back(next, parents.at(next).second);
+        std::ranges::sort(circle, [](const auto& a, const auto& b) {
+            return std::tie(a.second, a.first) < std::tie(b.second, b.first);
+        });
+        return circle;
+    }
+    return {};
+}
+
+std::int64_t siblingsNamed(const Connection& db, std::int64_t parent, const std::string& key) {
+    std::int64_t count = 0;
+    Statement names = db.prepare("SELECT name FROM code WHERE ifnull(parent_id, 0) = ?1");
+    for (names.bind(parent); names.step();)
+        count += text::nameKey(names.view(0)) == key ? 1 : 0;
+    return count;
 }
 
 std::int64_t codeNamed(const Connection& db, std::int64_t parent, const std::string& name) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/sha256.h"
 #include "core/store/connection.h"
 #include "core/store/edit.h"
 #include "core/store/row_difference.h"
@@ -12,13 +13,21 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 /// What merging has to know of a project, as rows; only core/team uses it.
 namespace marginalia::core::team::rows {
 
-/// "R001, steps", or the name of the document, of a text that is not what its check sum says; empty: all are.
-std::string wrongText(const store::Connection& db, Progress& progress);
+struct TextSum {
+    std::int64_t id = 0;
+    Sha256::Digest sum{};
+};
+/// The check sums of all texts, made anew. Returns "R001, steps", or the name of the document, of a text that
+/// is not what its check sum says; empty: all are.
+std::string readTextSums(const store::Connection& db, Progress& progress, std::vector<TextSum>& texts);
+/// Copies all texts into an empty file.
+void copyTexts(const store::Connection& from, store::Connection& into, Progress& progress);
 
 /// Every past that is in the project: its own, what packages began with, what was merged.
 std::set<std::string, std::less<>> notedPasts(const store::Connection& db);
@@ -38,13 +47,17 @@ std::int64_t textUnder(const store::Connection& db, bool answer, std::int64_t id
 std::string textBody(const store::Connection& db, std::int64_t text);
 /// The same text here, by its check sum; 0: not here.
 std::int64_t textHere(const store::Connection& theirs, const store::Connection& ours, std::int64_t theirText);
+/// The same for all of them at once: theirs, ours. Those that are not here are left out.
+std::unordered_map<std::int64_t, std::int64_t> textsHere(const std::vector<TextSum>& theirs,
+                                                         const store::Connection& ours);
 /// Takes a text over; gives its id here.
 std::int64_t takeText(store::Edit& edit, const store::Connection& theirs, std::int64_t theirText);
 
 bool textExists(const store::Connection& db, std::int64_t text);
-/// Each answer (or document) that has a text.
-void eachText(const store::Connection& db, bool answers,
-              const std::function<void(std::int64_t place, std::int64_t text)>& visit);
+/// Each answer (or document) that has a text, and how many code points that has.
+void eachText(
+    const store::Connection& db, bool answers,
+    const std::function<void(std::int64_t place, std::int64_t text, std::int64_t codePoints)>& visit);
 
 /// The coder of that guid; 0: none.
 std::int64_t coderOfGuid(const store::Connection& db, const std::string& guid);
@@ -58,6 +71,10 @@ std::int64_t coderOfJudgement(const store::Connection& db, std::int64_t judgemen
 std::int64_t sameRow(const store::Connection& db, const std::string& table,
                      const std::function<std::int64_t(std::string_view column)>& value);
 
+/// Codes that lie below each other, by name and id; empty: none do.
+std::vector<std::pair<std::int64_t, std::string>> circleOfCodes(const store::Connection& db);
+/// How many children of a code have a name with that key (text::nameKey).
+std::int64_t siblingsNamed(const store::Connection& db, std::int64_t parent, const std::string& key);
 /// The child of that name (text::nameKey) of a code, 0: at the top; and by path. 0: there is none.
 std::int64_t codeNamed(const store::Connection& db, std::int64_t parent, const std::string& name);
 std::int64_t codeOfPath(const store::Connection& db, const std::string& path);

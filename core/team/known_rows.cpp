@@ -7,61 +7,58 @@
 
 namespace marginalia::core::team {
 
-KnownRows::Ids& KnownRows::idsOf(const std::string& table) {
-    const auto [found, isNew] = m_tables.try_emplace(table);
-    Ids& ids = found->second;
-    if (isNew) {
-        ids.sorted = rows::idsOf(m_edit.db(), table);
-        ids.joined = rows::mergedRows(m_edit.db(), table);
-    }
-    return ids;
-}
-
-bool KnownRows::has(const std::string& table, std::int64_t id) {
-    Ids& ids = idsOf(table);
-    if (!ids.dropped.empty() && ids.dropped.contains(id))
+bool KnownIds::has(std::int64_t id) {
+    if (!m_dropped.empty() && m_dropped.contains(id))
         return false;
-    if (std::ranges::binary_search(ids.sorted, id))
+    auto first = m_sorted.begin();
+    auto last = m_sorted.end();
+    if (m_place < m_sorted.size() && m_sorted[m_place] <= id) {
+        // Rows are asked for in the order of ids: steps that double find the next one soon.
+        std::size_t reach = 1;
+        while (m_place + reach < m_sorted.size() && m_sorted[m_place + reach] < id)
+            reach *= 2;
+        first += static_cast<std::ptrdiff_t>(m_place + reach / 2);
+        last = m_sorted.begin() + static_cast<std::ptrdiff_t>(std::min(m_place + reach + 1, m_sorted.size()));
+    }
+    const auto found = std::lower_bound(first, last, id);
+    m_place = static_cast<std::size_t>(found - m_sorted.begin());
+    if (found != m_sorted.end() && *found == id)
         return true;
-    if (ids.added.empty())
-        return false;
-    return std::ranges::binary_search(ids.added, id);
+    return !m_added.empty() && id <= m_added.back() && std::ranges::binary_search(m_added, id);
 }
 
-std::int64_t KnownRows::here(const std::string& table, std::int64_t theirs) {
-    Ids& ids = idsOf(table);
-    if (!ids.joined.empty())
-        if (const auto joined = ids.joined.find(theirs); joined != ids.joined.end())
-            return has(table, joined->second) ? joined->second : 0;
-    return has(table, theirs) ? theirs : 0;
+std::int64_t KnownIds::here(std::int64_t theirs) {
+    if (!m_joined.empty())
+        if (const auto joined = m_joined.find(theirs); joined != m_joined.end())
+            return has(joined->second) ? joined->second : 0;
+    return has(theirs) ? theirs : 0;
 }
 
-bool KnownRows::isJoined(const std::string& table, std::int64_t theirs) {
-    return idsOf(table).joined.contains(theirs);
-}
-
-void KnownRows::add(const std::string& table, std::int64_t id) {
-    Ids& ids = idsOf(table);
-    ids.dropped.erase(id);
-    if (!ids.added.empty() && id < ids.added.back()) {
+void KnownIds::add(std::int64_t id) {
+    m_dropped.erase(id);
+    if (!m_added.empty() && id < m_added.back()) {
         // The next file begins: its ids are taken in at once.
-        const auto middle = static_cast<std::ptrdiff_t>(ids.sorted.size());
-        std::ranges::sort(ids.added);
-        ids.sorted.insert(ids.sorted.end(), ids.added.begin(), ids.added.end());
-        std::inplace_merge(ids.sorted.begin(), ids.sorted.begin() + middle, ids.sorted.end());
-        ids.added.clear();
+        const auto middle = static_cast<std::ptrdiff_t>(m_sorted.size());
+        std::ranges::sort(m_added);
+        m_sorted.insert(m_sorted.end(), m_added.begin(), m_added.end());
+        std::inplace_merge(m_sorted.begin(), m_sorted.begin() + middle, m_sorted.end());
+        m_added.clear();
+        m_place = 0;
     }
-    ids.added.push_back(id);
+    m_added.push_back(id);
 }
 
-void KnownRows::drop(const std::string& table, std::int64_t id) {
-    idsOf(table).dropped[id] = true;
+KnownIds& KnownRows::of(const std::string& table) {
+    if (const auto known = m_tables.find(table); known != m_tables.end())
+        return known->second;
+    return m_tables.try_emplace(table, rows::idsOf(m_edit.db(), table), rows::mergedRows(m_edit.db(), table))
+        .first->second;
 }
 
 void KnownRows::join(const std::string& table, std::int64_t theirs, std::int64_t ours, bool forGood) {
     if (theirs == ours)
         return;
-    idsOf(table).joined[theirs] = ours;
+    of(table).join(theirs, ours);
     if (forGood)
         rows::noteMergedRow(m_edit, table, theirs, ours);
 }

@@ -6,11 +6,34 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace marginalia::core::team {
+
+/// The rows of one table: which ones the project has, and which of other files are another one here.
+class KnownIds {
+public:
+    KnownIds(std::vector<std::int64_t> sorted, std::unordered_map<std::int64_t, std::int64_t> joined)
+        : m_sorted(std::move(sorted))
+        , m_joined(std::move(joined)) {}
+
+    [[nodiscard]] std::int64_t here(std::int64_t theirs);
+    [[nodiscard]] bool has(std::int64_t id);
+    [[nodiscard]] bool isJoined(std::int64_t theirs) const { return m_joined.contains(theirs); }
+    void add(std::int64_t id);
+    void drop(std::int64_t id) { m_dropped.insert(id); }
+    void join(std::int64_t theirs, std::int64_t ours) { m_joined[theirs] = ours; }
+
+private:
+    std::vector<std::int64_t> m_sorted;
+    std::size_t m_place = 0;           ///< in m_sorted, of the last one asked for: the next is seldom far
+    std::vector<std::int64_t> m_added; ///< later; in order too
+    std::unordered_set<std::int64_t> m_dropped;
+    std::unordered_map<std::int64_t, std::int64_t> m_joined;
+};
 
 /// Which rows the project has, and which rows of other files are another row here. Ids are read once for each
 /// table and kept in order: a million take 8 MB.
@@ -19,26 +42,24 @@ public:
     explicit KnownRows(store::Edit& edit)
         : m_edit(edit) {}
 
+    /// The rows of one table; stays valid.
+    [[nodiscard]] KnownIds& of(const std::string& table);
     /// The row of the project that a row of a merged file is; 0: it has none.
-    [[nodiscard]] std::int64_t here(const std::string& table, std::int64_t theirs);
-    [[nodiscard]] bool has(const std::string& table, std::int64_t id);
-    [[nodiscard]] bool isJoined(const std::string& table, std::int64_t theirs);
-    void add(const std::string& table, std::int64_t id);
-    void drop(const std::string& table, std::int64_t id);
+    [[nodiscard]] std::int64_t here(const std::string& table, std::int64_t theirs) {
+        return of(table).here(theirs);
+    }
+    [[nodiscard]] bool has(const std::string& table, std::int64_t id) { return of(table).has(id); }
+    [[nodiscard]] bool isJoined(const std::string& table, std::int64_t theirs) {
+        return of(table).isJoined(theirs);
+    }
+    void add(const std::string& table, std::int64_t id) { of(table).add(id); }
+    void drop(const std::string& table, std::int64_t id) { of(table).drop(id); }
     /// From now on `theirs` is `ours`; the project remembers it when `forGood`.
     void join(const std::string& table, std::int64_t theirs, std::int64_t ours, bool forGood);
 
 private:
-    struct Ids {
-        std::vector<std::int64_t> sorted;
-        std::vector<std::int64_t> added; ///< later; in order too
-        std::unordered_map<std::int64_t, bool> dropped;
-        std::unordered_map<std::int64_t, std::int64_t> joined;
-    };
-    Ids& idsOf(const std::string& table);
-
     store::Edit& m_edit;
-    std::map<std::string, Ids, std::less<>> m_tables;
+    std::map<std::string, KnownIds, std::less<>> m_tables;
 };
 
 } // namespace marginalia::core::team

@@ -3,6 +3,8 @@
 
 #include "core/base/platform.h"
 #include "core/store/history_store.h"
+#include "core/store/page_cache.h"
+#include "core/team/coming_files.h"
 #include "core/team/file_merge.h"
 #include "core/team/mapping.h"
 
@@ -18,8 +20,8 @@ namespace {
 struct Undecided {};
 
 /// Every past that the project knows: its own, and those of files that were merged or given out.
-std::set<std::string, std::less<>> knownPasts(const store::Connection& db, Progress& progress) {
-    std::set<std::string, std::less<>> known = rows::notedPasts(db);
+ForeignFile::Pasts knownPasts(const store::Connection& db, Progress& progress) {
+    ForeignFile::Pasts known = rows::notedPasts(db);
     // Projects of one title that were made at one moment by scripts begin alike and have nothing in common.
     const bool beginsEmpty = store::readStep(db, 0)->label == "Make the project";
     for (LinePoint& point : lineOf(db, progress))
@@ -30,7 +32,7 @@ std::set<std::string, std::less<>> knownPasts(const store::Connection& db, Progr
 
 /// The step at which the file parted from the project; nullopt: they never were one.
 std::optional<std::int64_t> partedAt(const ForeignFile& file, const store::Connection& db,
-                                     const std::set<std::string, std::less<>>& known) {
+                                     const ForeignFile::Pasts& known) {
     const auto step = file.partedAt(known);
     if (step || !file.label())
         return step;
@@ -41,40 +43,40 @@ std::optional<std::int64_t> partedAt(const ForeignFile& file, const store::Conne
     return 0; // given out by an older copy of the project: a package begins with its first step
 }
 
-/// A project in which nothing is yet.
-std::unique_ptr<store::Connection> emptyProject() {
-    auto empty =
-        std::make_unique<store::Connection>(std::filesystem::path(), store::Connection::Mode::Temporary);
-    const store::Schema& schema = store::Schema::builtIn();
-    schema.migrate(*empty, 0, schema.version());
-    return empty;
-}
-
 class Merging {
 public:
     Merging(store::Edit& edit, Disputes& disputes, Progress& progress, MergeReport& report)
         : m_known(edit)
         , m_state{edit, disputes, m_known, progress, {}}
-        , m_tables(mergedTables(edit))
+        , m_tables(mergedTables(edit, m_known))
         , m_report(report) {}
 
-    void bring(const std::filesystem::path& path) {
+    void bring(const std::vector<std::filesystem::path>& files) {
+        m_pasts = knownPasts(m_state.edit.db(), m_state.progress);
+        const ForeignFile::Pasts atStart = m_pasts; // what the other thread looks at must not change
+        ComingFiles coming(files, atStart);
+        for (std::size_t i = 0; i < files.size(); ++i)
+            bring(*coming.next(m_state.progress));
+    }
+
+private:
+    void bring(ForeignFile& file) {
         Brought& brought = m_report.files.emplace_back();
-        const ForeignFile file(path, m_state.progress);
         brought.file = file.name();
         if (file.label())
             brought.forCoder =
                 rows::nameOf(file.db(), "coder", rows::coderOfGuid(file.db(), file.label()->coder));
-        if (m_pasts.empty())
-            m_pasts = knownPasts(m_state.edit.db(), m_state.progress);
         const std::optional<std::int64_t> base = partedAt(file, m_state.edit.db(), m_pasts);
-        if (base && *base == file.line().back().step) {
+        const bool wasAsked = m_pasts.contains(file.alteredDigest());
+        if (base && *base == file.line().back().step && (file.altered().empty() || wasAsked)) {
             brought.nothingNew = true;
             return;
         }
+        if (!file.altered().empty() && !wasAsked)
+            askAboutAltered(file);
         if (base) {
             const auto before = file.at(*base, m_state.progress);
-            FileMerge(m_state, m_tables, file, before->db(), file.touchedAfter(*base), brought).run();
+            FileMerge(m_state, m_tables, file, &before->db(), brought).run();
         } else {
             if (!mapSeparate(m_state.edit, file, m_known, m_state.disputes, brought))
                 throw Error(
@@ -82,12 +84,26 @@ public:
                     msg("{1} has nothing in common with this project: it is neither a package nor a copy of "
                         "it, and holds none of its texts. Nothing was merged."),
                     {file.name()});
-            FileMerge(m_state, m_tables, file, *emptyProject(), std::nullopt, brought).run();
+            FileMerge(m_state, m_tables, file, nullptr, brought).run();
         }
         notePast(file, base.value_or(-1));
     }
 
-private:
+    /// Undecided, its changes are looked at, too, so that all that has to be asked is asked at once.
+    void askAboutAltered(ForeignFile& file) {
+        Conflict conflict;
+        conflict.key = keyFor({"past", file.alteredDigest()});
+        conflict.kind = ConflictKind::PastHistory;
+        conflict.what = {
+            msg("{1} was changed by another program, past its history: somebody may have tampered with "
+                "it. First found: {2}"),
+            {file.name(), file.altered().front().asArgument()}};
+        conflict.options = {{"leave", file.name(), msg("Leave these changes out.")},
+                            {"take", file.name(), msg("Take them over like all others.")}};
+        if (m_state.disputes.settle(std::move(conflict)) != "leave")
+            file.takeAltered();
+    }
+
     /// Each step of it: an older state of the same file may come later, and has nothing new either.
     void notePast(const ForeignFile& file, std::int64_t base) {
         for (const LinePoint& point : file.line()) {
@@ -96,13 +112,15 @@ private:
             rows::notePast(m_state.edit, point.digest, file.label() ? file.label()->package : std::string());
             m_pasts.insert(point.digest);
         }
+        if (!file.altered().empty() && m_pasts.insert(file.alteredDigest()).second)
+            rows::notePast(m_state.edit, file.alteredDigest(), {}); // what was decided is not asked again
     }
 
     KnownRows m_known;
     MergeState m_state;
     MergedTables m_tables;
     MergeReport& m_report;
-    std::set<std::string, std::less<>> m_pasts;
+    ForeignFile::Pasts m_pasts;
 };
 
 std::string names(const std::vector<std::filesystem::path>& files) {
@@ -122,9 +140,9 @@ MergeReport merge(Project& project, const std::vector<std::filesystem::path>& fi
         report.changed = !project
                               .edit({msg("merge {1}"), {names(files)}},
                                     [&](store::Edit& edit) {
+                                        const store::LargePageCache cache(edit.db());
                                         Merging merging(edit, disputes, progress, report);
-                                        for (std::size_t i = 0; i < files.size(); ++i)
-                                            merging.bring(files[i]);
+                                        merging.bring(files);
                                         disputes.requireValid();
                                         if (!disputes.isSettled())
                                             throw Undecided();

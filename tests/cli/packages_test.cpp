@@ -87,9 +87,19 @@ TEST_F(Packages, MergeBringsAPackageBackAndSaysWhatCameFromWhom) {
     const std::string before = Folder::read(project);
     const Outcome again = run({"merge", project, package, package});
     EXPECT_THAT(again.err, HasSubstr("is in the project already"));
+    EXPECT_EQ(again.out, "Nothing new was in these files. The project is as it was.\n");
+    EXPECT_EQ(run({"merge", project, package, "--format", "json"}).out, "[]\n");
     EXPECT_EQ(Folder::read(project), before);
     EXPECT_EQ(cli({"verify", project}).exit, 0);
     EXPECT_EQ(cli({"undo", project, "--force"}).exit, 0);
+}
+
+TEST_F(Packages, ImportCodingsNeedsNoCoderInAPackageForOne) {
+    pack();
+    const std::string codings = folder.write("c.csv", "respondent,question,code\nR2,steps,Courts\n");
+    EXPECT_EQ(cli({"import-codings", project, codings, "--as", "Aigerim"}).exit, 1) << "it has two coders";
+    EXPECT_THAT(run({"import-codings", package, codings}).out, HasSubstr("codings added: 1"));
+    EXPECT_THAT(run({"merge", project, package}).out, HasSubstr("Daniyar"));
 }
 
 TEST_F(Packages, MergeListsWhatHasToBeDecidedInTheFormThatDecideReads) {

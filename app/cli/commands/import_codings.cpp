@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/notes.h"
 #include "app/cli/session.h"
+#include "core/coding/coding.h"
 #include "core/exchange/importers/codings_csv.h"
 #include "core/text/messages.h"
 
@@ -37,6 +38,10 @@ void add_import_codings(CLI::App& app, Session& session) {
     command->callback([&session, options] {
         session.act = [&session, options] {
             const auto project = session.openToWrite();
+            // A package is for one coder: whose codings these are need not be said.
+            const auto coders = core::coding::coders(project->db());
+            if (options->how.coder.empty() && coders.size() == 1 && !project->setting("package_of").empty())
+                options->how.coder = coders.front().name;
             core::Progress progress;
             const auto report =
                 core::exchange::importCodings(*project, pathOf(options->file), options->how, progress);

@@ -52,7 +52,10 @@ void print(const Session& session, const MergeReport& report, const core::text::
             rows.rows.push_back({file.file, file.forCoder, "", 0, 0, 0, 0, file.codesAdded, file.codesChanged,
                                  file.codesRemoved, file.otherRows, file.leftOut});
     }
-    print(rows, session.format, locale);
+    if (rows.rows.empty() && session.format == "table")
+        std::cout << session.say(msg("Nothing new was in these files. The project is as it was.")) << '\n';
+    else
+        print(rows, session.format, locale);
 }
 
 int mergeFiles(const Session& session, const Options& options) {
