@@ -7,17 +7,18 @@
 
 namespace marginalia::core::store {
 
-LargePageCache::LargePageCache(Connection& connection)
+PageCache::PageCache(Connection& connection, int megabytes)
     : m_connection(connection)
     , m_before(connection.integer("PRAGMA cache_size")) {
-    m_connection.execute("PRAGMA cache_size = -98304"); // in kB
+    // In kB where negative.
+    m_connection.execute("PRAGMA cache_size = " + std::to_string(-1024 * megabytes));
 }
 
-LargePageCache::~LargePageCache() {
+PageCache::~PageCache() {
     try {
         m_connection.execute("PRAGMA cache_size = " + std::to_string(m_before));
     } catch (const Error&) {
-        // It stays large, which only takes memory.
+        // It stays as it is, which costs only memory or time.
     }
 }
 

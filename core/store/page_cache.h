@@ -7,14 +7,15 @@
 
 namespace marginalia::core::store {
 
-/// While it lives more of the file is kept in memory: for a step that writes so much, here and there, that
-/// the same pages would go to the disk and come back again and again.
-class LargePageCache {
+/// While it lives so many megabytes of the file are kept in memory: more for a step that writes here and
+/// there, so that the same pages do not go to the disk and come back again and again; less for a file that is
+/// read once from start to end.
+class PageCache {
 public:
-    explicit LargePageCache(Connection& connection);
-    ~LargePageCache();
-    LargePageCache(const LargePageCache&) = delete;
-    LargePageCache& operator=(const LargePageCache&) = delete;
+    PageCache(Connection& connection, int megabytes);
+    ~PageCache();
+    PageCache(const PageCache&) = delete;
+    PageCache& operator=(const PageCache&) = delete;
 
 private:
     Connection& m_connection;

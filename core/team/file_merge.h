@@ -39,7 +39,7 @@ struct MergedTable {
     const std::vector<store::Column>& columns;
     std::vector<int> key;
     std::vector<std::pair<std::size_t, std::string>> links; ///< column and the table it names a row of
-    std::vector<KnownIds*> linked;                          ///< for each link; none: of no id, or a text
+    std::vector<KnownIds*> linked;                          ///< for each link; none: a text
     std::vector<std::pair<std::string, std::string>>
         children; ///< tables and columns that name rows of this one
     bool hasId = false;
@@ -85,6 +85,7 @@ private:
 
     // file_merge_checks.cpp: what no file of ours holds, whatever its history says
     [[nodiscard]] bool liesInItsText(const MergedTable& table, const Row& row);
+    [[nodiscard]] std::int64_t lengthOf(bool answer, std::int64_t place);
     void repairLetters(Row& row);
     void remarkOnRepairs();
     void checkCodes(MergedTable& codes);
@@ -126,7 +127,10 @@ private:
     std::int64_t m_forCoder = 0; ///< of a package: its coder, as in the file
     std::unique_ptr<RevisedTexts> m_revised;
     std::array<std::unordered_map<std::int64_t, std::int64_t>, 2>
-        m_lengths; ///< of texts here, by their answers; by their documents
+        m_lengths;                  ///< of texts here, by their answers; by their documents
+    std::int64_t m_lengthPlace = 0; ///< asked for last
+    bool m_lengthOfAnswer = false;
+    std::int64_t m_length = -1;
     std::vector<std::pair<std::int64_t, Row>> m_movedCodes; ///< renamed or moved by this file; as they were
     std::unordered_map<std::int64_t, std::string> m_coderNames;
     std::map<std::int64_t, std::string>

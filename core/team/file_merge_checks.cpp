@@ -23,13 +23,23 @@ bool FileMerge::liesInItsText(const MergedTable& table, const Row& row) {
     const std::int64_t source = integerOf(row[*table.source]);
     if (answer == 0 && source == 0)
         return true;
-    const auto& lengths = m_lengths[answer != 0 ? 0 : 1];
-    const auto length = lengths.find(answer != 0 ? answer : source);
+    const std::int64_t length = lengthOf(answer != 0, answer != 0 ? answer : source);
     const std::int64_t start = integerOf(row[*table.start]);
     const std::int64_t end = integerOf(row[*table.start + 1]);
-    if (length == lengths.end()) // there is no text
+    if (length < 0) // there is no text
         return start < 0 && table.name != "coding";
-    return start < 0 ? start == -1 && end == -1 : start < end && end <= length->second;
+    return start < 0 ? start == -1 && end == -1 : start < end && end <= length;
+}
+
+std::int64_t FileMerge::lengthOf(bool answer, std::int64_t place) {
+    if (place != m_lengthPlace || answer != m_lengthOfAnswer) { // often asked several times in a row
+        const auto& lengths = m_lengths[answer ? 0 : 1];
+        const auto length = lengths.find(place);
+        m_lengthPlace = place;
+        m_lengthOfAnswer = answer;
+        m_length = length == lengths.end() ? -1 : length->second;
+    }
+    return m_length;
 }
 
 void FileMerge::repairLetters(Row& row) {

@@ -14,6 +14,8 @@ namespace marginalia::core::team {
 
 namespace {
 
+constexpr int megabytesKept = 4; // it is read from start to end, and little of it twice
+
 const std::filesystem::path& recognised(const std::filesystem::path& file) {
     store::checkHeader(file, store::Schema::builtIn()); // before anything is copied
     return file;
@@ -26,8 +28,6 @@ std::unique_ptr<store::ProjectFile> opened(const std::filesystem::path& copy) {
     wish.schema = &store::Schema::builtIn();
     wish.upgraded = [](store::Connection&, int, int) {};
     auto file = store::ProjectFile::open(copy, wish);
-    file->db().execute(
-        "PRAGMA cache_size = -4096"); // it is read from the start to the end, little of it twice
     if (std::filesystem::file_size(copy) >= store::checkedAtOpeningBelow)
         store::checkStructure(file->db()); // smaller ones were checked just now
     return file;
@@ -39,6 +39,7 @@ ForeignFile::ForeignFile(const std::filesystem::path& file, Progress& progress)
     : m_name(platform::toUtf8(file.filename()))
     , m_copy(recognised(file))
     , m_file(opened(m_copy.file()))
+    , m_cache(m_file->db(), megabytesKept)
     , m_label(rows::labelOf(m_file->db()))
     , m_line(lineOf(m_file->db(), progress)) {
     if (const std::string place = rows::readTextSums(m_file->db(), progress, m_texts); !place.empty())

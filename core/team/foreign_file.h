@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/store/connection.h"
+#include "core/store/page_cache.h"
 #include "core/store/private_copy.h"
 #include "core/store/project_file.h"
 #include "core/store/replay.h"
@@ -63,6 +64,7 @@ private:
     std::string m_name;
     store::PrivateCopy m_copy;
     std::unique_ptr<store::ProjectFile> m_file;
+    store::PageCache m_cache;
     std::optional<rows::Label> m_label;
     std::vector<LinePoint> m_line;
     std::vector<rows::TextSum> m_texts;

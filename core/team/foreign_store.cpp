@@ -5,6 +5,7 @@
 #include "core/base/platform.h"
 #include "core/codebook/codebook.h"
 #include "core/store/row_writer.h"
+#include "core/store/schema.h"
 #include "core/text/fold.h"
 #include "core/text/normalize.h"
 
@@ -82,6 +83,14 @@ void noteMergedRow(store::Edit& edit, std::string_view table, std::int64_t their
         "INSERT INTO merged_row (table_name, theirs, ours) VALUES (?1, ?2, ?3) ON CONFLICT (table_name, "
         "theirs) DO UPDATE SET ours = excluded.ours WHERE ours <> excluded.ours",
         table, theirs, ours);
+}
+
+std::int64_t recordedRows(const Connection& db) {
+    const store::Schema& schema = store::Schema::builtIn();
+    std::int64_t rows = 0;
+    for (const auto& [table, columns] : schema.tablesAt(schema.version()))
+        rows += db.integer("SELECT count(*) FROM \"" + table + "\"");
+    return rows;
 }
 
 std::vector<std::int64_t> idsOf(const Connection& db, const std::string& table) {

@@ -39,6 +39,8 @@ std::unordered_map<std::int64_t, std::int64_t> mergedRows(const store::Connectio
                                                           std::string_view table);
 void noteMergedRow(store::Edit& edit, std::string_view table, std::int64_t theirs, std::int64_t ours);
 
+/// How many rows there are in all tables that are recorded.
+std::int64_t recordedRows(const store::Connection& db);
 /// Ids of a table that has them, in order.
 std::vector<std::int64_t> idsOf(const store::Connection& db, const std::string& table);
 

@@ -43,6 +43,8 @@ std::optional<std::int64_t> partedAt(const ForeignFile& file, const store::Conne
     return 0; // given out by an older copy of the project: a package begins with its first step
 }
 
+constexpr int megabytesKept = 96; // more brings nothing at a million codings
+
 class Merging {
 public:
     Merging(store::Edit& edit, Disputes& disputes, Progress& progress, MergeReport& report)
@@ -55,8 +57,14 @@ public:
         m_pasts = knownPasts(m_state.edit.db(), m_state.progress);
         const ForeignFile::Pasts atStart = m_pasts; // what the other thread looks at must not change
         ComingFiles coming(files, atStart);
-        for (std::size_t i = 0; i < files.size(); ++i)
-            bring(*coming.next(m_state.progress));
+        const double part = 1.0 / static_cast<double>(files.size());
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            const double done = static_cast<double>(i) * part;
+            m_state.progress.stage(1, done, done);
+            const std::unique_ptr<ForeignFile> file = coming.next(m_state.progress);
+            m_state.progress.stage(rows::recordedRows(file->db()), done, done + part);
+            bring(*file);
+        }
     }
 
 private:
@@ -140,7 +148,7 @@ MergeReport merge(Project& project, const std::vector<std::filesystem::path>& fi
         report.changed = !project
                               .edit({msg("merge {1}"), {names(files)}},
                                     [&](store::Edit& edit) {
-                                        const store::LargePageCache cache(edit.db());
+                                        const store::PageCache cache(edit.db(), megabytesKept);
                                         Merging merging(edit, disputes, progress, report);
                                         merging.bring(files);
                                         disputes.requireValid();

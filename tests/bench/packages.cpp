@@ -124,7 +124,7 @@ void mergePackages(benchmark::State& state) {
 BENCHMARK(mergePackages)
     ->Name("merge of 5 packages of 200,000 codings each (<= 15 s, <= 400 MB)")
     ->Iterations(1)
-    ->Repetitions(3)
+    ->Repetitions(5)
     ->Apply(reportRuns);
 
 } // namespace

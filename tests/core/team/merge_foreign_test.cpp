@@ -105,6 +105,17 @@ TEST_F(MergeForeign, StopsWithoutAChangeWhenThePersonWantsItTo) {
     EXPECT_EQ(stateOf(world.db()), before);
 }
 
+TEST_F(MergeForeign, SaysHowFarItIs) {
+    std::vector<double> parts;
+    team::merge(world.project(), {package, pack("Aigerim", "a.marginalia")}, {}, Progress([&](double part) {
+                    parts.push_back(part);
+                    return true;
+                }));
+    EXPECT_TRUE(std::ranges::is_sorted(parts));
+    EXPECT_EQ(parts.front(), 0.0);
+    EXPECT_THAT(parts, testing::Contains(0.5)) << "the first of two files is in";
+}
+
 TEST_F(MergeForeign, LeavesTheFilesAsTheyAre) {
     const std::string bytes = test::bytesOf(package);
     merge({package});
