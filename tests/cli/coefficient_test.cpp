@@ -60,6 +60,7 @@ TEST(CoefficientCommand, RefusesWrongUseAndBadFiles) {
     EXPECT_EQ(cli({"coefficient", "alpha_nominal", (folder / "none.csv").string()}).exit, 1);
     const Outcome ragged = cli({"coefficient", "alpha_nominal", folder.write("ragged.csv", "A,B\n1,2,3\n")});
     EXPECT_EQ(ragged.exit, 1);
+    EXPECT_THAT(ragged.err, HasSubstr("Nothing was computed from ragged.csv. Rows that cannot be read: 1."));
     EXPECT_THAT(ragged.err, HasSubstr("row 2: it has 3 cells, and the first row names 2 coders."));
 }
 

@@ -107,17 +107,24 @@ void BadRows::add(const std::vector<Sentence>& sentences) {
 }
 
 void BadRows::throwIfAny(const std::string& fileName) const {
-    if (empty())
-        return;
+    if (!empty())
+        fail(msg("Nothing was imported from {1}. Rows that cannot be imported: {2}. Correct them and try "
+                 "again."),
+             msg("More rows that cannot be imported: {1}."), fileName);
+}
+
+void BadRows::throwIfAnyUnread(const std::string& fileName) const {
+    if (!empty())
+        fail(msg("Nothing was computed from {1}. Rows that cannot be read: {2}. Correct them and try again."),
+             msg("More rows that cannot be read: {1}."), fileName);
+}
+
+void BadRows::fail(MessageId sentence, MessageId more, const std::string& fileName) const {
     std::vector<Sentence> details = m_sentences;
     if (m_count > static_cast<std::int64_t>(details.size()))
-        details.emplace_back(
-            msg("More rows that cannot be imported: {1}."),
-            std::vector<std::string>{std::to_string(m_count - static_cast<std::int64_t>(details.size()))});
-    throw Error(ErrorKind::Invalid,
-                msg("Nothing was imported from {1}. Rows that cannot be imported: {2}. Correct them and try "
-                    "again."),
-                {fileName, std::to_string(m_count)}, std::move(details));
+        details.emplace_back(more, std::vector<std::string>{
+                                       std::to_string(m_count - static_cast<std::int64_t>(details.size()))});
+    throw Error(ErrorKind::Invalid, sentence, {fileName, std::to_string(m_count)}, std::move(details));
 }
 
 } // namespace marginalia::core::exchange

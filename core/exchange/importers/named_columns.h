@@ -65,8 +65,12 @@ public:
     [[nodiscard]] bool empty() const { return m_count == 0; }
     /// Throws Error{Invalid} with all of them when there is one.
     void throwIfAny(const std::string& fileName) const;
+    /// The same of a table that nothing is imported from: it is only computed with.
+    void throwIfAnyUnread(const std::string& fileName) const;
 
 private:
+    [[noreturn]] void fail(MessageId sentence, MessageId more, const std::string& fileName) const;
+
     std::vector<Sentence> m_sentences;
     std::int64_t m_count = 0;
 };

@@ -86,7 +86,7 @@ Sheet sheetOf(const TableFile& table, std::string fileName) {
                      std::to_string(sheet.coders.size())});
         sheet.units.push_back(&row);
     }
-    bad.throwIfAny(sheet.fileName);
+    bad.throwIfAnyUnread(sheet.fileName);
     if (sheet.coders.empty())
         throw Error(ErrorKind::Invalid, msg("{1} is empty. It needs a first row with the coders' names."),
                     {sheet.fileName});
@@ -140,7 +140,7 @@ Categories categoriesOf(const Sheet& sheet, const Coefficient& coefficient) {
             if ((numeric ? numbers.size() : texts.size()) > limit)
                 tooMany(limit);
         }
-    bad.throwIfAny(sheet.fileName);
+    bad.throwIfAnyUnread(sheet.fileName);
     Categories categories;
     if (numeric)
         for (const auto& [value, name] : numbers) {
@@ -317,7 +317,7 @@ RatingsFile passagesOf(const TableFile& table, const std::string& fileName,
         if (file.material.names.size() > mostWeighted)
             tooMany(mostWeighted);
     }
-    bad.throwIfAny(fileName);
+    bad.throwIfAnyUnread(fileName);
     continua.coders = static_cast<int>(file.coders.size());
     continua.codes = static_cast<int>(file.material.names.size());
     file.material.data = std::move(continua);
