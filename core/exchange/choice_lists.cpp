@@ -15,16 +15,20 @@ ChoiceLists::ChoiceLists(XlsxWorkbook& book)
     worksheet_hide(m_sheet);
 }
 
-void ChoiceLists::offer(lxw_worksheet* sheet, const Range& range, const std::vector<std::string>& choices,
-                        bool strict) {
-    if (choices.empty() || range.lastRow < range.firstRow)
-        return;
+std::string ChoiceLists::add(const std::vector<std::string>& choices) {
+    if (choices.empty())
+        return {};
     lxw_row_t row = 0;
     for (const std::string& choice : choices)
         m_book.words(m_sheet, row++, m_next, choice, m_book.format({.wrap = false}));
     const std::string name = columnName(m_next++);
-    std::string formula =
-        std::string("=") + listsSheet + "!$" + name + "$1:$" + name + "$" + std::to_string(choices.size());
+    return std::string("=") + listsSheet + "!$" + name + "$1:$" + name + "$" + std::to_string(choices.size());
+}
+
+void ChoiceLists::offer(lxw_worksheet* sheet, const Range& range, const std::string& list, bool strict) {
+    if (list.empty() || range.lastRow < range.firstRow)
+        return;
+    std::string formula = list;
     lxw_data_validation rule{};
     rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     rule.value_formula = formula.data();

@@ -19,9 +19,10 @@ public:
         lxw_col_t firstColumn, lastColumn;
         lxw_row_t firstRow, lastRow;
     };
-    /// A list for all cells there. `strict`: nothing else can be written.
-    void offer(lxw_worksheet* sheet, const Range& range, const std::vector<std::string>& choices,
-               bool strict);
+    /// A list that cells can be given; empty when there is nothing in it.
+    [[nodiscard]] std::string add(const std::vector<std::string>& choices);
+    /// Such a list for all cells there. `strict`: nothing else can be written.
+    void offer(lxw_worksheet* sheet, const Range& range, const std::string& list, bool strict);
 
 private:
     XlsxWorkbook& m_book;

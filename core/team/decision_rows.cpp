@@ -6,6 +6,7 @@
 #include "core/coding/bulk_names.h"
 #include "core/survey/survey.h"
 #include "core/team/adjudicate_store.h"
+#include "core/team/code_names.h"
 #include "core/text/fold.h"
 #include "core/text/messages.h"
 
@@ -66,6 +67,7 @@ public:
         , m_table(table)
         , m_names(db)
         , m_book(codebook::Codebook::load(db))
+        , m_codeNames(m_book)
         , m_coders(coding::coders(db))
         , m_words(spellings()) {
         for (const std::string& name : table.coders)
@@ -166,11 +168,8 @@ private:
     }
 
     std::optional<CodeId> codeAt(const DecisionRow& row, const std::string& path) {
-        try {
-            if (const std::optional<CodeId> code = m_book.byPath(path))
-                return code;
-        } catch (const Error&) { // an empty name in it
-        }
+        if (const std::optional<CodeId> code = m_codeNames.named(path))
+            return code;
         bad(msg("row {1}: there is no code “{2}” in the codebook."), row, {path});
         return std::nullopt;
     }
@@ -291,6 +290,7 @@ private:
     const DecisionRows& m_table;
     BulkNames m_names;
     codebook::Codebook m_book;
+    CodeNames m_codeNames;
     std::vector<coding::Coder> m_coders;
     std::vector<CoderId> m_columns; ///< coders of the table, those that are known
     std::map<std::string, Word> m_words;

@@ -105,7 +105,7 @@ void writeCodingSheet(const store::Connection& db, const team::Round& round,
         ++line;
     }
     ChoiceLists lists(workbook);
-    lists.offer(sheet, {firstCode, none, 1, row - 1}, {codingMark}, true);
+    lists.offer(sheet, {firstCode, none, 1, row - 1}, lists.add({std::string(codingMark)}), true);
     workbook.close();
     file.commit();
 }
