@@ -3,9 +3,12 @@
 
 #include "app/cli/choices.h"
 #include "app/cli/places.h"
+#include "core/agreement/compared_round.h"
 #include "core/coding/coding.h"
 #include "core/documents/source_sets.h"
-#include "core/team/round.h"
+#include "core/team/drift.h"
+
+#include <algorithm>
 
 namespace marginalia::cli {
 
@@ -27,7 +30,7 @@ void addReportedAgreement(CLI::App& command, const Session& session, AgreementOp
     command.add_option("--code", options.codes,
                        session.say(msg("Compare only this code; can be given several times")));
     command.add_option("--round", options.round,
-                       session.say(msg("Only this round: its answers and coders, a closed one as it was")));
+                       session.say(msg("Only this round: its units and coders, a closed one as it was")));
     command.add_option("--from", options.from, session.say(msg("Compare only coding from this day on")));
     command.add_option("--to", options.to, session.say(msg("Compare only coding up to this day")));
     command.add_option("--sample", options.sample,
@@ -63,32 +66,41 @@ void addAgreementOptions(CLI::App& command, const Session& session, AgreementOpt
 
 namespace {
 core::team::Round roundOf(const core::Project& project, const std::string& name) {
-    const auto round = core::team::roundByName(project.db(), name);
-    if (!round) {
-        std::vector<std::string> names;
-        for (const core::team::Round& each : core::team::rounds(project.db()))
-            names.push_back(each.name);
-        throw Error(ErrorKind::Usage, msg("There is no round “{1}”. The rounds are: {2}."),
-                    {name, listed(names)});
-    }
-    if (round->unit != core::team::DrawnUnit::Answer || round->kind == core::team::RoundKind::Drift)
-        throw Error(ErrorKind::Usage,
-                    msg("“{1}” is no round of two coders on answers. Name its documents with {2} instead."),
-                    {name, "--documents"});
-    return *round;
+    if (auto round = core::team::roundByName(project.db(), name))
+        return *std::move(round);
+    std::vector<std::string> names;
+    for (const core::team::Round& each : core::team::rounds(project.db()))
+        names.push_back(each.name);
+    throw Error(ErrorKind::Usage, msg("There is no round “{1}”. The rounds are: {2}."),
+                {name, names.empty() ? "–" : listed(names)});
+}
+
+/// A code by its path in the codebook that is compared: a closed round has its own.
+core::CodeId comparedCode(const core::Project& project, core::RoundId round, const std::string& path) {
+    if (const auto code = core::agreement::comparedCodebook(project.db(), round).byPath(path))
+        return *code;
+    return codeOf(project, path);
 }
 } // namespace
 
 core::agreement::ComparisonRequest comparisonRequest(const core::Project& project,
                                                      const AgreementOptions& options) {
     core::agreement::ComparisonRequest request;
-    if (!options.round.empty())
-        request.round = roundOf(project, options.round).id;
-    const bool ofAnswers = !options.questions.empty() || !options.round.empty();
+    std::optional<core::team::Round> round;
+    if (!options.round.empty()) {
+        round = roundOf(project, options.round);
+        request.round = round->id;
+    }
+    const bool ofAnswers = round ? round->unit == core::team::DrawnUnit::Answer : !options.questions.empty();
+    if (!options.questions.empty() && !ofAnswers)
+        throw Error(ErrorKind::Usage, msg("The round “{1}” is of documents. Leave out {2}."),
+                    {round->name, "--question"});
     if (ofAnswers && !options.documents.empty())
         throw Error(ErrorKind::Usage,
                     msg("Name a question with --question, or a set of documents with --documents."));
-    request.unit = ofAnswers ? UnitKind::Answer : UnitKind::Document;
+    request.unit = round       ? core::team::comparedUnit(*round)
+                   : ofAnswers ? UnitKind::Answer
+                               : UnitKind::Document;
     if (!options.unit.empty())
         request.unit = core::agreement::unitFromKey(options.unit).value();
     if (ofAnswers && request.unit != UnitKind::Answer)
@@ -112,7 +124,7 @@ core::agreement::ComparisonRequest comparisonRequest(const core::Project& projec
         request.coders.push_back(coder->id);
     }
     for (const std::string& path : options.codes)
-        request.codes.push_back(codeOf(project, path));
+        request.codes.push_back(comparedCode(project, request.round, path));
     request.where = options.where;
     request.from = options.from;
     request.to = options.to;
@@ -131,6 +143,14 @@ void requireTwoCoders(const core::agreement::Comparison& comparison) {
     throw Error(ErrorKind::Conflict,
                 msg("Only “{1}” has coded any of this. Agreement needs the work of two coders."),
                 {comparison.coders.front().name});
+}
+
+core::MessageId noDisputes(const core::agreement::Comparison& comparison) {
+    const auto disputed = [](const core::agreement::CodeRow& row) { return row.disputed > 0; };
+    const bool any = std::ranges::any_of(comparison.rows, disputed) ||
+                     (comparison.statuses && disputed(*comparison.statuses));
+    return !any ? msg("The coders agree on everything: there are no disputes.")
+                : msg("All disputes are settled. With --settled they are listed, too.");
 }
 
 } // namespace marginalia::cli

@@ -41,4 +41,7 @@ core::agreement::ComparisonRequest comparisonRequest(const core::Project& projec
 /// Throws Error{Conflict} when fewer than two coders have worked on any of it.
 void requireTwoCoders(const core::agreement::Comparison& comparison);
 
+/// Why there is nothing to list.
+core::MessageId noDisputes(const core::agreement::Comparison& comparison);
+
 } // namespace marginalia::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agreement/compared_round.h"
 #include "core/agreement/comparison_request.h"
 #include "core/agreement/unit_sheet.h"
 #include "core/codebook/codebook.h"
@@ -19,7 +20,7 @@ namespace marginalia::core::agreement {
 /// by answer. Only ComparisonEngine uses it.
 class AnswerSheet {
 public:
-    AnswerSheet(const store::Connection& db, const ComparisonRequest& request,
+    AnswerSheet(const store::Connection& db, const ComparisonRequest& request, const ComparedRound& round,
                 const codebook::Codebook& book);
 
     [[nodiscard]] const UnitSheet& sheet() const { return m_sheet; }
@@ -38,27 +39,28 @@ private:
         bool differ = false;
     };
 
-    void readRound(const store::Connection& db);
     void readUnits(const store::Connection& db);
     void readCoders(const store::Connection& db);
     void chooseUnits(const store::Connection& db);
     void readWork(const store::Connection& db, const codebook::Codebook& book);
-    void readJudgements(const store::Connection& db, QuestionId question, AnswerId one);
+    void readJudgements(const store::Connection& db, const WorkStrand& strand, QuestionId question,
+                        AnswerId one);
     void readRechecks(const store::Connection& db, QuestionId question, AnswerId one);
-    void readCodings(const store::Connection& db, QuestionId question, AnswerId one);
+    void readCodings(const store::Connection& db, const WorkStrand& strand, QuestionId question,
+                     AnswerId one);
     void readDecisions(const store::Connection& db, QuestionId question, AnswerId one);
     void takeStale(CoderSheet& coder, Unit unit, std::int64_t judgement, std::int64_t revision);
     void forget(Unit unit);
     void again(const store::Connection& db, Unit unit);
     void decideWhetherLeftOut(Unit unit);
-    [[nodiscard]] std::optional<std::size_t> coderOf(std::int64_t id) const;
+    [[nodiscard]] std::optional<std::size_t> coderOf(const WorkStrand& strand, std::int64_t id) const;
     [[nodiscard]] std::optional<Unit> unitOf(std::int64_t answer) const;
     [[nodiscard]] bool collect(const store::Connection& db, const store::ChangeSet& changes,
                                std::unordered_set<Unit>& touched) const;
 
     ComparisonRequest m_request;
-    bool m_frozen = false;             ///< of a closed round: what is read is its copy
-    std::int64_t m_frozenRevision = 0; ///< of the codebook then
+    ComparedRound m_round;
+    std::vector<WorkStrand> m_strands;
     UnitSheet m_sheet;
     std::unordered_map<std::int64_t, Unit> m_unitOfAnswer;
     std::vector<survey::AnswerStatus> m_held; ///< by unit, as the answer holds it

@@ -39,34 +39,26 @@ bool inRange(const ComparisonRequest& request, std::string_view at) {
 } // namespace
 
 AnswerSheet::AnswerSheet(const store::Connection& db, const ComparisonRequest& request,
-                         const codebook::Codebook& book)
-    : m_request(request) {
-    readRound(db);
+                         const ComparedRound& round, const codebook::Codebook& book)
+    : m_request(request)
+    , m_round(round)
+    , m_strands(strandsOf(round)) {
     readUnits(db);
     readCoders(db);
     chooseUnits(db);
     readWork(db, book);
 }
 
-std::optional<std::size_t> AnswerSheet::coderOf(std::int64_t id) const {
+std::optional<std::size_t> AnswerSheet::coderOf(const WorkStrand& strand, std::int64_t id) const {
     const auto found = m_coders.find(id);
-    return found == m_coders.end() ? std::nullopt : std::optional(found->second);
+    if (found == m_coders.end())
+        return std::nullopt;
+    return strand.coder ? strand.coder : std::optional(found->second);
 }
 
 std::optional<Unit> AnswerSheet::unitOf(std::int64_t answer) const {
     const auto found = m_unitOfAnswer.find(answer);
     return found == m_unitOfAnswer.end() ? std::nullopt : std::optional(found->second);
-}
-
-void AnswerSheet::readRound(const store::Connection& db) {
-    if (m_request.round == mainRound)
-        return;
-    store::Statement row = db.prepare("SELECT closed_at IS NOT NULL, revision FROM round WHERE id = ?1");
-    row.bind(m_request.round);
-    if (!row.step())
-        throw Error(ErrorKind::Usage, msg("This round is no longer in the project. Choose another one."));
-    m_frozen = row.integer(0) != 0;
-    m_frozenRevision = row.integer(1);
 }
 
 void AnswerSheet::readUnits(const store::Connection& db) {
@@ -88,14 +80,11 @@ void AnswerSheet::readUnits(const store::Connection& db) {
 void AnswerSheet::readCoders(const store::Connection& db) {
     std::vector<coding::Coder> coders = coding::coders(db);
     std::vector<coding::Coder> chosen;
-    if (m_request.coders.empty() && m_request.round != mainRound) {
-        std::set<std::int64_t> assigned;
-        store::Statement rows = db.prepare("SELECT coder_id FROM round_coder WHERE round_id = ?1");
-        rows.bind(m_request.round);
-        while (rows.step())
-            assigned.insert(rows.integer(0));
+    if (m_round.drift()) {
+        chosen = coderTwice(db, m_round);
+    } else if (m_request.coders.empty() && !m_round.everyday()) {
         for (coding::Coder& coder : coders)
-            if (assigned.contains(coder.id.value))
+            if (std::ranges::count(m_round.coders, coder.id) > 0)
                 chosen.push_back(std::move(coder));
     } else if (m_request.coders.empty()) {
         std::set<std::int64_t> judges;
@@ -134,14 +123,14 @@ void AnswerSheet::chooseUnits(const store::Connection& db) {
             meeting.merge(survey::casesWhere(db, survey, m_request.where));
     }
     std::unordered_set<std::int64_t> ofRound;
-    if (m_request.round != mainRound) {
+    if (!m_round.everyday()) {
         store::Statement rows = db.prepare(
             "SELECT answer_id, status FROM round_unit WHERE round_id = ?1 AND answer_id IS NOT NULL");
         rows.bind(m_request.round);
         while (rows.step()) {
             ofRound.insert(rows.integer(0));
             const std::optional<Unit> unit = unitOf(rows.integer(0));
-            if (const auto status = survey::statusFromKey(rows.view(1)); unit && m_frozen && status)
+            if (const auto status = survey::statusFromKey(rows.view(1)); unit && m_round.closed() && status)
                 m_held[*unit] = *status;
         }
     }
@@ -149,7 +138,7 @@ void AnswerSheet::chooseUnits(const store::Connection& db) {
     for (Unit unit = 0; unit < m_sheet.units.size(); ++unit) {
         if (!m_request.where.empty() && !meeting.contains(m_sheet.units[unit].who))
             continue;
-        if (m_request.round != mainRound && !ofRound.contains(m_sheet.units[unit].answer.value))
+        if (!m_round.everyday() && !ofRound.contains(m_sheet.units[unit].answer.value))
             continue;
         m_sheet.wanted.add(unit);
         if (!withoutWords(m_held[unit]))
@@ -160,15 +149,18 @@ void AnswerSheet::chooseUnits(const store::Connection& db) {
 }
 
 void AnswerSheet::readWork(const store::Connection& db, const codebook::Codebook& book) {
-    // What a code came to mean after a round does not make the judgements of the round old.
+    // What a code came to mean after a round does not make the judgements of the round old. A drift check
+    // asks how the coder worked at two times, whatever the code meant.
     for (const codebook::Code& code : book.codes())
-        if (!m_frozen || code.revision <= m_frozenRevision)
+        if (!m_round.drift() && (!m_round.frozen() || code.revision <= m_round.revision))
             m_changedCodes.emplace_back(code.revision, code.id);
     std::ranges::sort(m_changedCodes);
     for (const QuestionId question : m_request.questions) {
         readRechecks(db, question, {});
-        readJudgements(db, question, {});
-        readCodings(db, question, {});
+        for (const WorkStrand& strand : m_strands)
+            readJudgements(db, strand, question, {});
+        for (const WorkStrand& strand : m_strands)
+            readCodings(db, strand, question, {});
         readDecisions(db, question, {});
     }
     for (Unit unit = 0; unit < m_sheet.units.size(); ++unit)
@@ -178,23 +170,22 @@ void AnswerSheet::readWork(const store::Connection& db, const codebook::Codebook
 // Each of these reads a whole question, or one answer: answers in the order of their ids against an index
 // that holds the columns asked for are read from one end to the other.
 
-void AnswerSheet::readJudgements(const store::Connection& db, QuestionId question, AnswerId one) {
+void AnswerSheet::readJudgements(const store::Connection& db, const WorkStrand& strand, QuestionId question,
+                                 AnswerId one) {
     store::Statement rows =
-        m_frozen ? db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
-                              "FROM frozen_judgement j JOIN answer a ON a.id = j.answer_id "
-                              "WHERE a.question_id = ?1 AND j.round_id = ?2 AND j.state = 'done'")
-        : one    ? db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
-                                 "FROM judgement j WHERE j.answer_id = ?1 AND j.round_id = 1 AND j.state = 'done'")
-                 : db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
-                                 "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
-                                 "CROSS JOIN judgement j "
-                                 "WHERE j.answer_id = a.id AND j.round_id = 1 AND j.state = 'done'");
-    if (m_frozen)
-        rows.bind(question, m_request.round);
-    else if (one)
-        rows.bind(one);
+        strand.copy ? db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
+                                 "FROM frozen_judgement j JOIN answer a ON a.id = j.answer_id "
+                                 "WHERE a.question_id = ?1 AND j.round_id = ?2 AND j.state = 'done'")
+        : one       ? db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
+                                       "FROM judgement j WHERE j.answer_id = ?1 AND j.round_id = ?2 AND j.state = 'done'")
+                    : db.prepare("SELECT j.answer_id, j.coder_id, j.status, j.revision, j.id, j.judged_at "
+                                       "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
+                                       "CROSS JOIN judgement j "
+                                       "WHERE j.answer_id = a.id AND j.round_id = ?2 AND j.state = 'done'");
+    if (one && !strand.copy)
+        rows.bind(one, strand.round);
     else
-        rows.bind(question);
+        rows.bind(question, strand.round);
     while (rows.step()) {
         const std::optional<Unit> unit = unitOf(rows.integer(0));
         if (!unit)
@@ -204,7 +195,7 @@ void AnswerSheet::readJudgements(const store::Connection& db, QuestionId questio
         Verdict& verdict = m_verdicts[*unit];
         verdict.differ = verdict.differ || (verdict.status && *verdict.status != status);
         verdict.status = status;
-        const std::optional<std::size_t> coder = coderOf(rows.integer(1));
+        const std::optional<std::size_t> coder = coderOf(strand, rows.integer(1));
         if (!coder || !inRange(m_request, rows.view(5)))
             continue;
         CoderSheet& work = m_sheet.work[*coder];
@@ -240,28 +231,27 @@ void AnswerSheet::readRechecks(const store::Connection& db, QuestionId question,
         m_rechecked.insert(recheckKey(rows.integer(0), rows.integer(1)));
 }
 
-void AnswerSheet::readCodings(const store::Connection& db, QuestionId question, AnswerId one) {
+void AnswerSheet::readCodings(const store::Connection& db, const WorkStrand& strand, QuestionId question,
+                              AnswerId one) {
     store::Statement rows =
-        m_frozen ? db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id FROM frozen_coding c "
-                              "JOIN answer a ON a.id = c.answer_id "
-                              "WHERE a.question_id = ?1 AND c.round_id = ?2")
-        : one    ? db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
-                                 "FROM coding c WHERE c.answer_id = ?1 AND c.round_id = 1")
-                 : db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
-                                 "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
-                                 "CROSS JOIN coding c WHERE c.answer_id = a.id AND c.round_id = 1");
-    if (m_frozen)
-        rows.bind(question, m_request.round);
-    else if (one)
-        rows.bind(one);
+        strand.copy ? db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id FROM frozen_coding c "
+                                 "JOIN answer a ON a.id = c.answer_id "
+                                 "WHERE a.question_id = ?1 AND c.round_id = ?2")
+        : one       ? db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
+                                       "FROM coding c WHERE c.answer_id = ?1 AND c.round_id = ?2")
+                    : db.prepare("SELECT c.answer_id, c.coder_id, c.code_id, c.id "
+                                       "FROM (SELECT id FROM answer WHERE question_id = ?1 ORDER BY id) a "
+                                       "CROSS JOIN coding c WHERE c.answer_id = a.id AND c.round_id = ?2");
+    if (one && !strand.copy)
+        rows.bind(one, strand.round);
     else
-        rows.bind(question);
+        rows.bind(question, strand.round);
     while (rows.step()) {
         const std::optional<Unit> unit = unitOf(rows.integer(0));
         if (!unit)
             continue;
         m_unitOfRow[rows.integer(3)] = *unit;
-        const std::optional<std::size_t> coder = coderOf(rows.integer(1));
+        const std::optional<std::size_t> coder = coderOf(strand, rows.integer(1));
         if (!coder)
             continue;
         CoderSheet& work = m_sheet.work[*coder];
@@ -272,6 +262,8 @@ void AnswerSheet::readCodings(const store::Connection& db, QuestionId question, 
 }
 
 void AnswerSheet::readDecisions(const store::Connection& db, QuestionId question, AnswerId one) {
+    if (m_round.drift())
+        return; // they are between people
     // The newest comes last and wins, should a merge have brought two.
     store::Statement rows =
         one ? db.prepare("SELECT d.answer_id, d.code_id, d.present, d.status, d.id FROM decision d "
@@ -341,8 +333,10 @@ void AnswerSheet::again(const store::Connection& db, Unit unit) {
     if (row.step())
         m_held[unit] = statusOf(row.view(0));
     readRechecks(db, {}, answer);
-    readJudgements(db, {}, answer);
-    readCodings(db, {}, answer);
+    for (const WorkStrand& strand : m_strands) {
+        readJudgements(db, strand, {}, answer);
+        readCodings(db, strand, {}, answer);
+    }
     readDecisions(db, {}, answer);
     decideWhetherLeftOut(unit);
 }
@@ -394,12 +388,12 @@ AnswerSheet::Effect AnswerSheet::refresh(const store::Connection& db, const stor
         return Effect::Reload;
     std::unordered_set<Unit> touched;
     // What is frozen stays; only decisions about it can be new, and they are few.
-    if (!collect(db, changes, touched) || (m_frozen && !touched.empty()))
+    if (!collect(db, changes, touched) || ((m_round.frozen() || m_round.drift()) && !touched.empty()))
         return Effect::Reload;
     if (m_request.coders.empty())
         for (const std::int64_t id : changes.of("judgement").added)
             if (const std::int64_t coder = db.integer("SELECT coder_id FROM judgement WHERE id = ?1", id);
-                coder != 0 && !coderOf(coder))
+                coder != 0 && !m_coders.contains(coder))
                 return Effect::Reload;
     for (const Unit unit : touched)
         again(db, unit);

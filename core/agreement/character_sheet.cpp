@@ -34,9 +34,9 @@ PresenceRows folded(const CharacterPresence& presence) {
 }
 
 CharacterSheet::CharacterSheet(const store::Connection& db, const ComparisonRequest& request,
-                               const codebook::Codebook& book)
+                               const ComparedRound& round, const codebook::Codebook& book)
     : m_book(book)
-    , m_work(DocumentWork::read(db, request)) {}
+    , m_work(DocumentWork::read(db, request, round)) {}
 
 bool CharacterSheet::counts(std::size_t document) const {
     return std::popcount(m_work.judged[document]) >= 2;
@@ -46,7 +46,7 @@ std::int64_t CharacterSheet::judgedBy(int coders) const {
     std::int64_t characters = 0;
     for (std::size_t document = 0; document < m_work.documents.size(); ++document)
         if (std::min(std::popcount(m_work.judged[document]), 2) == coders)
-            characters += m_work.documents[document].codePoints;
+            characters += m_work.givenLength(document);
     return characters;
 }
 
@@ -54,8 +54,18 @@ std::int64_t CharacterSheet::judgedByCoder(std::size_t coder) const {
     std::int64_t characters = 0;
     for (std::size_t document = 0; document < m_work.documents.size(); ++document)
         if ((m_work.judged[document] >> coder & 1U) != 0)
-            characters += m_work.documents[document].codePoints;
+            characters += m_work.givenLength(document);
     return characters;
+}
+
+std::int64_t CharacterSheet::placeIn(std::size_t document, std::int64_t position) const {
+    std::int64_t before = 0;
+    for (const Span& drawn : m_work.drawn[document]) {
+        if (position < drawn.end)
+            return before + position - drawn.start;
+        before += drawn.length();
+    }
+    return position;
 }
 
 std::vector<CaseId> CharacterSheet::cases() const {
@@ -76,7 +86,7 @@ Continua CharacterSheet::continua(const std::vector<CodeId>& codes, bool withBel
         if (!counts(document) || (cases && !cases->contains(m_work.documents[document].who)))
             continue;
         textOf[document] = static_cast<std::int32_t>(continua.lengths.size());
-        continua.lengths.push_back(m_work.documents[document].codePoints);
+        continua.lengths.push_back(m_work.givenLength(document));
         for (std::size_t coder = 0; coder < m_work.coders.size(); ++coder)
             continua.worked.push_back((m_work.judged[document] >> coder & 1U) != 0);
     }
@@ -96,9 +106,10 @@ Continua CharacterSheet::continua(const std::vector<CodeId>& codes, bool withBel
         const auto rows = rowsOf.find(coding.code);
         if (rows == rowsOf.end())
             continue;
+        const std::int64_t moved = placeIn(coding.document, coding.span.start) - coding.span.start;
         for (const std::int32_t row : rows->second)
             continua.segments.push_back({textOf[coding.document], static_cast<std::int32_t>(coding.coder),
-                                         row, coding.span.start, coding.span.end});
+                                         row, coding.span.start + moved, coding.span.end + moved});
     }
     return continua;
 }
@@ -109,10 +120,11 @@ std::vector<CharacterPresence> CharacterSheet::rows(const std::vector<CodeId>& c
 }
 
 std::optional<SetRatings> CharacterSheet::sets(const std::vector<CodeId>& codes,
-                                               const std::unordered_set<CaseId>* cases) const {
+                                               const std::unordered_set<CaseId>* cases,
+                                               std::vector<CharacterPresence::Part>* parts) const {
     if (m_work.codings.size() > mostForSets)
         return std::nullopt;
-    return setsByCharacter(continua(codes, false, cases));
+    return setsByCharacter(continua(codes, false, cases), parts);
 }
 
 DrawnGroup CharacterSheet::drawn(const std::vector<CodeId>& codes) const {
@@ -121,8 +133,8 @@ DrawnGroup CharacterSheet::drawn(const std::vector<CodeId>& codes) const {
     for (std::size_t document = 0; document < m_work.documents.size(); ++document) {
         if (!counts(document))
             continue;
-        characters += m_work.documents[document].codePoints;
-        group.ratings.push_back(static_cast<double>(m_work.documents[document].codePoints) *
+        characters += m_work.givenLength(document);
+        group.ratings.push_back(static_cast<double>(m_work.givenLength(document)) *
                                 std::popcount(m_work.judged[document]));
     }
     const std::vector<CharacterPresence> presence = presenceByCharacter(continua(codes, true, nullptr), true);
@@ -154,7 +166,10 @@ UnitSheet CharacterSheet::stretches(CodeId code, bool withBelow) const {
     auto next = m_work.codings.begin();
     for (std::uint32_t document = 0; document < m_work.documents.size(); ++document) {
         std::vector<const DocumentCoding*> marks;
-        std::vector<std::int64_t> ends{0, m_work.documents[document].codePoints};
+        std::vector<std::int64_t> ends;
+        const std::vector<Span> given = m_work.given(document);
+        for (const Span& span : given)
+            ends.insert(ends.end(), {span.start, span.end});
         for (; next != m_work.codings.end() && next->document == document; ++next) {
             if (!counts(document) || !codes.contains(next->code))
                 continue;
@@ -167,19 +182,23 @@ UnitSheet CharacterSheet::stretches(CodeId code, bool withBelow) const {
         std::ranges::sort(ends);
         ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
         const auto first = static_cast<Unit>(sheet.units.size());
+        std::vector<std::int64_t> starts;
         for (std::size_t i = 1; i < ends.size(); ++i) {
+            const Span stretch{ends[i - 1], ends[i]};
+            // What lies between two drawn passages was given to nobody.
+            if (std::ranges::none_of(given, [&](const Span& span) { return span.overlaps(stretch); }))
+                continue;
             const auto unit = static_cast<Unit>(sheet.units.size());
-            sheet.units.push_back({{},
-                                   m_work.documents[document].id,
-                                   Span{ends[i - 1], ends[i]},
-                                   m_work.documents[document].who});
+            starts.push_back(stretch.start);
+            sheet.units.push_back(
+                {{}, m_work.documents[document].id, stretch, m_work.documents[document].who});
             sheet.wanted.add(unit);
             for (std::size_t coder = 0; coder < sheet.work.size(); ++coder)
                 if ((m_work.judged[document] >> coder & 1U) != 0)
                     sheet.work[coder].judged.add(unit);
         }
         const auto unitAt = [&](std::int64_t position) {
-            return first + static_cast<Unit>(std::ranges::lower_bound(ends, position) - ends.begin());
+            return first + static_cast<Unit>(std::ranges::lower_bound(starts, position) - starts.begin());
         };
         for (const DocumentCoding* mark : marks)
             for (Unit unit = unitAt(mark->span.start); unit < unitAt(mark->span.end); ++unit)

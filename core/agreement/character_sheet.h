@@ -17,7 +17,7 @@ namespace marginalia::core::agreement {
 /// number of passages, not on the length of the texts. Only ComparisonEngine uses it.
 class CharacterSheet {
 public:
-    CharacterSheet(const store::Connection& db, const ComparisonRequest& request,
+    CharacterSheet(const store::Connection& db, const ComparisonRequest& request, const ComparedRound& round,
                    const codebook::Codebook& book);
 
     [[nodiscard]] const std::vector<ComparedCoder>& coders() const { return m_work.coders; }
@@ -31,8 +31,10 @@ public:
     [[nodiscard]] std::vector<CharacterPresence>
     rows(const std::vector<CodeId>& codes, const std::unordered_set<CaseId>* cases = nullptr) const;
     /// The sets of these codes (each alone); nothing when there are too many passages.
+    /// `parts`: what of it is in which document, numbered as the clusters of `drawn`.
     [[nodiscard]] std::optional<SetRatings> sets(const std::vector<CodeId>& codes,
-                                                 const std::unordered_set<CaseId>* cases = nullptr) const;
+                                                 const std::unordered_set<CaseId>* cases = nullptr,
+                                                 std::vector<CharacterPresence::Part>* parts = nullptr) const;
     /// Documents are drawn as wholes.
     [[nodiscard]] DrawnGroup drawn(const std::vector<CodeId>& codes) const;
     /// The texts cut where somebody's passage with the code (or one below it) begins or ends. The sheet knows
@@ -43,6 +45,8 @@ private:
     [[nodiscard]] Continua continua(const std::vector<CodeId>& codes, bool withBelow,
                                     const std::unordered_set<CaseId>* cases) const;
     [[nodiscard]] bool counts(std::size_t document) const;
+    /// Drawn passages of a document are put one behind the other.
+    [[nodiscard]] std::int64_t placeIn(std::size_t document, std::int64_t position) const;
 
     codebook::Codebook m_book;
     DocumentWork m_work;

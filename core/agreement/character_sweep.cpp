@@ -116,7 +116,7 @@ std::vector<Ratings> characterRatings(const Continua& continua) {
     return ratings;
 }
 
-SetRatings setsByCharacter(const Continua& continua) {
+SetRatings setsByCharacter(const Continua& continua, std::vector<CharacterPresence::Part>* parts) {
     SetRatingsBuilder builder(continua.coders, continua.codes);
     const std::vector<Segment> segments = united(continua);
     std::vector<Edge> edges;
@@ -132,9 +132,10 @@ SetRatings setsByCharacter(const Continua& continua) {
             if (continua.workedOn(text, static_cast<int>(coder)))
                 cells[coder] = builder.set({});
         std::int64_t from = 0;
+        std::map<std::uint32_t, std::int64_t> inText;
         for (const Edge& edge : edges) {
             if (edge.at > from)
-                builder.add(cells, edge.at - from);
+                inText[builder.add(cells, edge.at - from)] += edge.at - from;
             from = edge.at;
             auto& codes = open[static_cast<std::size_t>(edge.coder)];
             if (edge.opens)
@@ -144,7 +145,10 @@ SetRatings setsByCharacter(const Continua& continua) {
             cells[static_cast<std::size_t>(edge.coder)] = builder.set({codes.begin(), codes.end()});
         }
         if (continua.lengths[text] > from)
-            builder.add(cells, continua.lengths[text] - from);
+            inText[builder.add(cells, continua.lengths[text] - from)] += continua.lengths[text] - from;
+        if (parts)
+            for (const auto& [row, characters] : inText)
+                parts->push_back({static_cast<std::uint32_t>(text), row, characters});
     }
     return builder.take();
 }

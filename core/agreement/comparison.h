@@ -90,6 +90,10 @@ struct CodeRow {
     [[nodiscard]] const Figure& figure(Statistic statistic) const {
         return figures[static_cast<std::size_t>(statistic)];
     }
+    /// A coder used the code on fewer than `fewestUnits` units: there are counts only.
+    [[nodiscard]] bool tooRare() const;
+    /// The figure as everybody shows it: the reason where the code is too rare.
+    [[nodiscard]] Figure shown(Statistic statistic) const;
 };
 
 struct ComparedCoder {
@@ -111,7 +115,7 @@ struct Comparison {
     std::optional<CodeRow> statuses; ///< of answers
     std::array<Figure, overallStatisticCount> overall;
     DrawnInterval masiInterval;
-    std::uint64_t seed = 0;             ///< of the intervals
+    std::uint64_t seed = 0; ///< of the intervals
 
     [[nodiscard]] const Figure& figure(OverallStatistic statistic) const {
         return overall[static_cast<std::size_t>(statistic)];
@@ -134,7 +138,7 @@ struct PairFigures {
     CoderPair coders;
     std::int64_t units = 0; ///< judged by both
     Figure percent;         ///< all codes: units with the very same codes
-    Figure alpha;           ///< all codes: MASI
+    Figure alpha;           ///< all codes: MASI; of a code that is too rare, the reason
     Figure kappa;           ///< all codes: pooled
 };
 

@@ -58,6 +58,34 @@ void checkCodes(const codebook::Codebook& book, const ComparisonRequest& request
             throw Error(ErrorKind::Usage, msg("This code is no longer in the project. Choose another one."));
 }
 
+/// One coder's work at two times is nobody else's.
+void checkReadable(const store::Connection& db, const ComparedRound& round) {
+    const std::optional<coding::Blind> blind = coding::blindness(db);
+    const bool own =
+        round.drift() && blind && blind->readerId && std::ranges::count(round.coders, blind->readerId) > 0;
+    if (!own)
+        coding::requireAllReadable(db);
+}
+
+void checkRound(const ComparedRound& round, const ComparisonRequest& request) {
+    if (round.everyday())
+        return;
+    if (round.drift() && !request.coders.empty())
+        throw Error(ErrorKind::Usage,
+                    msg("A drift check compares one coder's work at two times. Name no coders."));
+    if ((round.unit == "answer") != (request.unit == UnitKind::Answer))
+        throw Error(
+            ErrorKind::Usage,
+            round.unit == "answer"
+                ? msg("The round “{1}” is of answers, which are compared as wholes.")
+                : msg("The round “{1}” is of documents. Choose documents or a part of them as the unit."),
+            {round.name});
+    if (round.frozen() && request.unit != UnitKind::Answer && !(request.from + request.to).empty())
+        throw Error(
+            ErrorKind::Usage,
+            msg("A closed round does not know on which day a passage was coded. Leave out the days."));
+}
+
 } // namespace
 
 void refuseUnknown() {
@@ -65,13 +93,15 @@ void refuseUnknown() {
 }
 
 ComparisonEngine::State ComparisonEngine::State::load(const store::Connection& db, ComparisonRequest wanted) {
-    coding::requireAllReadable(db);
     State state;
     state.asked = wanted;
+    state.round = ComparedRound::read(db, wanted.round);
+    checkReadable(db, state.round);
+    checkRound(state.round, wanted);
     wanted.from = dayOf(wanted.from);
     wanted.to = dayOf(wanted.to);
     checkCoders(db, wanted);
-    state.book = codebook::Codebook::load(db);
+    state.book = comparedCodebook(db, state.round);
     checkCodes(state.book, wanted);
     if (wanted.sample && wanted.sample->units < 1)
         throw Error(ErrorKind::Usage, msg("A sample has one unit or more."));
@@ -79,11 +109,11 @@ ComparisonEngine::State ComparisonEngine::State::load(const store::Connection& d
         chooseQuestions(db, wanted);
     state.request = std::move(wanted);
     if (state.request.unit == UnitKind::Answer)
-        state.answers.emplace(db, state.request, state.book);
+        state.answers.emplace(db, state.request, state.round, state.book);
     else if (state.request.unit == UnitKind::Character)
-        state.characters.emplace(db, state.request, state.book);
+        state.characters.emplace(db, state.request, state.round, state.book);
     else
-        state.documents = documentSheet(db, state.request);
+        state.documents = documentSheet(db, state.request, state.round);
     if (state.coders().size() > mostCoders)
         throw Error(ErrorKind::Limit, msg("At most {1} coders can be compared at once. Name some of them."),
                     {std::to_string(mostCoders)});
@@ -237,7 +267,8 @@ ComparisonEngine& ComparisonEngine::operator=(ComparisonEngine&&) noexcept = def
 
 namespace {
 AnswerSheet::Effect effectOnDocuments(const store::ChangeSet& changes) {
-    for (const char* table : {"coding", "decision", "source", "study_case", "speaker", "code", "coder"})
+    for (const char* table : {"coding", "decision", "source", "study_case", "speaker", "code", "coder",
+                              "round", "round_unit", "round_coder", "frozen_coding"})
         if (changes.touches(table))
             return AnswerSheet::Effect::Reload;
     return AnswerSheet::Effect::None;
@@ -245,7 +276,7 @@ AnswerSheet::Effect effectOnDocuments(const store::ChangeSet& changes) {
 } // namespace
 
 bool ComparisonEngine::refresh(const store::Connection& db, const store::ChangeSet& changes) {
-    coding::requireAllReadable(db);
+    checkReadable(db, m_state->round);
     switch (m_state->answers ? m_state->answers->refresh(db, changes) : effectOnDocuments(changes)) {
     case AnswerSheet::Effect::None:
         return false;
@@ -267,6 +298,10 @@ const Comparison& ComparisonEngine::comparison() const {
     return m_state->comparison;
 }
 
+const codebook::Codebook& ComparisonEngine::codes() const {
+    return m_state->book;
+}
+
 IntervalDraw ComparisonEngine::intervalDraw() const {
     auto draw = std::make_shared<IntervalDraw::State>();
     draw->state = m_state->state;
@@ -276,6 +311,7 @@ IntervalDraw ComparisonEngine::intervalDraw() const {
         return result;
     if (m_state->characters) {
         draw->groups.push_back(m_state->characters->drawn(m_state->codesOfRows()));
+        draw->sets = m_state->characters->sets(m_state->codesOfSets(), nullptr, &draw->setParts);
         return result;
     }
     const SheetCount counting = m_state->count();

@@ -4,6 +4,7 @@
 #include "core/agreement/comparison.h"
 #include "core/base/progress.h"
 #include "core/base/span.h"
+#include "core/codebook/codebook.h"
 #include "core/coding/coding.h"
 #include "core/store/change_set.h"
 #include "core/store/connection.h"
@@ -48,14 +49,18 @@ struct Settlement {
     std::string decidedAt;
 };
 
-/// One unit and one code (or the status of the answer) with what everybody says about it.
+/// One unit and one code (or the status of the answer) with what everybody says about it. Of a closed round
+/// all of it is as it was then, positions are those of ComparedTexts.
 struct Dispute {
     ComparedUnit unit;
-    CodeId code; ///< none: about the status
-    std::vector<Side> sides;
-    bool disputed = true; ///< false: listed because somebody asked for agreements
+    CodeId code;             ///< none: about the status
+    std::vector<Side> sides; ///< in the order of the coders compared; of a pair, these two
+    bool disputed = true;    ///< false: listed because somebody asked for agreements
     std::optional<Settlement> settlement;
 };
+
+/// What the coder at this place of the comparison says; none: the dispute was listed for two others.
+const Side* sideOf(const Comparison& comparison, const Dispute& dispute, std::size_t coder);
 
 /// Intervals of one state of the comparison; take them over with `ComparisonEngine::take`.
 struct DrawnIntervals {
@@ -114,11 +119,13 @@ public:
     /// Every dispute, status disputes too: by unit, then in the codebook's order. A parent has only those
     /// about itself.
     [[nodiscard]] std::vector<Dispute> disputes(const store::Connection& db, bool settledToo = true) const;
+    /// What is compared of the round: of a closed one and a drift check, the codes of its start.
+    [[nodiscard]] const codebook::Codebook& codes() const;
     [[nodiscard]] Dispute detail(const store::Connection& db, const ComparedUnit& unit, CodeId code) const;
 
     /// Every pair of the coders; `code` none: all codes.
     [[nodiscard]] std::vector<PairFigures> pairs(CodeId code) const;
-    /// Throws Error{Usage} for the unit Character.
+    /// Throws Error{Limit} for the unit Character and too many passages.
     [[nodiscard]] ConfusionMatrix confusion(CoderPair pair = {}) const;
     /// By the values of a case variable; `code` none: all codes. Units of no case are not in it.
     [[nodiscard]] std::vector<GroupRow> byVariable(const store::Connection& db, VariableId variable,

@@ -55,6 +55,17 @@ std::string_view statisticKey(OverallStatistic statistic) {
     return overall[static_cast<std::size_t>(statistic)];
 }
 
+bool CodeRow::tooRare() const {
+    return code && std::ranges::any_of(coders, [](const CoderUse& use) {
+               return use.judged > 0 && use.present < fewestUnits;
+           });
+}
+
+Figure CodeRow::shown(Statistic statistic) const {
+    const Figure& exact = figure(statistic);
+    return exact.value && tooRare() ? Figure{std::nullopt, words(Reading::TooRare)} : exact;
+}
+
 const CodeRow* Comparison::row(CodeId code) const {
     const auto found = std::ranges::find(rows, code, &CodeRow::code);
     return found == rows.end() ? nullptr : &*found;

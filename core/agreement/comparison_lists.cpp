@@ -45,11 +45,12 @@ bool touches(const ComparedUnit& unit, const std::optional<Span>& span) {
 class Describer {
 public:
     Describer(const store::Connection& db, const UnitSheet& sheet, const codebook::Codebook& book,
-              RoundId round)
+              const ComparedRound& round)
         : m_db(db)
         , m_sheet(sheet)
         , m_book(book)
-        , m_round(round) {}
+        , m_round(round)
+        , m_texts(db, round.frozen() ? round.id : mainRound) {}
 
     Dispute describe(Unit unit, CodeId code, const SheetRow& row, std::optional<CoderPair> pair) {
         Dispute dispute = begin(unit, code);
@@ -65,7 +66,7 @@ public:
             side.present = row.present[place].has(unit);
             for (const CodedSpan& coded : m_work.codings) {
                 if (coded.coder != side.coder || !codes.contains(coded.code) ||
-                    !touches(dispute.unit, coded.span))
+                    (m_round.drift() && coded.strand != coder) || !touches(dispute.unit, coded.span))
                     continue;
                 if (coded.span)
                     side.spans.push_back(*coded.span);
@@ -104,7 +105,7 @@ private:
         dispute.code = code;
         if (!m_read || m_place != dispute.unit.place()) {
             m_place = dispute.unit.place();
-            m_work = workAt(m_db, m_place, m_round);
+            m_work = workAt(m_db, m_place, m_round, m_texts);
             m_read = true;
         }
         return dispute;
@@ -120,13 +121,22 @@ private:
     const store::Connection& m_db;
     const UnitSheet& m_sheet;
     const codebook::Codebook& m_book;
-    RoundId m_round;
+    const ComparedRound& m_round;
+    coding::KeptTexts m_texts;
     bool m_read = false;
     coding::Place m_place;
     PlaceWork m_work;
 };
 
 } // namespace
+
+const Side* sideOf(const Comparison& comparison, const Dispute& dispute, std::size_t coder) {
+    // By place where all are there: of a drift check both sides are the same person's.
+    if (dispute.sides.size() == comparison.coders.size())
+        return &dispute.sides[coder];
+    const auto found = std::ranges::find(dispute.sides, comparison.coders[coder].id, &Side::coder);
+    return found == dispute.sides.end() ? nullptr : &*found;
+}
 
 ComparisonEngine::State::RowUnits ComparisonEngine::State::unitsOf(CodeId code) const {
     RowUnits units;
@@ -187,7 +197,7 @@ std::vector<Dispute> ComparisonEngine::listed(const store::Connection& db, CodeI
     if (code && m_state->book.find(code) == nullptr)
         refuseUnknown();
     const State::RowUnits found = m_state->unitsOf(code);
-    Describer describer(db, *found.sheet, m_state->book, m_state->request.round);
+    Describer describer(db, *found.sheet, m_state->book, m_state->round);
     const SheetRow row = pair && code ? found.row.of(*pair) : found.row;
     UnitBits statuses;
     std::vector<Unit> units;
@@ -225,7 +235,7 @@ std::vector<Dispute> ComparisonEngine::State::disputedStretches(const store::Con
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const UnitSheet stretches = characters->stretches(codes[i], false);
         const SheetRow row = SheetCount(stretches, book).own(codes[i]);
-        Describer describer(db, stretches, book, request.round);
+        Describer describer(db, stretches, book, round);
         (settledToo ? row.disputed : row.disputed - row.settled).each([&](Unit unit) {
             found.push_back({orderOf[stretches.units[unit].document], i,
                              describer.describe(unit, codes[i], row, std::nullopt)});
@@ -262,7 +272,7 @@ std::vector<Dispute> ComparisonEngine::State::disputedUnits(const store::Connect
                 found.push_back({unit, 0});
         });
     std::ranges::sort(found, {}, [](const Found& each) { return std::pair(each.unit, each.code); });
-    Describer describer(db, sheet(), book, request.round);
+    Describer describer(db, sheet(), book, round);
     std::vector<Dispute> list;
     for (const Found& each : found)
         list.push_back(each.code == 0 ? describer.describeStatus(each.unit, true)
@@ -281,7 +291,7 @@ Dispute ComparisonEngine::detail(const store::Connection& db, const ComparedUnit
     if (found == units.sheet->units.end())
         refuseUnknown();
     const auto place = static_cast<Unit>(found - units.sheet->units.begin());
-    Describer describer(db, *units.sheet, m_state->book, m_state->request.round);
+    Describer describer(db, *units.sheet, m_state->book, m_state->round);
     return code ? describer.describe(place, code, units.row, std::nullopt)
                 : describer.describeStatus(place, m_state->count().statusDisputed().has(place));
 }

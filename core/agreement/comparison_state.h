@@ -3,6 +3,7 @@
 
 #include "core/agreement/answer_sheet.h"
 #include "core/agreement/character_sheet.h"
+#include "core/agreement/compared_round.h"
 #include "core/agreement/comparison_engine.h"
 #include "core/agreement/unit_sheet.h"
 #include "core/codebook/codebook.h"
@@ -18,6 +19,7 @@ namespace marginalia::core::agreement {
 struct ComparisonEngine::State {
     ComparisonRequest request;
     ComparisonRequest asked; ///< as it was before "all there is" was filled in
+    ComparedRound round;
     codebook::Codebook book;
     std::optional<AnswerSheet> answers; ///< of the unit Answer
     std::optional<CharacterSheet> characters;
@@ -43,6 +45,8 @@ struct ComparisonEngine::State {
         SheetRow row; ///< of all coders
     };
     [[nodiscard]] RowUnits unitsOf(CodeId code) const;
+    /// What two of the coders gave. Throws Error{Limit} for too many passages of characters.
+    [[nodiscard]] SetRatings setsOfPair(const std::vector<CodeId>& codes, CoderPair pair) const;
     /// The figures of the units of these cases.
     [[nodiscard]] GroupRow group(const std::unordered_set<CaseId>& cases, CodeId code) const;
     [[nodiscard]] std::vector<Dispute> disputedUnits(const store::Connection& db, bool settledToo) const;

@@ -6,6 +6,7 @@
 #include "core/agreement/coefficients/pooled_kappa.h"
 #include "core/agreement/coefficients/set_alpha.h"
 #include "core/agreement/comparison_state.h"
+#include "core/agreement/row_figures.h"
 #include "core/base/error.h"
 #include "core/survey/survey.h"
 
@@ -50,11 +51,16 @@ std::int64_t unitsIn(const std::vector<std::int64_t>& counts) {
     return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
 }
 
+/// Of the presence of one code: counts only, where it is too rare.
+Figure unlessRare(const Ratings& presence, Figure figure) {
+    return figure.value && tooRare(presence) ? Figure{std::nullopt, words(Reading::TooRare)} : figure;
+}
+
 void fill(PairFigures& pair, const Ratings& ratings) {
     pair.units = unitsIn(ratings.counts);
-    pair.percent = percentAgreement(ratings);
-    pair.alpha = alpha(ratings);
-    pair.kappa = cohenKappa(ratings);
+    pair.percent = unlessRare(ratings, percentAgreement(ratings));
+    pair.alpha = unlessRare(ratings, alpha(ratings));
+    pair.kappa = unlessRare(ratings, cohenKappa(ratings));
 }
 
 void fill(PairFigures& pair, const SetRatings& sets) {
@@ -94,15 +100,23 @@ std::vector<PairFigures> ComparisonEngine::pairs(CodeId code) const {
     return pairs;
 }
 
+SetRatings ComparisonEngine::State::setsOfPair(const std::vector<CodeId>& codes, CoderPair pair) const {
+    if (!characters)
+        return setsOf(sheet(), count().counted(), codes, pair);
+    const std::optional<SetRatings> sets = characters->sets(codes);
+    if (!sets)
+        throw Error(ErrorKind::Limit,
+                    msg("There are too many passages to hold codes against codes character by character. "
+                        "Choose paragraphs, or another unit."));
+    return bothOf(*sets, pair);
+}
+
 ConfusionMatrix ComparisonEngine::confusion(CoderPair pair) const {
-    if (m_state->characters)
-        throw Error(ErrorKind::Usage, msg("Codes are held against codes on larger units than characters. "
-                                          "Choose paragraphs, or another unit."));
-    const UnitSheet& sheet = m_state->sheet();
-    if (pair.first >= sheet.coders.size() || pair.second >= sheet.coders.size() || pair.first == pair.second)
+    const std::size_t coders = m_state->coders().size();
+    if (pair.first >= coders || pair.second >= coders || pair.first == pair.second)
         refuseUnknown();
     const std::vector<CodeId> codes = m_state->codesOfSets();
-    const SetRatings sets = setsOf(sheet, m_state->count().counted(), codes, pair);
+    const SetRatings sets = m_state->setsOfPair(codes, pair);
     const std::size_t none = codes.size();
     std::vector<std::int64_t> counts((none + 1) * (none + 1));
     const auto add = [&](std::size_t first, std::size_t second, std::int64_t units) {
@@ -216,8 +230,8 @@ GroupRow ComparisonEngine::State::group(const std::unordered_set<CaseId>& cases,
     if (!ratings)
         return row;
     row.units = unitsIn(ratings->counts);
-    row.percent = percentAgreement(*ratings);
-    row.alpha = sets ? setAlpha(*sets, SetDistance::Masi) : alpha(*ratings);
+    row.percent = sets ? percentAgreement(*ratings) : unlessRare(*ratings, percentAgreement(*ratings));
+    row.alpha = sets ? setAlpha(*sets, SetDistance::Masi) : unlessRare(*ratings, alpha(*ratings));
     for (std::size_t unit = 0; unit < ratings->rows(); ++unit) {
         const auto cells = ratings->row(unit);
         std::int32_t first = missing;

@@ -64,7 +64,7 @@ struct CharacterPresence {
 std::vector<CharacterPresence> presenceByCharacter(const Continua& continua, bool byText = false);
 /// The ratings alone.
 std::vector<Ratings> characterRatings(const Continua& continua);
-/// The set of codes on each character, folded.
-SetRatings setsByCharacter(const Continua& continua);
+/// The set of codes on each character, folded. `parts` gets how many characters of each text are in each row.
+SetRatings setsByCharacter(const Continua& continua, std::vector<CharacterPresence::Part>* parts = nullptr);
 
 } // namespace marginalia::core::agreement

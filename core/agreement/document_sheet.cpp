@@ -3,6 +3,7 @@
 
 #include "core/agreement/sample_draw.h"
 #include "core/base/error.h"
+#include "core/coding/kept_texts.h"
 #include "core/documents/speakers.h"
 #include "core/text/segmentation.h"
 
@@ -21,10 +22,11 @@ struct Cut {
 
 class DocumentCutter {
 public:
-    DocumentCutter(const store::Connection& db, const ComparisonRequest& request)
+    DocumentCutter(const store::Connection& db, const ComparisonRequest& request, const ComparedRound& round)
         : m_db(db)
         , m_request(request)
-        , m_work(DocumentWork::read(db, request)) {}
+        , m_texts(db, round.frozen() ? round.id : mainRound)
+        , m_work(DocumentWork::read(db, request, round)) {}
 
     UnitSheet build() {
         m_sheet.coders = m_work.coders;
@@ -38,14 +40,29 @@ public:
     }
 
 private:
+    /// Of a round only what was drawn of them.
     [[nodiscard]] std::vector<Span> piecesOf(std::uint32_t document) const {
+        if (m_work.drawn[document].empty())
+            return allPiecesOf(document);
+        if (m_request.unit == UnitKind::Segment)
+            return m_work.drawn[document];
+        std::vector<Span> pieces;
+        for (const Span& piece : allPiecesOf(document))
+            for (const Span& drawn : m_work.drawn[document])
+                if (piece.overlaps(drawn))
+                    pieces.push_back({std::max(piece.start, drawn.start), std::min(piece.end, drawn.end)});
+        return pieces;
+    }
+
+    [[nodiscard]] std::vector<Span> allPiecesOf(std::uint32_t document) const {
         const documents::Source& source = m_work.documents[document];
         switch (m_request.unit) {
         case UnitKind::Turn: {
             std::vector<Span> pieces;
             for (const documents::Turn& turn : documents::turnsOf(m_db, source.id))
                 if (turn.spoken.start < turn.spoken.end)
-                    pieces.push_back(turn.spoken);
+                    if (const auto spoken = m_texts.then({{}, source.id}, turn.spoken))
+                        pieces.push_back(*spoken);
             return pieces;
         }
         case UnitKind::Paragraph:
@@ -173,6 +190,7 @@ private:
 
     const store::Connection& m_db;
     const ComparisonRequest& m_request;
+    coding::KeptTexts m_texts;
     DocumentWork m_work;
     UnitSheet m_sheet;
     std::vector<Cut> m_cuts; ///< by document
@@ -180,8 +198,9 @@ private:
 
 } // namespace
 
-UnitSheet documentSheet(const store::Connection& db, const ComparisonRequest& request) {
-    return DocumentCutter(db, request).build();
+UnitSheet documentSheet(const store::Connection& db, const ComparisonRequest& request,
+                        const ComparedRound& round) {
+    return DocumentCutter(db, request, round).build();
 }
 
 } // namespace marginalia::core::agreement

@@ -8,6 +8,7 @@ namespace marginalia::core::agreement {
 
 /// Documents cut into units, with the codes of each coder on each unit. Throws Error{Limit} for more units
 /// than a comparison can hold. Of characters: see SpanSheet.
-UnitSheet documentSheet(const store::Connection& db, const ComparisonRequest& request);
+UnitSheet documentSheet(const store::Connection& db, const ComparisonRequest& request,
+                        const ComparedRound& round);
 
 } // namespace marginalia::core::agreement

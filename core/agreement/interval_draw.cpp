@@ -6,6 +6,7 @@
 #include "core/agreement/draw_threads.h"
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -90,6 +91,21 @@ DrawnInterval drawFigure(const Ratings& ratings, const std::vector<std::uint32_t
     return boundsOf(
         bootstrapUnits(std::span(&sample, 1), Enters::Pairable, figure, plan, progress, part.from, part.to)
             .front());
+}
+
+/// The same of characters: whole texts are drawn.
+DrawnInterval drawTexts(const Ratings& ratings, const std::vector<CharacterPresence::Part>& parts,
+                        std::int64_t texts, const BootstrapPlan& plan, Progress& progress, Part part,
+                        const FigureOf& figure) {
+    const auto statistic = [&](std::span<const std::uint32_t> times) {
+        Ratings drawn = ratings;
+        std::ranges::fill(drawn.counts, 0);
+        for (const CharacterPresence::Part& each : parts)
+            drawn.counts[each.row] += times[each.text] * each.characters;
+        return figure(drawn).value;
+    };
+    return boundsOf(
+        bootstrapDraws(static_cast<std::uint32_t>(texts), statistic, plan, progress, part.from, part.to));
 }
 
 bool anyDiffers(const Ratings& ratings) {
@@ -180,14 +196,21 @@ DrawnIntervals IntervalDraw::draw(int draws, std::uint64_t seed, Progress& progr
         if (clusters < 2)
             result.masi = withoutDraws(oneCluster, draws);
         else if (!anyDiffers(categories))
-            result.masi = withoutDraws(nothingDiffers(clusters), draws);
+            result.masi = withoutDraws(nothingDiffers(state.groups.front().rows.empty()
+                                                          ? clusters
+                                                          : state.groups.front().rows.front().units),
+                                       draws);
         else if (sets * sets * draws > mostSetComparisons)
             result.masi =
                 withoutDraws(msg("There are too many different sets of codes for an interval."), draws);
-        else
-            result.masi = drawFigure(categories, state.setRow, plan, progress, part,
-                                     [masi = SetAlpha(*state.sets, SetDistance::Masi)](
-                                         const Ratings& ratings) { return masi(ratings); });
+        else {
+            const auto masi = [alpha = SetAlpha(*state.sets, SetDistance::Masi)](const Ratings& ratings) {
+                return alpha(ratings);
+            };
+            result.masi = state.setParts.empty()
+                              ? drawFigure(categories, state.setRow, plan, progress, part, masi)
+                              : drawTexts(categories, state.setParts, clusters, plan, progress, part, masi);
+        }
     }
     return result;
 }

@@ -3,6 +3,7 @@
 
 #include "core/agreement/coefficients/set_alpha.h"
 #include "core/agreement/comparison_engine.h"
+#include "core/agreement/continuum.h"
 #include "core/agreement/ratings.h"
 #include "core/agreement/unit_sheet.h"
 
@@ -40,7 +41,8 @@ struct IntervalDraw::State {
     std::optional<Ratings> statuses;
     std::vector<std::uint32_t> statusRow; ///< by cluster
     std::optional<SetRatings> sets;
-    std::vector<std::uint32_t> setRow;
+    std::vector<std::uint32_t> setRow; ///< by cluster, or, of characters:
+    std::vector<CharacterPresence::Part> setParts;
 };
 
 /// A row of units as it is drawn, its clusters numbered in the order of `counted`.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agreement/compared_round.h"
 #include "core/agreement/comparison_engine.h"
 #include "core/coding/coding.h"
+#include "core/coding/kept_texts.h"
 #include "core/store/connection.h"
 
 #include <optional>
@@ -12,6 +14,7 @@ namespace marginalia::core::agreement {
 
 struct CodedSpan {
     CoderId coder;
+    std::size_t strand = 0; ///< of a drift check: 0 before, 1 in the check
     CodeId code;
     std::optional<Span> span; ///< none: the whole text
 };
@@ -22,11 +25,13 @@ struct PlaceDecision {
     Settlement settlement;
 };
 
-/// Everything that was coded and decided on one answer or document.
+/// Everything that was coded and decided on one answer or document, in positions of the text compared.
 struct PlaceWork {
     std::vector<CodedSpan> codings;
     std::vector<PlaceDecision> decisions; ///< the newest last
 };
-PlaceWork workAt(const store::Connection& db, coding::Place place, RoundId round);
+/// `texts`: those that the round has kept.
+PlaceWork workAt(const store::Connection& db, coding::Place place, const ComparedRound& round,
+                 const coding::KeptTexts& texts);
 
 } // namespace marginalia::core::agreement

@@ -82,6 +82,21 @@ void fill(CodeRow& row, const PresenceRows& folded, std::size_t coders) {
             figure.undefined = whyPresenceIsUndefined(ratings);
 }
 
+bool tooRare(const Ratings& presence) {
+    std::vector<std::int64_t> present(static_cast<std::size_t>(presence.coders));
+    std::vector<std::int64_t> judged(present.size());
+    for (std::size_t row = 0; row < presence.rows(); ++row)
+        for (std::size_t coder = 0; coder < present.size(); ++coder) {
+            const std::int32_t cell = presence.row(row)[coder];
+            judged[coder] += cell != missing ? presence.counts[row] : 0;
+            present[coder] += cell == 1 ? presence.counts[row] : 0;
+        }
+    for (std::size_t coder = 0; coder < present.size(); ++coder)
+        if (judged[coder] > 0 && present[coder] < fewestUnits)
+            return true;
+    return false;
+}
+
 void fillNominal(CodeRow& row, const Ratings& ratings) {
     fillCommon(row, ratings);
     row.coders.assign(static_cast<std::size_t>(ratings.coders), {});
@@ -98,9 +113,7 @@ std::optional<Reading> readingOf(const CodeRow& row) {
         return Reading::NoDisagreement;
     if (!alpha.value)
         return Reading::Undefined;
-    const bool rare = std::ranges::any_of(
-        row.coders, [](const CoderUse& use) { return use.judged > 0 && use.present < fewestUnits; });
-    if (row.code && rare)
+    if (row.tooRare())
         return Reading::TooRare;
     if (row.disputed == 0)
         return Reading::NoDisagreement;

@@ -15,6 +15,9 @@ void fill(CodeRow& row, const PresenceRows& folded, std::size_t coders);
 /// The same of a row of statuses: any categories.
 void fillNominal(CodeRow& row, const Ratings& ratings);
 
+/// Of the presence of one code: a coder used it on fewer than `fewestUnits` units.
+bool tooRare(const Ratings& presence);
+
 /// What the row is worth, from its figures and interval.
 std::optional<Reading> readingOf(const CodeRow& row);
 

@@ -74,11 +74,14 @@ std::vector<QuietRow> quietRowsOf(const store::Connection& db, Place place) {
         while (statement.step())
             all.push_back({kind, statement.integer(0), Span{statement.integer(1), statement.integer(2)}});
     };
-    read(db.prepare("SELECT id, start_position, end_position FROM frozen_coding "
-                    "WHERE (answer_id = ?1 OR source_id = ?2) AND start_position >= 0"),
+    // A closed round has kept the text that its positions belong to.
+    read(db.prepare("SELECT f.id, f.start_position, f.end_position FROM frozen_coding f "
+                    "WHERE (f.answer_id = ?1 OR f.source_id = ?2) AND f.start_position >= 0 "
+                    "AND NOT EXISTS (SELECT 1 FROM round_unit u WHERE u.round_id = f.round_id "
+                    "AND u.text_digest <> '' AND (u.answer_id = ?1 OR u.source_id = ?2))"),
          QuietKind::FrozenCoding);
     read(db.prepare("SELECT id, start_position, end_position FROM round_unit "
-                    "WHERE (answer_id = ?1 OR source_id = ?2) AND start_position >= 0"),
+                    "WHERE (answer_id = ?1 OR source_id = ?2) AND start_position >= 0 AND text_digest = ''"),
          QuietKind::RoundUnit);
     read(db.prepare("SELECT id, start_position, end_position FROM codebook_doubt "
                     "WHERE (answer_id = ?1 OR source_id = ?2) AND start_position >= 0"),

@@ -19,8 +19,8 @@ void move(store::Edit& edit, const PassageRow& row, Span span);
 /// A link that loses its passage points to the whole text; a translation or decision goes.
 void drop(store::Edit& edit, const PassageRow& row);
 
-/// What follows a correction without a word about it: frozen codings, passages of rounds, doubts about the
-/// codebook.
+/// What follows a correction without a word about it: frozen codings of drift checks, passages of open
+/// rounds, doubts about the codebook.
 enum class QuietKind { FrozenCoding, RoundUnit, Doubt };
 struct QuietRow {
     QuietKind kind = QuietKind::FrozenCoding;

@@ -3,6 +3,7 @@
 
 #include "core/base/platform.h"
 #include "core/coding/blind.h"
+#include "core/coding/kept_texts.h"
 #include "core/documents/documents.h"
 #include "core/project/erasure_store.h"
 #include "core/project/project_state.h"
@@ -182,6 +183,7 @@ void eraseRows(store::Edit& edit, const ErasureWish& wish, const Plan& plan) {
         erasing::eraseCase(edit, wish.who);
     for (const std::int64_t note : plan.notes)
         erasing::eraseNoteWithoutLinks(edit, note);
+    coding::letKeptTextsGo(edit);
     erasing::eraseUnusedTexts(edit.db());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/agreement_json.h"
 
+#include "core/agreement/compared_round.h"
 #include "core/codebook/codebook.h"
 #include "core/report/dispute_names.h"
 
@@ -48,10 +49,8 @@ ordered_json number(const Figure& figure) {
     return figure.value ? ordered_json(*figure.value) : ordered_json(nullptr);
 }
 
-ordered_json bounds(const agreement::DrawnInterval& interval) {
-    if (!interval.bounds)
-        return nullptr;
-    return ordered_json::array({interval.bounds->lower, interval.bounds->upper});
+ordered_json bounds(const std::optional<agreement::Interval>& interval) {
+    return interval ? ordered_json::array({interval->lower, interval->upper}) : ordered_json(nullptr);
 }
 
 ordered_json number(const std::optional<double>& value) {
@@ -75,16 +74,24 @@ bool hasFigure(const CodeRow& row, Statistic statistic) {
     }
 }
 
+/// None beside an alpha that is not shown.
+const std::optional<agreement::Interval>& boundsOf(const CodeRow& row) {
+    static const std::optional<agreement::Interval> none;
+    return row.shown(Statistic::Alpha).value ? row.alphaInterval.bounds : none;
+}
+
 /// Null, or an object.
 ordered_json reasons(const CodeRow& row, const Comparison& comparison) {
     ordered_json reasons = ordered_json::object();
     for (const Statistic statistic : printed(comparison))
-        if (hasFigure(row, statistic) && !row.figure(statistic).value &&
+        if (hasFigure(row, statistic) && !row.shown(statistic).value &&
             applies(statistic, comparison.coders.size()) &&
             !(row.coders.empty() && statistic != Statistic::Alpha))
-            reasons[std::string(statisticKey(statistic))] = row.figure(statistic).undefined.english();
-    if (row.alphaInterval.draws > 0 && !row.alphaInterval.bounds)
-        reasons["krippendorff_alpha_ci"] = row.alphaInterval.notEstimable.english();
+            reasons[std::string(statisticKey(statistic))] = row.shown(statistic).undefined.english();
+    if (row.alphaInterval.draws > 0 && !boundsOf(row))
+        reasons["krippendorff_alpha_ci"] = row.alphaInterval.bounds
+                                               ? row.shown(Statistic::Alpha).undefined.english()
+                                               : row.alphaInterval.notEstimable.english();
     return reasons.empty() ? ordered_json(nullptr) : reasons;
 }
 
@@ -112,14 +119,15 @@ void addFigures(ordered_json& out, const CodeRow& row, const Comparison& compari
     for (const Statistic statistic : printed(comparison)) {
         if (!hasFigure(row, statistic))
             continue;
-        out[std::string(statisticKey(statistic))] = number(row.figure(statistic));
+        out[std::string(statisticKey(statistic))] = number(row.shown(statistic));
         if (statistic == Statistic::Alpha)
-            out["krippendorff_alpha_ci"] = bounds(row.alphaInterval);
+            out["krippendorff_alpha_ci"] = bounds(boundsOf(row));
     }
     out["undefined"] = reasons(row, comparison);
     if (row.alphaInterval.draws > 0) {
-        out["below_0.667"] = number(row.alphaInterval.below667);
-        out["below_0.8"] = number(row.alphaInterval.below800);
+        const bool known = boundsOf(row).has_value();
+        out["below_0.667"] = known ? number(row.alphaInterval.below667) : ordered_json(nullptr);
+        out["below_0.8"] = known ? number(row.alphaInterval.below800) : ordered_json(nullptr);
     }
     out["disputes"] = row.disputed;
     out["settled"] = row.settled;
@@ -153,7 +161,7 @@ ordered_json rowJson(const CodeRow& row, const Comparison& comparison, const cod
 } // namespace
 
 ordered_json agreementJson(const store::Connection& db, const Comparison& comparison) {
-    const codebook::Codebook book = codebook::Codebook::load(db);
+    const codebook::Codebook book = agreement::comparedCodebook(db, comparison.request.round);
     ordered_json coders = ordered_json::array();
     for (const agreement::ComparedCoder& coder : comparison.coders)
         coders.push_back(coder.name);
@@ -173,7 +181,7 @@ ordered_json agreementJson(const store::Connection& db, const Comparison& compar
         if (!figure.value)
             undefined[std::string(statisticKey(statistic))] = figure.undefined.english();
         if (statistic == OverallStatistic::AlphaMasi)
-            overall["krippendorff_alpha_masi_ci"] = bounds(comparison.masiInterval);
+            overall["krippendorff_alpha_masi_ci"] = bounds(comparison.masiInterval.bounds);
     }
     overall["undefined"] = undefined.empty() ? ordered_json(nullptr) : undefined;
     ordered_json statuses = nullptr;
@@ -220,10 +228,10 @@ std::vector<std::vector<ordered_json>> agreementCsvRows(const Comparison& compar
         else
             out.insert(out.end(), 4, nullptr);
         for (const Statistic statistic : printed(comparison)) {
-            out.push_back(number(row.figure(statistic)));
+            out.push_back(number(row.shown(statistic)));
             if (statistic != Statistic::Alpha)
                 continue;
-            const std::optional<agreement::Interval>& interval = row.alphaInterval.bounds;
+            const std::optional<agreement::Interval>& interval = boundsOf(row);
             out.push_back(interval ? ordered_json(interval->lower) : ordered_json(nullptr));
             out.push_back(interval ? ordered_json(interval->upper) : ordered_json(nullptr));
         }
@@ -244,20 +252,21 @@ std::vector<std::string> disputesCsvColumns(const Comparison& comparison) {
 std::vector<std::vector<ordered_json>> disputesCsvRows(const store::Connection& db,
                                                        const Comparison& comparison,
                                                        const std::vector<agreement::Dispute>& disputes) {
-    const codebook::Codebook book = codebook::Codebook::load(db);
-    DisputeNames names(db);
+    const codebook::Codebook book = agreement::comparedCodebook(db, comparison.request.round);
+    DisputeNames names(db, comparison.request.round);
     std::vector<std::vector<ordered_json>> rows;
     for (const agreement::Dispute& dispute : disputes) {
         const DisputeNames::Place place = names.of(dispute.unit);
         std::vector<ordered_json>& out = rows.emplace_back();
         out = {place.question, place.respondent, place.document,
                dispute.code ? book.path(dispute.code) : std::string()};
-        for (const agreement::ComparedCoder& coder : comparison.coders) {
-            ordered_json said = nullptr;
-            for (const agreement::Side& side : dispute.sides)
-                if (side.coder == coder.id && side.judged)
-                    said = dispute.code ? ordered_json(side.present ? 1 : 0) : ordered_json(side.status);
-            out.push_back(std::move(said));
+        for (std::size_t coder = 0; coder < comparison.coders.size(); ++coder) {
+            const agreement::Side* side = sideOf(comparison, dispute, coder);
+            if (side == nullptr || !side->judged)
+                out.emplace_back(nullptr);
+            else
+                out.push_back(dispute.code ? ordered_json(side->present ? 1 : 0)
+                                           : ordered_json(side->status));
         }
         out.emplace_back(place.text);
     }

@@ -11,8 +11,8 @@
 #include <vector>
 
 /// Agreement for programs: keys and columns are a contract, never translated, numbers unrounded. A figure
-/// that is undefined is null and has its reason in `undefined`; a code that is too rare to judge is flagged
-/// as such and keeps its figures here, for whoever recounts them.
+/// that is undefined is null and has its reason in `undefined`; so has every figure of a code that is too
+/// rare to judge: there are its counts, for whoever recounts.
 namespace marginalia::core::report {
 
 /// {"unit", "coders", "rows": [{"code", "path", "level", "parent", "units", "counts", "percent_agreement",
@@ -25,6 +25,17 @@ nlohmann::ordered_json agreementJson(const store::Connection& db, const agreemen
 /// path, units, both, only_first, only_second, neither, the figures, undefined (a JSON object or empty)
 std::vector<std::string> agreementCsvColumns(const agreement::Comparison& comparison);
 std::vector<std::vector<nlohmann::ordered_json>> agreementCsvRows(const agreement::Comparison& comparison);
+
+/// {"code", "pairs": [{"first", "second", "units", "percent_agreement", "alpha", "kappa", "undefined"}]};
+/// alpha and kappa under the names of JSON above, of all codes MASI and pooled. Of `code` none: all codes.
+nlohmann::ordered_json pairsJson(const agreement::ComparisonEngine& engine, CodeId code);
+/// {"variable", "code", "groups": [{"value", "units", "disputed", "percent_agreement", "alpha",
+/// "undefined"}]}
+nlohmann::ordered_json groupsJson(const store::Connection& db, const agreement::ComparisonEngine& engine,
+                                  VariableId variable, CodeId code);
+/// {"first", "second", "codes": [paths, null], "counts": [[...]]}: row by row the codes of the first, each
+/// against those of the second; the last of both is "no code".
+nlohmann::ordered_json confusionJson(const agreement::ComparisonEngine& engine, agreement::CoderPair pair);
 
 /// question, respondent, document, path, one column for each coder (1 present, 0 not, empty: not judged; a
 /// status where the dispute is about it), text

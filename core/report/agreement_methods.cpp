@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/compared_round.h"
 #include "core/report/agreement_report.h"
 #include "core/report/agreement_words.h"
 #include "core/text/messages.h"
@@ -107,6 +108,9 @@ std::vector<std::string> agreementMethods(const store::Connection& db, const Com
                                 msg("The documents were compared by {1}. Coders: {2}. Of these units, "
                                     "coded by at least two of them: {3}."),
                                 {say(locale, comparedUnitName(comparison.request.unit)), coders, units}));
+    if (agreement::ComparedRound::read(db, comparison.request.round).drift())
+        sentences.push_back(
+            say(locale, msg("One coder coded the same units twice, so this is agreement with oneself.")));
     if (comparison.request.sample)
         sentences.push_back(say(locale, msg("They were drawn at random with seed {1}."),
                                 {std::to_string(comparison.request.sample->seed)}));
@@ -118,7 +122,10 @@ std::vector<std::string> agreementMethods(const store::Connection& db, const Com
     addDisputes(sentences, comparison, locale);
     if (comparison.masiInterval.draws > 0)
         sentences.push_back(say(
-            locale, msg("Intervals are from {1} bootstrap draws of units (seed {2})."),
+            locale,
+            comparison.request.unit == agreement::UnitKind::Character
+                ? msg("Intervals are from {1} bootstrap draws of whole documents (seed {2}).")
+                : msg("Intervals are from {1} bootstrap draws of units (seed {2})."),
             {text::formatNumber(locale, comparison.masiInterval.draws), std::to_string(comparison.seed)}));
     return sentences;
 }

@@ -25,14 +25,19 @@ Document begin(const store::Connection& db, const text::Locale& locale, const st
     return document;
 }
 
-void addConfusion(Document& document, const store::Connection& db, const ComparisonEngine& engine,
-                  const text::Locale& locale) {
+void addConfusion(Document& document, const ComparisonEngine& engine, const text::Locale& locale) {
     const std::size_t coders = engine.comparison().coders.size();
-    if (coders < 2 || engine.comparison().request.unit == agreement::UnitKind::Character)
+    if (coders < 2)
         return;
-    // Of many coders, the first with each other one.
-    for (std::size_t other = 1; other < coders; ++other)
-        document.add(confusionTable(db, engine, {0, other}, locale));
+    try {
+        // Of many coders, the first with each other one.
+        for (std::size_t other = 1; other < coders; ++other)
+            document.add(confusionTable(engine, {0, other}, locale));
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Limit)
+            throw;
+        document.add(Paragraph::of(say(locale, error.sentence())));
+    }
 }
 
 void addDisputes(Document& document, const store::Connection& db, const ComparisonEngine& engine,
@@ -77,8 +82,12 @@ Document agreementReport(const store::Connection& db,
                 text += (text.empty() ? "" : " ") + sentence;
             document.add(Paragraph::of(text));
         }
+        if (engine.comparison().coders.size() > 2)
+            document.add(pairsTable(engine, {}, options.locale));
+        for (const VariableId variable : options.by)
+            document.add(groupsTable(db, engine, variable, {}, options.locale));
         if (options.confusion)
-            addConfusion(document, db, engine, options.locale);
+            addConfusion(document, engine, options.locale);
         if (options.disputes)
             addDisputes(document, db, engine, options.locale);
     }

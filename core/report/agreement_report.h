@@ -21,17 +21,23 @@ struct AgreementReportOptions {
     int draws = agreement::defaultDraws;
     std::uint64_t seed = agreement::defaultSeed;
     bool confusion = true;
+    std::vector<VariableId> by; ///< a table for each of these case variables
     bool disputes = true;
 };
 
 /// One row for each code: units, prevalence by coder, both / only one / neither, % agreement, alpha with its
 /// interval, kappa, disputes and what they are worth. All codes together and parents come first. A code that
-/// is too rare to judge has its counts only.
+/// is too rare to judge has its counts only. A code that nobody used has no row; a note counts these.
 Table agreementTable(const store::Connection& db, const agreement::Comparison& comparison,
                      const text::Locale& locale);
 /// What the first called X (rows), the second called Y (columns).
-Table confusionTable(const store::Connection& db, const agreement::ComparisonEngine& engine,
-                     agreement::CoderPair pair, const text::Locale& locale);
+Table confusionTable(const agreement::ComparisonEngine& engine, agreement::CoderPair pair,
+                     const text::Locale& locale);
+/// One row for each two of the coders: units, % agreement, alpha, kappa. `code` none: all codes.
+Table pairsTable(const agreement::ComparisonEngine& engine, CodeId code, const text::Locale& locale);
+/// One row for each value of a case variable: is disagreement higher for one of them?
+Table groupsTable(const store::Connection& db, const agreement::ComparisonEngine& engine, VariableId variable,
+                  CodeId code, const text::Locale& locale);
 /// Where, the words, the code, what each coder said, and an empty column for the decision.
 Table disputesTable(const store::Connection& db, const agreement::Comparison& comparison,
                     const std::vector<agreement::Dispute>& disputes, const text::Locale& locale);

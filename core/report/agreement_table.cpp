@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/compared_round.h"
 #include "core/codebook/codebook.h"
 #include "core/report/agreement_report.h"
 #include "core/report/agreement_words.h"
@@ -12,7 +13,6 @@ namespace marginalia::core::report {
 using agreement::CodeRow;
 using agreement::Comparison;
 using agreement::Figure;
-using agreement::Reading;
 using agreement::Statistic;
 
 namespace {
@@ -23,7 +23,7 @@ public:
         : m_db(db)
         , m_comparison(comparison)
         , m_locale(locale)
-        , m_book(codebook::Codebook::load(db))
+        , m_book(agreement::comparedCodebook(db, comparison.request.round))
         , m_two(comparison.coders.size() == 2)
         , m_drawn(comparison.masiInterval.draws > 0) {}
 
@@ -33,6 +33,9 @@ public:
         overall();
         codes();
         m_table.notes = comparisonNotes(m_db, m_comparison, m_locale);
+        if (const auto unused = std::ranges::count_if(m_comparison.rows, nobodyUsed); unused > 0)
+            m_table.notes.push_back(say(msg("Categories that nobody used, and so left out: {1}."),
+                                        {text::formatNumber(m_locale, unused)}));
         m_table.emptyText = say(msg("The codebook has no codes yet."));
         return std::move(m_table);
     }
@@ -116,21 +119,26 @@ private:
         blanks(row, m_drawn ? 3 : 2);
     }
 
+    static bool nobodyUsed(const CodeRow& row) {
+        return std::ranges::all_of(row.coders,
+                                   [](const agreement::CoderUse& use) { return use.present == 0; });
+    }
+
     void codes() {
-        const bool parents =
-            std::ranges::any_of(m_comparison.rows, [](const CodeRow& row) { return row.parent; });
-        if (parents) {
-            heading(msg("Parent categories, with everything below them"));
-            for (const CodeRow& row : m_comparison.rows)
-                if (row.parent)
-                    m_table.rows.push_back(codeRow(row));
-        }
-        if (std::ranges::all_of(m_comparison.rows, [](const CodeRow& row) { return row.parent; }))
+        part(msg("Parent categories, with everything below them"), true);
+        part(msgIn("table heading", "Categories"), false);
+    }
+
+    void part(MessageId title, bool parents) {
+        const auto belongs = [parents](const CodeRow& row) {
+            return row.parent == parents && !nobodyUsed(row);
+        };
+        if (std::ranges::none_of(m_comparison.rows, belongs))
             return;
-        if (!m_table.rows.empty())
-            heading(msgIn("table heading", "Categories"));
+        if (parents || !m_table.rows.empty())
+            heading(title);
         for (const CodeRow& row : m_comparison.rows)
-            if (!row.parent)
+            if (belongs(row))
                 m_table.rows.push_back(codeRow(row));
     }
 
@@ -142,7 +150,6 @@ private:
 
     [[nodiscard]] Row begin(const CodeRow& row, const std::string& name) const {
         Row out;
-        const bool rare = row.reading == Reading::TooRare;
         out.cells.push_back(Cell::text(name));
         out.cells.push_back(count(row.units));
         for (const agreement::CoderUse& use : row.coders)
@@ -156,13 +163,12 @@ private:
                 blanksIn(out, 4);
         }
         // Too rare to judge: counts only.
-        out.cells.push_back(rare ? Cell::missing() : percent(row.figure(Statistic::PercentAgreement)));
-        out.cells.push_back(rare ? Cell::missing() : coefficient(row.figure(Statistic::Alpha)));
+        const Figure alpha = row.shown(Statistic::Alpha);
+        out.cells.push_back(percent(row.shown(Statistic::PercentAgreement)));
+        out.cells.push_back(coefficient(alpha));
         if (m_drawn)
-            out.cells.push_back(rare ? Cell::missing() : interval(row.alphaInterval));
-        out.cells.push_back(
-            rare ? Cell::missing()
-                 : coefficient(row.figure(m_two ? Statistic::CohenKappa : Statistic::FleissKappa)));
+            out.cells.push_back(alpha.value ? interval(row.alphaInterval) : Cell::missing());
+        out.cells.push_back(coefficient(row.shown(m_two ? Statistic::CohenKappa : Statistic::FleissKappa)));
         out.cells.push_back(count(row.disputed));
         out.cells.push_back(settled(row));
         if (m_drawn)

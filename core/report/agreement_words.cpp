@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/agreement_words.h"
 
+#include "core/agreement/compared_round.h"
 #include "core/survey/survey.h"
 #include "core/text/code_points.h"
 #include "core/text/messages.h"
@@ -97,7 +98,28 @@ std::vector<std::string> shortNames(const Comparison& comparison) {
     return names;
 }
 
-std::vector<std::string> comparisonNotes(const store::Connection& /*db*/, const Comparison& comparison,
+namespace {
+/// "Round “First”, closed on 2026-03-01: everything as it was then."
+void addRound(std::vector<std::string>& notes, const store::Connection& db, const Comparison& comparison,
+              const text::Locale& locale) {
+    constexpr std::size_t day = 10;
+    const auto round = agreement::ComparedRound::read(db, comparison.request.round);
+    if (round.everyday())
+        return;
+    if (round.drift())
+        notes.push_back(say(locale,
+                            msg("Drift check “{1}”, one coder at two times: (1) is the work from before, (2) "
+                                "the same units coded again."),
+                            {round.name}));
+    else if (round.closed())
+        notes.push_back(say(locale, msg("Round “{1}”, closed on {2}: everything as it was then."),
+                            {round.name, round.closedAt.substr(0, day)}));
+    else
+        notes.push_back(say(locale, msg("Round “{1}”, which is still open."), {round.name}));
+}
+} // namespace
+
+std::vector<std::string> comparisonNotes(const store::Connection& db, const Comparison& comparison,
                                          const text::Locale& locale) {
     const auto number = [&locale](std::int64_t value) { return text::formatNumber(locale, value); };
     std::vector<std::string> notes;
@@ -107,6 +129,7 @@ std::vector<std::string> comparisonNotes(const store::Connection& /*db*/, const 
     notes.push_back(
         say(locale, msg("Unit: {1}. Coders: {2}. Units judged by at least two of them: {3}."),
             {say(locale, comparedUnitName(comparison.request.unit)), coders, number(comparison.units)}));
+    addRound(notes, db, comparison, locale);
     if (comparison.judgedByOne > 0)
         notes.push_back(say(locale, msg("Judged by one coder only, and so not compared: {1}."),
                             {number(comparison.judgedByOne)}));
@@ -119,8 +142,11 @@ std::vector<std::string> comparisonNotes(const store::Connection& /*db*/, const 
                 {number(comparison.request.sample->units), std::to_string(comparison.request.sample->seed)}));
     if (comparison.masiInterval.draws > 0)
         notes.push_back(say(locale,
-                            msg("α: Krippendorff's alpha, nominal. Intervals: {1} bootstrap draws of units, "
-                                "seed {2}."),
+                            comparison.request.unit == UnitKind::Character
+                                ? msg("α: Krippendorff's alpha, nominal. Intervals: {1} bootstrap draws of "
+                                      "whole documents, seed {2}.")
+                                : msg("α: Krippendorff's alpha, nominal. Intervals: {1} bootstrap draws of "
+                                      "units, seed {2}."),
                             {number(comparison.masiInterval.draws), std::to_string(comparison.seed)}));
     else
         notes.push_back(say(locale, msg("α: Krippendorff's alpha, nominal.")));

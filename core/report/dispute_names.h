@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agreement/compared_texts.h"
 #include "core/agreement/comparison_engine.h"
 #include "core/store/connection.h"
 
@@ -9,30 +10,25 @@
 
 namespace marginalia::core::report {
 
-/// Where a unit stands, in names, and its words. Keeps the text read last: units come in the order of the
-/// file.
+/// Where a unit stands, in names, and its words: of a closed round as they were at its end.
 class DisputeNames {
 public:
-    explicit DisputeNames(const store::Connection& db);
+    DisputeNames(const store::Connection& db, RoundId round);
 
     struct Place {
         std::string question, respondent, document; ///< the last of a document, the others of an answer
         std::string text;                           ///< of a part of a document, the part
+        bool corrected = false;                     ///< other words stand there now
     };
     Place of(const agreement::ComparedUnit& unit);
+    [[nodiscard]] agreement::ComparedTexts& texts() { return m_texts; }
 
 private:
-    struct Document {
-        std::string name;
-        TextId text;
-    };
     [[nodiscard]] Place ofAnswer(AnswerId answer) const;
-    Place ofDocument(const agreement::ComparedUnit& unit);
 
     const store::Connection& m_db;
-    std::unordered_map<SourceId, Document> m_documents;
-    SourceId m_read;
-    std::string m_body;
+    agreement::ComparedTexts m_texts;
+    std::unordered_map<SourceId, std::string> m_documents;
 };
 
 } // namespace marginalia::core::report

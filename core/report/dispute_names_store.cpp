@@ -2,44 +2,37 @@
 #include "core/report/dispute_names.h"
 
 #include "core/documents/documents.h"
-#include "core/text/code_points.h"
 
 namespace marginalia::core::report {
 
-DisputeNames::DisputeNames(const store::Connection& db)
-    : m_db(db) {
+DisputeNames::DisputeNames(const store::Connection& db, RoundId round)
+    : m_db(db)
+    , m_texts(db, round) {
     for (const documents::Source& source : documents::sources(db))
-        m_documents[source.id] = {source.name, source.text};
+        m_documents[source.id] = source.name;
 }
 
 DisputeNames::Place DisputeNames::of(const agreement::ComparedUnit& unit) {
-    return unit.answer ? ofAnswer(unit.answer) : ofDocument(unit);
+    Place place;
+    if (unit.answer)
+        place = ofAnswer(unit.answer);
+    else if (const auto document = m_documents.find(unit.document); document != m_documents.end())
+        place.document = document->second;
+    place.text = m_texts.of(unit);
+    place.corrected = m_texts.correctedSince(unit.place());
+    return place;
 }
 
 DisputeNames::Place DisputeNames::ofAnswer(AnswerId answer) const {
     store::Statement row =
-        m_db.prepare("SELECT q.name, k.name, t.body FROM answer a JOIN question q ON q.id = a.question_id "
-                     "JOIN study_case k ON k.id = a.case_id LEFT JOIN text t ON t.id = a.text_id "
-                     "WHERE a.id = ?1");
+        m_db.prepare("SELECT q.name, k.name FROM answer a JOIN question q ON q.id = "
+                     "a.question_id JOIN study_case k ON k.id = a.case_id WHERE a.id = ?1");
     row.bind(answer);
-    if (!row.step())
-        return {};
-    return {row.text(0), row.text(1), {}, row.text(2)};
-}
-
-DisputeNames::Place DisputeNames::ofDocument(const agreement::ComparedUnit& unit) {
-    const auto document = m_documents.find(unit.document);
-    if (document == m_documents.end())
-        return {};
     Place place;
-    place.document = document->second.name;
-    if (!unit.span)
-        return place;
-    if (m_read != unit.document) {
-        m_body = documents::textBody(m_db, document->second.text);
-        m_read = unit.document;
+    if (row.step()) {
+        place.question = row.text(0);
+        place.respondent = row.text(1);
     }
-    place.text = text::CodePointIndex(m_body).slice(*unit.span);
     return place;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/compared_round.h"
 #include "core/codebook/codebook.h"
 #include "core/report/agreement_report.h"
 #include "core/report/agreement_words.h"
@@ -43,39 +44,34 @@ std::vector<std::size_t> mostConfused(const ConfusionMatrix& matrix) {
 }
 
 /// The passages that the coder marked, in their own words; else that the code is there.
-std::string marked(const Side& side, const std::string& body, const text::Locale& locale) {
+std::string marked(const Dispute& dispute, const Side& side, agreement::ComparedTexts& texts,
+                   const text::Locale& locale) {
     constexpr std::int64_t longest = 160;
     std::string words;
-    for (const Span& span : side.spans) {
-        const std::string_view passage = text::slice(body, span);
-        words += (words.empty() ? "“" : " “") + std::string(text::slice(passage, {0, longest})) +
-                 (span.length() > longest ? "…”" : "”");
-    }
+    for (const Span& span : side.spans)
+        words += (words.empty() ? "“" : " “") + texts.quote(dispute.unit.place(), span, longest) + "”";
     return words.empty() || side.wholeText ? say(locale, msgIn("coder's decision", "yes")) : words;
 }
 
-std::string saidBy(const Dispute& dispute, CoderId coder, const std::string& body,
+std::string saidBy(const Dispute& dispute, const Side* side, agreement::ComparedTexts& texts,
                    const text::Locale& locale) {
-    for (const Side& side : dispute.sides) {
-        if (side.coder != coder || !side.judged)
-            continue;
-        if (!dispute.code)
-            return say(
-                locale,
-                statusName(survey::statusFromKey(side.status).value_or(survey::AnswerStatus::Substantive)));
-        if (!side.present)
-            return say(locale, msgIn("coder's decision", "no"));
-        return dispute.unit.answer ? marked(side, body, locale)
-                                   : say(locale, msgIn("coder's decision", "yes"));
-    }
-    return "–";
+    if (side == nullptr || !side->judged)
+        return "–";
+    if (!dispute.code)
+        return say(
+            locale,
+            statusName(survey::statusFromKey(side->status).value_or(survey::AnswerStatus::Substantive)));
+    if (!side->present)
+        return say(locale, msgIn("coder's decision", "no"));
+    return dispute.unit.answer ? marked(dispute, *side, texts, locale)
+                               : say(locale, msgIn("coder's decision", "yes"));
 }
 
 } // namespace
 
-Table confusionTable(const store::Connection& db, const agreement::ComparisonEngine& engine,
-                     agreement::CoderPair pair, const text::Locale& locale) {
-    const codebook::Codebook book = codebook::Codebook::load(db);
+Table confusionTable(const agreement::ComparisonEngine& engine, agreement::CoderPair pair,
+                     const text::Locale& locale) {
+    const codebook::Codebook& book = engine.codes();
     const ConfusionMatrix matrix = engine.confusion(pair);
     const std::string& first = engine.comparison().coders.at(pair.first).name;
     const std::string& second = engine.comparison().coders.at(pair.second).name;
@@ -115,10 +111,13 @@ Table confusionTable(const store::Connection& db, const agreement::ComparisonEng
 
 Table disputesTable(const store::Connection& db, const agreement::Comparison& comparison,
                     const std::vector<Dispute>& disputes, const text::Locale& locale) {
-    const codebook::Codebook book = codebook::Codebook::load(db);
-    DisputeNames names(db);
+    const codebook::Codebook book = agreement::comparedCodebook(db, comparison.request.round);
+    DisputeNames names(db, comparison.request.round);
+    bool corrected = false;
     Table table;
-    table.title = say(locale, msg("Disputes to be settled"));
+    table.title = agreement::ComparedRound::read(db, comparison.request.round).drift()
+                      ? say(locale, msg("Coded otherwise the second time"))
+                      : say(locale, msg("Disputes to be settled"));
     table.columns.push_back(Column::text(say(locale, msgIn("table head", "Where")), 1.6));
     table.columns.push_back(Column::quote(say(locale, msg("Text")), 5));
     table.columns.push_back(Column::text(say(locale, msg("Category")), 2.4));
@@ -129,16 +128,22 @@ Table disputesTable(const store::Connection& db, const agreement::Comparison& co
         const DisputeNames::Place place = names.of(dispute.unit);
         Row& row = table.rows.emplace_back();
         const bool several = comparison.request.questions.size() > 1;
-        row.cells.push_back(Cell::text(dispute.unit.answer
-                                           ? (several ? place.question + ", " : "") + place.respondent
-                                           : place.document));
+        corrected = corrected || place.corrected;
+        row.cells.push_back(
+            Cell::text((dispute.unit.answer ? (several ? place.question + ", " : "") + place.respondent
+                                            : place.document) +
+                       (place.corrected ? " *" : "")));
         row.cells.push_back(Cell::quote(place.text, {}));
         row.cells.push_back(Cell::text(dispute.code ? book.labelPath(dispute.code, std::string(locale.tag()))
                                                     : say(locale, msg("Status of the answer"))));
-        for (const agreement::ComparedCoder& coder : comparison.coders)
-            row.cells.push_back(Cell::text(saidBy(dispute, coder.id, place.text, locale)));
+        for (std::size_t coder = 0; coder < comparison.coders.size(); ++coder)
+            row.cells.push_back(
+                Cell::text(saidBy(dispute, sideOf(comparison, dispute, coder), names.texts(), locale)));
         row.cells.emplace_back();
     }
+    if (corrected)
+        table.notes.push_back(
+            say(locale, msg("* The text was corrected after the round and is shown as it was at its end.")));
     table.emptyText = say(locale, msg("The coders agree on everything, or all is settled."));
     return table;
 }

@@ -86,13 +86,7 @@ public:
         , m_wish(wish)
         , m_names(db, wish.strata) {
         const CoderId drift = wish.kind == RoundKind::Drift ? wish.coders.front() : CoderId{};
-        for (const RoundUnit& unit : rows::usedUnits(db, drift)) {
-            if (unit.place.answer)
-                m_usedAnswers.insert(unit.place.answer);
-            else
-                m_usedPassages[unit.place.source].push_back(
-                    unit.span.value_or(Span{0, std::numeric_limits<std::int64_t>::max()}));
-        }
+        readUsed(drift);
         if (drift) {
             m_judged = rows::judgedBy(db, drift);
             m_coded = rows::codedBy(db, drift);
@@ -104,6 +98,24 @@ public:
     std::int64_t used = 0;
 
 private:
+    /// What earlier rounds used: for a drift check the drift checks of that coder, else the other kinds.
+    void readUsed(CoderId driftOf) {
+        for (const Round& round : rows::rounds(m_db)) {
+            const bool drift = round.kind == RoundKind::Drift;
+            if (drift != static_cast<bool>(driftOf))
+                continue;
+            if (drift && std::ranges::count(rows::coders(m_db, round.id), driftOf) == 0)
+                continue;
+            for (const RoundUnit& unit : rows::units(m_db, round.id)) {
+                if (unit.place.answer)
+                    m_usedAnswers.insert(unit.place.answer);
+                else
+                    m_usedPassages[unit.place.source].push_back(
+                        unit.span.value_or(Span{0, std::numeric_limits<std::int64_t>::max()}));
+            }
+        }
+    }
+
     void readAnswers() {
         std::vector<survey::Question> questions;
         for (survey::Question& question : survey::questions(m_db))

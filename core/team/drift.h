@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agreement/coefficients/specific_agreement.h"
+#include "core/agreement/comparison_request.h"
 #include "core/agreement/ratings.h"
 #include "core/team/round.h"
 
@@ -17,7 +18,7 @@ struct DriftRow {
     std::string path;
     agreement::FourCounts counts;
     agreement::Figure percent; ///< of units with the same answer, 0..1
-    agreement::Figure alpha;   ///< nominal, on presence
+    agreement::Figure alpha;   ///< nominal, on presence; of both the reason where the code is too rare
 };
 
 /// Whether a coder still codes as before.
@@ -27,9 +28,12 @@ struct Drift {
     std::vector<DriftRow> rows; ///< in the order of the codebook of the round's start
 };
 
-/// Compares the earlier work, as it was at the start of the check, with what was coded in it. Of an answer
-/// both must have been judged; of a document both must have a coding. Throws Error{Usage} for a round that is
-/// no drift check.
+/// What a comparison of the round's units as they were drawn counts.
+agreement::UnitKind comparedUnit(const Round& round);
+
+/// Compares the earlier work, as it was at the start of the check, with what was coded in it: the figures of
+/// a comparison of this round. Of an answer both must have been judged; of a document the later work must
+/// have a coding, until the check is closed. Throws Error{Usage} for a round that is no drift check.
 Drift driftOf(const store::Connection& db, const Round& round);
 
 } // namespace marginalia::core::team

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/codebook/frozen_codebook.h"
+#include "core/coding/kept_texts.h"
 #include "core/team/round_rules.h"
 #include "core/team/round_store.h"
 #include "core/text/fold.h"
@@ -51,6 +52,18 @@ std::set<rows::WorkCoding> comparable(const rows::Work& work) {
         all.insert(coding);
     }
     return all;
+}
+
+/// Positions of the texts that the round has kept, in the present ones.
+void carryOn(const coding::KeptTexts& texts, rows::Work& work) {
+    for (rows::WorkCoding& coding : work.codings) {
+        if (coding.start < 0 || texts.corrected(coding.place) == nullptr)
+            continue;
+        constexpr std::int64_t nowhere = -2; // the words are gone, and the code with them
+        const std::optional<Span> now = texts.now(coding.place, {coding.start, coding.end});
+        coding.start = now ? now->start : nowhere;
+        coding.end = now ? now->end : nowhere;
+    }
 }
 
 } // namespace
@@ -129,7 +142,8 @@ std::vector<RoundWork> workOn(const store::Connection& db, const Round& round) {
 std::int64_t changesAfter(const store::Connection& db, const Round& round) {
     if (!round.closed() && round.kind != RoundKind::Drift)
         return 0;
-    const rows::Work before = rows::frozenWork(db, round.id);
+    rows::Work before = rows::frozenWork(db, round.id);
+    carryOn(coding::KeptTexts(db, round.id), before);
     const rows::Work now = rows::workIn(db, round.id, mainRound);
     const std::set<rows::WorkCoding> then = comparable(before);
     const std::set<rows::WorkCoding> today = comparable(now);
@@ -143,8 +157,8 @@ std::int64_t changesAfter(const store::Connection& db, const Round& round) {
                                               : std::pair(found->second.state, found->second.status);
     };
     std::set<std::pair<AnswerId, CoderId>> keys;
-    for (const rows::Work* work : {&before, &now})
-        for (const auto& [key, judgement] : work->judgements)
+    for (const auto* judgements : {&std::as_const(before).judgements, &now.judgements})
+        for (const auto& [key, judgement] : *judgements)
             keys.insert(key);
     count +=
         std::ranges::count_if(keys, [&](const auto& key) { return says(before, key) != says(now, key); });
@@ -177,8 +191,10 @@ void closeRound(store::Edit& edit, RoundId id) {
     if (round.closed())
         throw Error(ErrorKind::Conflict, msg("The round “{1}” is closed already."), {round.name});
     // A drift check has copied the earlier work at its start; the later work is its own.
-    if (round.kind != RoundKind::Drift)
+    if (round.kind != RoundKind::Drift) {
         rows::freeze(edit, id, rows::workIn(edit.db(), id, round.workingRound()));
+        rows::keepTexts(edit, id);
+    }
     rows::freezeStatuses(edit, id);
     rows::close(edit, id, edit.now());
 }

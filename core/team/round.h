@@ -49,7 +49,7 @@ struct Round {
 /// Something drawn for a round.
 struct RoundUnit {
     coding::Place place;
-    std::optional<Span> span; ///< the passage of a document; none: all of it
+    std::optional<Span> span; ///< the passage of a document as it is now; none: all of it
     std::string stratum;      ///< "Kazakhstan · women"; empty: drawn without strata
     std::string status;       ///< of the answer when the round was closed
 };
@@ -57,8 +57,9 @@ struct RoundUnit {
 std::vector<Round> rounds(const store::Connection& db); ///< without everyday work, in the order made
 std::optional<Round> roundById(const store::Connection& db, RoundId round);
 std::optional<Round> roundByName(const store::Connection& db, std::string_view name);
-std::vector<RoundUnit> unitsOf(const store::Connection& db, RoundId round); ///< in the order drawn
-std::vector<CoderId> codersOf(const store::Connection& db, RoundId round);  ///< by name
+/// In the order drawn. Without passages whose words are gone since.
+std::vector<RoundUnit> unitsOf(const store::Connection& db, RoundId round);
+std::vector<CoderId> codersOf(const store::Connection& db, RoundId round); ///< by name
 /// The same as people name things, in the order of the file.
 struct NamedUnit {
     coding::Place place;
@@ -86,8 +87,8 @@ std::int64_t changesAfter(const store::Connection& db, const Round& round);
 
 /// Throws Error{Conflict} when the name is taken, Error{Usage} for an empty one.
 void renameRound(store::Edit& edit, RoundId round, const std::string& name);
-/// Copies what the coders did, and closes. Throws Error{Conflict} when it is closed already, and Error{Usage}
-/// when there is no such round.
+/// Copies what the coders did, keeps the texts as they are, and closes. Throws Error{Conflict} when it is
+/// closed already, and Error{Usage} when there is no such round.
 void closeRound(store::Edit& edit, RoundId round);
 /// The round with what was drawn and copied. The work of a drift check goes with it; everyday work stays.
 void removeRound(store::Edit& edit, RoundId round);

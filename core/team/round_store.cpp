@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/round_store.h"
 
+#include "core/coding/kept_texts.h"
 #include "core/store/insert_rows.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace marginalia::core::team::rows {
@@ -24,14 +26,6 @@ std::vector<std::string> strataFrom(std::string_view json) {
 std::optional<Span> spanFrom(const store::Statement& row, int column) {
     return row.integer(column) < 0 ? std::nullopt
                                    : std::optional(Span{row.integer(column), row.integer(column + 1)});
-}
-
-std::vector<RoundUnit> readUnits(store::Statement& rows) {
-    std::vector<RoundUnit> all;
-    while (rows.step())
-        all.push_back(
-            {{rows.id<AnswerId>(0), rows.id<SourceId>(1)}, spanFrom(rows, 2), rows.text(4), rows.text(5)});
-    return all;
 }
 
 std::vector<WorkCoding> readCodings(store::Statement& rows) {
@@ -80,7 +74,16 @@ std::vector<RoundUnit> units(const store::Connection& db, RoundId round) {
     store::Statement rows = db.prepare("SELECT answer_id, source_id, start_position, end_position, stratum, "
                                        "status FROM round_unit WHERE round_id = ?1 ORDER BY position");
     rows.bind(round);
-    return readUnits(rows);
+    const coding::KeptTexts texts(db, round);
+    std::vector<RoundUnit> all;
+    while (rows.step()) {
+        const coding::Place place{rows.id<AnswerId>(0), rows.id<SourceId>(1)};
+        const std::optional<Span> then = spanFrom(rows, 2);
+        const std::optional<Span> now = then ? texts.now(place, *then) : std::nullopt;
+        if (then.has_value() == now.has_value())
+            all.push_back({place, now, rows.text(4), rows.text(5)});
+    }
+    return all;
 }
 
 std::vector<NamedUnit> namedUnits(const store::Connection& db, RoundId round) {
@@ -92,14 +95,15 @@ std::vector<NamedUnit> namedUnits(const store::Connection& db, RoundId round) {
         "LEFT JOIN source s ON s.id = u.source_id WHERE u.round_id = ?1 "
         "ORDER BY q.position, q.name, k.position, k.name, s.position, s.name, u.start_position");
     rows.bind(round);
+    const coding::KeptTexts texts(db, round);
     std::vector<NamedUnit> all;
-    while (rows.step())
-        all.push_back({{rows.id<AnswerId>(6), rows.id<SourceId>(7)},
-                       rows.text(0),
-                       rows.text(1),
-                       rows.text(2),
-                       spanFrom(rows, 3),
-                       rows.text(5)});
+    while (rows.step()) {
+        const coding::Place place{rows.id<AnswerId>(6), rows.id<SourceId>(7)};
+        const std::optional<Span> then = spanFrom(rows, 3);
+        const std::optional<Span> now = then ? texts.now(place, *then) : std::nullopt;
+        if (then.has_value() == now.has_value())
+            all.push_back({place, rows.text(0), rows.text(1), rows.text(2), now, rows.text(5)});
+    }
     return all;
 }
 
@@ -169,21 +173,6 @@ void erase(store::Edit& edit, RoundId round) {
     db.run("DELETE FROM round WHERE id = ?1", round);
 }
 
-std::vector<RoundUnit> usedUnits(const store::Connection& db, CoderId driftOf) {
-    store::Statement rows =
-        driftOf ? db.prepare("SELECT u.answer_id, u.source_id, u.start_position, u.end_position, '', '' "
-                             "FROM round_unit u JOIN round r ON r.id = u.round_id AND r.kind = 'drift' "
-                             "JOIN round_coder c ON c.round_id = r.id AND c.coder_id = ?1")
-                : db.prepare("SELECT u.answer_id, u.source_id, u.start_position, u.end_position, '', '' "
-                             "FROM round_unit u JOIN round r ON r.id = u.round_id "
-                             "WHERE r.kind IN ('training', 'pilot', 'reliability')");
-    if (driftOf)
-        rows.bind(driftOf);
-    else
-        rows.bind();
-    return readUnits(rows);
-}
-
 std::unordered_set<AnswerId> judgedBy(const store::Connection& db, CoderId coder) {
     store::Statement rows =
         db.prepare("SELECT answer_id FROM judgement WHERE coder_id = ?1 AND round_id = 1 AND state = 'done'");
@@ -204,6 +193,23 @@ std::unordered_set<SourceId> codedBy(const store::Connection& db, CoderId coder)
     return all;
 }
 
+namespace {
+/// Takes away what stands beside the passages of the round.
+void keepWithin(const std::vector<RoundUnit>& units, std::vector<WorkCoding>& codings) {
+    std::map<SourceId, std::vector<Span>> passages;
+    for (const RoundUnit& unit : units)
+        if (unit.span)
+            passages[unit.place.source].push_back(*unit.span);
+    std::erase_if(codings, [&passages](const WorkCoding& coding) {
+        const auto found = passages.find(coding.place.source);
+        return found != passages.end() && coding.start >= 0 &&
+               std::ranges::none_of(found->second, [&coding](const Span& passage) {
+                   return passage.overlaps(Span{coding.start, coding.end});
+               });
+    });
+}
+} // namespace
+
 Work workIn(const store::Connection& db, RoundId round, RoundId workingRound) {
     Work work;
     store::Statement codings = db.prepare(
@@ -215,10 +221,10 @@ Work workIn(const store::Connection& db, RoundId round, RoundId workingRound) {
         "SELECT c.coder_id, c.code_id, c.answer_id, c.source_id, c.start_position, c.end_position "
         "FROM round_unit u CROSS JOIN coding c ON c.source_id = u.source_id "
         "JOIN round_coder p ON p.round_id = u.round_id AND p.coder_id = c.coder_id "
-        "WHERE u.round_id = ?1 AND c.round_id = ?2 AND (u.start_position < 0 OR c.start_position < 0 OR "
-        "(c.start_position < u.end_position AND c.end_position > u.start_position))");
+        "WHERE u.round_id = ?1 AND c.round_id = ?2");
     codings.bind(round, workingRound);
     work.codings = readCodings(codings);
+    keepWithin(units(db, round), work.codings);
     store::Statement judgements =
         db.prepare("SELECT j.answer_id, j.coder_id, j.state, ifnull(j.status, ''), j.revision, j.judged_at "
                    "FROM round_unit u CROSS JOIN judgement j ON j.answer_id = u.answer_id "
@@ -261,6 +267,13 @@ void freeze(store::Edit& edit, RoundId round, const Work& work) {
                       id++, round, key.first, key.second, judgement.state, judgement.status,
                       judgement.revision, judgement.judgedAt);
     }
+}
+
+void keepTexts(store::Edit& edit, RoundId round) {
+    edit.db().run("UPDATE round_unit SET text_digest = ifnull((SELECT lower(hex(t.sha256)) FROM text t "
+                  "WHERE t.id = ifnull((SELECT text_id FROM answer WHERE id = round_unit.answer_id), "
+                  "(SELECT text_id FROM source WHERE id = round_unit.source_id))), '') WHERE round_id = ?1",
+                  round);
 }
 
 void freezeStatuses(store::Edit& edit, RoundId round) {

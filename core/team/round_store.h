@@ -27,8 +27,6 @@ void rename(store::Edit& edit, RoundId round, const std::string& name);
 void close(store::Edit& edit, RoundId round, const std::string& time);
 void erase(store::Edit& edit, RoundId round);
 
-/// What earlier rounds used: of a drift check the drift checks of that coder, else the other kinds.
-std::vector<RoundUnit> usedUnits(const store::Connection& db, CoderId driftOf);
 /// Finished by the coder in everyday work.
 std::unordered_set<AnswerId> judgedBy(const store::Connection& db, CoderId coder);
 std::unordered_set<SourceId> codedBy(const store::Connection& db, CoderId coder);
@@ -51,10 +49,14 @@ struct Work {
     std::vector<WorkCoding> codings; ///< with their passages
     std::map<std::pair<AnswerId, CoderId>, WorkJudgement> judgements;
 };
-/// What stands on the units of the round by its coders, in that round of coding.
+/// What stands on the units of the round by its coders, in that round of coding; positions in the present
+/// texts.
 Work workIn(const store::Connection& db, RoundId round, RoundId workingRound);
+/// Positions in the texts that the round has kept.
 Work frozenWork(const store::Connection& db, RoundId round);
 void freeze(store::Edit& edit, RoundId round, const Work& work);
+/// The texts as they are now: what the frozen positions belong to.
+void keepTexts(store::Edit& edit, RoundId round);
 /// The statuses of the answers as they are now.
 void freezeStatuses(store::Edit& edit, RoundId round);
 

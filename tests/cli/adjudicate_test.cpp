@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a drawn round to settled disputes, as a team walks it from the command line.
 #include "cli/command_line.h"
+#include "core/exchange/safe_zip.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -113,6 +114,32 @@ TEST_F(AdjudicateCommand, WritesWorkbooksAndWordDocumentsThatComeBack) {
         cli({"adjudicate", project, "--write", (folder / "meeting.pdf").string(), "--question", "steps"})
             .exit,
         2);
+}
+
+TEST_F(AdjudicateCommand, NamesCodesAndStatusesInTheLanguageOfTheTable) {
+    ok({"codebook", "import", project,
+        folder.write("ru.csv", "code,name_ru\nTrade,Торговля\nTrust,Доверие\n"), "--as", "Aigerim"});
+    code();
+    ok({"judge", project, "--respondent", "R1", "--question", "steps", "--coder", "Daniyar", "--status",
+        "dont_know", "--as", "Aigerim"});
+    const auto wordsOf = [](const std::string& file, const std::string& part) {
+        const marginalia::core::exchange::SafeZip archive(file);
+        return archive.readAll(archive.find(part).value(), 1 << 20);
+    };
+    const std::string word = (folder / "m.docx").string();
+    ok({"adjudicate", project, "--write", word, "--question", "steps", "--locale", "ru"});
+    EXPECT_THAT(wordsOf(word, "word/document.xml"), HasSubstr("Торговля"));
+    const std::string workbook = (folder / "m.xlsx").string();
+    ok({"adjudicate", project, "--write", workbook, "--question", "steps", "--locale", "ru"});
+    const std::string strings = wordsOf(workbook, "xl/sharedStrings.xml");
+    EXPECT_THAT(strings, HasSubstr("Торговля"));
+    EXPECT_THAT(strings, HasSubstr("Отказ")) << "the list of statuses";
+    for (const std::string& file : {word, workbook})
+        EXPECT_THAT(ok({"adjudicate", project, file, "--as", "Aigerim"}).out, HasSubstr("settled: 0"));
+    ok({"adjudicate", project,
+        folder.write("d.csv", "respondent,question,code,decision\nR7,steps,Торговля,Aigerim\n"), "--as",
+        "Aigerim"});
+    EXPECT_EQ(json::parse(ok({"adjudicate", project, "--format", "json"}).out)[0]["path"], "Trade");
 }
 
 TEST_F(AdjudicateCommand, RefusesATableWithOneWrongRowAndSettlesNothing) {

@@ -104,11 +104,64 @@ TEST_F(RoundCommand, ChecksACoderForDrift) {
     EXPECT_EQ(rows[0]["only_then"], 1);
     EXPECT_EQ(rows[1]["only_now"], 1);
     EXPECT_EQ(rows[1]["units"], 1);
+    // The same as a comparison of the round.
+    const auto table = json::parse(ok({"agreement", project, "--round", "Again", "--format", "json"}).out);
+    EXPECT_EQ(table["coders"], json({"Aigerim (1)", "Aigerim (2)"}));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(table["rows"][i]["path"], rows[i]["path"]);
+        EXPECT_EQ(table["rows"][i]["counts"]["onlyFirst"], rows[i]["only_then"]);
+        EXPECT_EQ(table["rows"][i]["counts"]["onlySecond"], rows[i]["only_now"]);
+    }
+    EXPECT_THAT(ok({"disputes", project, "--round", "Again", "--format", "csv"}).out,
+                HasSubstr("steps,R1,,Trust,1,0,Open border post number 1 and keep it open\n"
+                          "steps,R1,,Trade,0,1,"));
+    EXPECT_EQ(cli({"adjudicate", project, "--round", "Again", "--write", (folder / "m.csv").string()}).exit,
+              2);
+    EXPECT_EQ(
+        cli({"agreement", project, "--round", "Again", "--coder", "Aigerim", "--coder", "Daniyar"}).exit, 2);
     ok({"round", project, "Again", "--close"});
     const Outcome closed = cli({"judge", project, "--respondent", "R2", "--question", "steps", "--coder",
                                 "Aigerim", "--as", "Aigerim", "--round", "Again"});
     EXPECT_EQ(closed.exit, 1);
     EXPECT_THAT(closed.err, HasSubstr("This round is closed."));
+}
+
+TEST_F(RoundCommand, ComparesARoundOfParagraphs) {
+    const std::string file =
+        folder.write("talk.txt", "First line here.\nSecond line here.\nThird line here.\n");
+    ok({"import", project, file, "--as", "Aigerim"});
+    ok({"round", project, "Lines", "--unit", "paragraph", "--n", "2", "--seed", "7"});
+    const auto units = json::parse(ok({"round", project, "Lines", "--format", "json"}).out);
+    ASSERT_EQ(units.size(), 2U);
+    const auto code = [&](const std::string& who, const json& unit) {
+        ok({"code", "add", project, "--document", unit["document"].get<std::string>(), "--start",
+            std::to_string(unit["start"].get<int>()), "--end", std::to_string(unit["end"].get<int>()),
+            "--code", "Trust", "--coder", who, "--as", who});
+    };
+    code("Aigerim", units[0]);
+    code("Aigerim", units[1]);
+    code("Daniyar", units[1]);
+    ok({"round", project, "Lines", "--close"});
+    const auto table = json::parse(ok({"agreement", project, "--round", "Lines", "--format", "json"}).out);
+    EXPECT_EQ(table["unit"], "segment");
+    EXPECT_EQ(table["units"], 2);
+    EXPECT_EQ(table["rows"][0]["counts"],
+              json({{"both", 1}, {"onlyFirst", 1}, {"onlySecond", 0}, {"neither", 0}}));
+    // What becomes of the text later is not in the round.
+    ok({"correct", project, folder.write("new.txt", "New words.\nFirst line.\nSecond.\nThird."), "--document",
+        units[0]["document"].get<std::string>(), "--as", "Aigerim"});
+    const Outcome disputes = ok({"disputes", project, "--round", "Lines", "--format", "csv"});
+    EXPECT_THAT(disputes.out, HasSubstr(",Trust,1,0,"));
+    EXPECT_THAT(disputes.out, HasSubstr(" line here.\n"));
+    const std::string report = (folder / "lines.csv").string();
+    ok({"report", project, "--table", "agreement", "--round", "Lines", "-o", report, "--bootstrap", "50"});
+    EXPECT_THAT(Folder::read(report), HasSubstr(" line here."));
+    const std::string page = (folder / "lines.html").string();
+    ok({"report", project, "--table", "agreement", "--round", "Lines", "-o", page, "--bootstrap", "50"});
+    EXPECT_THAT(Folder::read(page), HasSubstr("Round “Lines”, closed on"));
+    const Outcome answers = cli({"agreement", project, "--round", "Lines", "--question", "steps"});
+    EXPECT_EQ(answers.exit, 2);
+    EXPECT_THAT(answers.err, HasSubstr("The round “Lines” is of documents."));
 }
 
 TEST_F(RoundCommand, SaysHowManyUnitsAPlanNeeds) {

@@ -5,6 +5,7 @@
 #include "app/cli/places.h"
 #include "app/cli/rows.h"
 #include "app/cli/session.h"
+#include "core/agreement/compared_round.h"
 #include "core/codebook/codebook.h"
 #include "core/documents/documents.h"
 #include "core/exchange/exporters/decision_sheet.h"
@@ -84,9 +85,19 @@ int takeIn(const Session& session, const Options& options) {
 
 int writeSheet(const Session& session, const Options& options) {
     const auto project = session.openToRead();
-    const core::agreement::ComparisonEngine engine(project->db(), comparisonRequest(*project, options));
+    const core::agreement::ComparisonRequest request = comparisonRequest(*project, options);
+    if (core::agreement::ComparedRound::read(project->db(), request.round).drift())
+        throw Error(ErrorKind::Usage,
+                    msg("“{1}” compares a coder's own work at two times. There is nothing to settle."),
+                    {options.round});
+    const core::agreement::ComparisonEngine engine(project->db(), request);
     requireTwoCoders(engine.comparison());
     const std::vector<core::agreement::Dispute> disputes = engine.disputes(project->db(), options.settledToo);
+    if (disputes.empty()) {
+        std::cout << session.say(noDisputes(engine.comparison())) << ' '
+                  << session.say(msg("No table was written.")) << '\n';
+        return 0;
+    }
     core::exchange::DecisionSheetOptions how;
     how.language = session.localeFor(*project).tag();
     how.title = project->setting("title_" + how.language);

@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
+
 namespace marginalia::cli {
 
 using core::msg;
@@ -45,6 +47,10 @@ void add_disputes(CLI::App& app, Session& session) {
             rows.rows = core::report::disputesCsvRows(project->db(), comparison,
                                                       engine.disputes(project->db(), *settledToo));
             const core::text::Locale locale = session.localeFor(*project);
+            if (session.format == "table" && rows.rows.empty()) {
+                std::cout << core::text::say(locale, noDisputes(comparison)) << '\n';
+                return 0;
+            }
             if (session.format == "table") {
                 rows.columns.back() = core::text::say(locale, msg("Text"));
                 for (auto& row : rows.rows)

@@ -32,6 +32,7 @@ struct Options : ShareOptions {
     std::string output;
     std::string reference;
     std::vector<std::string> variables;
+    std::vector<std::string> by;
     std::string translations;
     std::string noteType;
     std::string sort = "n";
@@ -117,7 +118,9 @@ core::report::Document ofAgreement(const Session& session, const core::Project& 
     std::vector<core::agreement::ComparisonRequest> requests;
     const bool ofDocuments =
         !how.documents.empty() || (!how.unit.empty() && how.unit != "answer" && how.questions.empty());
-    if (ofDocuments) {
+    // A round says itself what it is of.
+    if (ofDocuments || (!how.round.empty() && how.questions.empty() &&
+                        comparisonRequest(project, how).unit != core::agreement::UnitKind::Answer)) {
         requests.push_back(comparisonRequest(project, how));
     } else {
         for (const core::QuestionId question : questionsOf(project, options)) {
@@ -132,7 +135,10 @@ core::report::Document ofAgreement(const Session& session, const core::Project& 
         const core::agreement::ComparisonEngine engine(project.db(), request);
         if (requests.size() == 1)
             requireTwoCoders(engine.comparison());
-        return engine.comparison().coders.size() < 2;
+        const core::agreement::Comparison& found = engine.comparison();
+        // Of several questions a round may have drawn from one.
+        return found.coders.size() < 2 || (!how.round.empty() && requests.size() > 1 &&
+                                           found.units + found.judgedByOne + found.judgedByNone == 0);
     });
     if (requests.empty())
         throw Error(ErrorKind::Conflict,
@@ -142,6 +148,8 @@ core::report::Document ofAgreement(const Session& session, const core::Project& 
     write.date = report.date;
     write.draws = how.draws.value_or(core::agreement::defaultDraws);
     write.seed = session.seed.value_or(core::agreement::defaultSeed);
+    for (const std::string& name : options.by)
+        write.by.push_back(variableOf(project, name));
     core::Progress progress;
     return core::report::agreementReport(project.db(), requests, write, progress);
 }
@@ -185,6 +193,11 @@ void add_report(CLI::App& app, Session& session) {
     addShareOptions(*command, session, *options);
     addDocumentOptions(*command, session, *options, true);
     addReportedAgreement(*command, session, options->agreement);
+    command
+        ->add_option("--by", options->by,
+                     session.say(msg("With agreement, a table for each of these case variables, with commas "
+                                     "between")))
+        ->delimiter(',');
     command->add_option("--seed", session.seed,
                         session.say(msg("The number the draws of an agreement table begin with")));
     command->add_option("--date", session.date,

@@ -13,6 +13,7 @@
 #include "core/report/dispute_names.h"
 #include "core/report/wording.h"
 #include "core/survey/survey.h"
+#include "core/team/code_names.h"
 #include "core/team/decision_rows.h"
 #include "core/text/code_points.h"
 #include "core/text/messages.h"
@@ -52,12 +53,14 @@ std::string shortened(std::string_view words, std::int64_t most) {
 /// Reads who says what, and what was decided before.
 class SheetReader {
 public:
-    SheetReader(const store::Connection& db, const DecisionSheetOptions& options, bool forPrograms)
+    SheetReader(const store::Connection& db, RoundId round, const DecisionSheetOptions& options,
+                bool forPrograms)
         : m_db(db)
         , m_locale(options.language)
         , m_forPrograms(forPrograms)
-        , m_names(db)
-        , m_book(codebook::Codebook::load(db)) {
+        , m_names(db, round)
+        , m_book(codebook::Codebook::load(db))
+        , m_codeNames(m_book) {
         for (team::Settled& each : team::settledMatters(db))
             m_settled.insert_or_assign(std::pair(each.matter.place, each.matter.code), std::move(each));
         for (const team::Doubt& each : team::doubts(db))
@@ -71,13 +74,22 @@ public:
             sheet.coders.push_back(coder.name);
         for (const Dispute& dispute : disputes) {
             progress.advance();
+            // What was deleted since, a code or the words, cannot be settled any more.
+            const std::optional<Span> now =
+                dispute.unit.span ? m_names.texts().now(dispute.unit.place(), *dispute.unit.span)
+                                  : std::nullopt;
+            if ((dispute.code && m_book.find(dispute.code) == nullptr) ||
+                now.has_value() != dispute.unit.span.has_value())
+                continue;
             SheetRow& row = sheet.rows.emplace_back();
             row.place = m_names.of(dispute.unit);
-            row.span = dispute.unit.span;
-            row.code = dispute.code ? m_book.path(dispute.code) : std::string();
+            row.span = now;
+            if (dispute.code)
+                row.code = m_forPrograms ? m_book.path(dispute.code)
+                                         : m_codeNames.shown(dispute.code, std::string(m_locale.tag()));
             for (const agreement::ComparedCoder& coder : comparison.coders)
                 row.said.push_back(saidBy(coder.id, dispute));
-            const team::Matter matter{dispute.unit.place(), dispute.unit.span, dispute.code};
+            const team::Matter matter{dispute.unit.place(), now, dispute.code};
             row.check = team::checkOf(m_db, matter);
             takeDecision(comparison, matter, row);
             constexpr std::int64_t mostWords = 4'000;
@@ -88,7 +100,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string saidBy(CoderId coder, const Dispute& dispute) const {
+    [[nodiscard]] std::string saidBy(CoderId coder, const Dispute& dispute) {
         const auto side = std::ranges::find(dispute.sides, coder, &Side::coder);
         if (side == dispute.sides.end() || !side->judged)
             return {};
@@ -103,7 +115,8 @@ private:
         constexpr std::int64_t mostQuoted = 200;
         std::string quotes;
         for (const Span& span : side->spans)
-            quotes += (quotes.empty() ? "“" : " … ") + coding::quote(m_db, dispute.unit.place(), span);
+            quotes += (quotes.empty() ? "“" : " … ") +
+                      m_names.texts().quote(dispute.unit.place(), span, mostQuoted);
         return quotes.empty() ? text::say(m_locale, msgIn("decision", "present"))
                               : shortened(quotes, mostQuoted) + "”";
     }
@@ -141,6 +154,7 @@ private:
     bool m_forPrograms;
     report::DisputeNames m_names;
     codebook::Codebook m_book;
+    team::CodeNames m_codeNames;
     std::map<std::pair<coding::Place, CodeId>, team::Settled> m_settled;
     std::map<std::pair<coding::Place, CodeId>, std::string> m_doubts;
 };
@@ -252,6 +266,19 @@ void writeWord(const Sheet& sheet, const std::filesystem::path& file, const Deci
     writeReport(document, file, {}, progress);
 }
 
+/// Where the dispute is about a code, the other codes; where it is about the status, the statuses.
+void offerOthers(ChoiceLists& lists, lxw_worksheet* page, lxw_col_t column, const Sheet& sheet,
+                 const std::string& codes, const std::string& statuses) {
+    const std::size_t rows = sheet.rows.size();
+    for (std::size_t from = 0, to = 0; from < rows; from = to) {
+        const bool status = sheet.rows[from].code.empty();
+        for (to = from; to < rows && sheet.rows[to].code.empty() == status;)
+            ++to;
+        lists.offer(page, {column, column, static_cast<lxw_row_t>(from + 1), static_cast<lxw_row_t>(to)},
+                    status ? statuses : codes, false);
+    }
+}
+
 void writeWorkbook(const store::Connection& db, const Sheet& sheet, const std::filesystem::path& path,
                    const DecisionSheetOptions& options) {
     if (static_cast<std::int64_t>(sheet.rows.size()) > XlsxWorkbook::mostRows)
@@ -283,15 +310,21 @@ void writeWorkbook(const store::Connection& db, const Sheet& sheet, const std::f
     ChoiceLists lists(book);
     std::vector<std::string> paths;
     const codebook::Codebook codes = codebook::Codebook::load(db);
+    const team::CodeNames names(codes);
     for (const codebook::Code& code : codes.codes())
-        paths.push_back(codes.path(code.id));
+        paths.push_back(names.shown(code.id, options.language));
+    std::vector<std::string> statuses;
+    for (const survey::AnswerStatus status : survey::allStatuses)
+        statuses.push_back(text::say(locale, report::statusName(status)));
+    const std::string codeList = lists.add(paths);
+    const std::string statusList = lists.add(statuses);
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         if (plan.columns[i].first == "decision")
             lists.offer(page, {column, column, 1, at - 1},
-                        team::decisionWords(sheet.coders, options.language), false);
+                        lists.add(team::decisionWords(sheet.coders, options.language)), false);
         else if (plan.columns[i].first == "other")
-            lists.offer(page, {column, column, 1, at - 1}, paths, false);
+            offerOthers(lists, page, column, sheet, codeList, statusList);
     }
     book.close();
     file.commit();
@@ -309,7 +342,8 @@ void writeDecisionSheet(const store::Connection& db, const agreement::Comparison
     if (extension != ".csv" && extension != ".xlsx" && extension != ".docx")
         throw Error(ErrorKind::Usage, msg("A table for the meeting is written as .xlsx, .docx or .csv."));
     progress.stage(static_cast<std::int64_t>(disputes.size()), 0.0, 0.6);
-    const Sheet sheet = SheetReader(db, options, extension == ".csv").read(comparison, disputes, progress);
+    const Sheet sheet = SheetReader(db, comparison.request.round, options, extension == ".csv")
+                            .read(comparison, disputes, progress);
     if (extension == ".csv")
         writeCsv(sheet, file);
     else if (extension == ".docx")

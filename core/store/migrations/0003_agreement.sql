@@ -39,7 +39,7 @@ CREATE TABLE round_coder (
 CREATE INDEX round_coder_by_coder ON round_coder (coder_id);
 
 -- Judgements and codings as they were when a round was closed. A code is named by its id in the codebook of the round:
--- it may be merged or deleted since. Positions follow when a text is corrected.
+-- it may be merged or deleted since. Positions are those of the text then (round_unit.text_digest).
 CREATE TABLE frozen_judgement (
     id INTEGER PRIMARY KEY,
     round_id INTEGER NOT NULL REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED,
@@ -124,3 +124,7 @@ CREATE TABLE merged_row (
     ours INTEGER NOT NULL,
     PRIMARY KEY (table_name, theirs)
 ) STRICT, WITHOUT ROWID;
+
+-- The text of a unit when its round was closed, by its SHA-256 in hexadecimal digits: what the positions in frozen_coding and
+-- round_unit belong to from then on. '' while the round is open, and in drift checks: their positions follow when a text is corrected.
+ALTER TABLE round_unit ADD COLUMN text_digest TEXT NOT NULL DEFAULT '';

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/bootstrap.h"
+#include "core/agreement/coefficients/set_alpha.h"
 #include "core/agreement/comparison_engine.h"
 #include "core/coding/coding.h"
 #include "core/documents/documents.h"
@@ -129,6 +131,72 @@ TEST(DocumentComparison, ListsTheStretchesThatWereNotCodedAlike) {
     EXPECT_FALSE(disputes[0].sides[1].present);
     EXPECT_EQ(*disputes[1].unit.span, (Span{6, 8}));
     EXPECT_THAT(engine.units(world.codeId("X"), CountedUnits::Both), SizeIs(1));
+}
+
+TEST(DocumentComparison, HoldsCodesAgainstCodesCharacterByCharacter) {
+    Documents world;
+    const SourceId one = world.add("One", "0123456789");
+    world.mark(one, "X", "A", Span{0, 6});
+    world.mark(one, "P > Y", "B", Span{2, 4});
+    world.mark(one, "X", "B", Span{4, 8});
+    const ConfusionMatrix matrix = world.engine(UnitKind::Character).confusion();
+    ASSERT_THAT(matrix.codes, testing::ElementsAre(world.codeId("X"), world.codeId("P > Y")));
+    EXPECT_EQ(matrix.at(0, 0), 2); // 4, 5
+    EXPECT_EQ(matrix.at(0, 1), 2); // 2, 3
+    EXPECT_EQ(matrix.at(0, 2), 2); // 0, 1
+    EXPECT_EQ(matrix.at(2, 0), 2); // 6, 7
+    EXPECT_EQ(matrix.at(2, 2), 2); // 8, 9
+    EXPECT_EQ(matrix.at(1, 0), 0);
+}
+
+// Documents are drawn, never characters; recounted letter by letter.
+TEST(DocumentComparison, DrawsWholeDocumentsForTheIntervalOfSets) {
+    Documents world;
+    std::mt19937 random(5);
+    constexpr std::int64_t length = 60;
+    const std::vector<std::string> paths{"X", "P > Y", "P > Z"};
+    SetRatingsBuilder builder(2, 3);
+    std::vector<std::vector<std::uint32_t>> rowsOf; // by document and character
+    for (int i = 0; i < 8; ++i) {
+        const SourceId document =
+            world.add("D" + std::to_string(i), std::string(length, static_cast<char>('a' + i)));
+        std::vector<std::vector<std::vector<std::int32_t>>> sets(
+            2, std::vector<std::vector<std::int32_t>>(length));
+        for (std::size_t coder = 0; coder < 2; ++coder)
+            for (std::size_t code = 0; code < paths.size(); ++code) {
+                const std::int64_t start = random() % 40;
+                const std::int64_t end = start + 5 + random() % 15;
+                world.mark(document, paths[code], coder == 0 ? "A" : "B", Span{start, end});
+                for (std::int64_t at = start; at < end; ++at)
+                    sets[coder][static_cast<std::size_t>(at)].push_back(static_cast<std::int32_t>(code));
+            }
+        std::vector<std::uint32_t>& rows = rowsOf.emplace_back();
+        for (std::size_t at = 0; at < static_cast<std::size_t>(length); ++at)
+            rows.push_back(
+                builder.add(std::vector<std::int32_t>{builder.set(sets[0][at]), builder.set(sets[1][at])}));
+    }
+    const SetRatings all = builder.take();
+    const Ratings categories = asCategories(all);
+    const SetAlpha masi(all, SetDistance::Masi);
+    Progress progress;
+    const Bootstrap expected = bootstrapDraws(
+        8,
+        [&](std::span<const std::uint32_t> times) {
+            Ratings drawn = categories;
+            std::fill(drawn.counts.begin(), drawn.counts.end(), 0);
+            for (std::size_t document = 0; document < times.size(); ++document)
+                for (const std::uint32_t row : rowsOf[document])
+                    drawn.counts[row] += times[document];
+            return masi(drawn).value;
+        },
+        {.seed = 11, .draws = 200, .threads = 1}, progress);
+    ComparisonEngine engine = world.engine(UnitKind::Character);
+    ASSERT_TRUE(engine.take(engine.intervalDraw().draw(200, 11, progress)));
+    ASSERT_TRUE(engine.comparison().masiInterval.bounds && expected.lower);
+    EXPECT_NEAR(engine.comparison().masiInterval.bounds->lower, *expected.lower, 1e-12);
+    EXPECT_NEAR(engine.comparison().masiInterval.bounds->upper, *expected.upper, 1e-12);
+    EXPECT_NEAR(*engine.comparison().figure(OverallStatistic::AlphaMasi).value, *masi(categories).value,
+                1e-12);
 }
 
 // An independent recount: one letter after the other.

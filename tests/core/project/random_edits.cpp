@@ -168,9 +168,9 @@ void RandomEdits::add(store::Edit& edit) {
         break;
     case 21:
         if (subject != 0)
-            db.run("INSERT OR IGNORE INTO round_unit (id, round_id, answer_id, source_id, position, stratum) "
-                   "VALUES (?, ?, ?, ?, ?, ?)",
-                   id, round, subjectAnswer, subjectSource, below(50), word());
+            db.run("INSERT OR IGNORE INTO round_unit (id, round_id, answer_id, source_id, position, stratum, "
+                   "text_digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                   id, round, subjectAnswer, subjectSource, below(50), word(), word());
         break;
     case 22:
         if (answer != 0 && coder != 0)
