@@ -6,9 +6,11 @@
 #include "core/codebook/codebook_edit.h"
 #include "core/coding/coding_store.h"
 #include "core/survey/survey_import.h"
+#include "core/team/merge.h"
 #include "core/team/pack.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 
 namespace marginalia::bench {
@@ -123,6 +125,31 @@ void mergePackages(benchmark::State& state) {
 }
 BENCHMARK(mergePackages)
     ->Name("merge of 5 packages of 200,000 codings each (<= 15 s, <= 400 MB)")
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Apply(reportRuns);
+
+/// As the window does it: the project stays open, and its journal is the -wal.
+void mergePackagesInTheWindow(benchmark::State& state) {
+    const auto copy = dataFolder() / "packages-window.marginalia";
+    std::vector<std::filesystem::path> files;
+    for (std::size_t i = 0; i < coders; ++i)
+        files.push_back(packageFile(i));
+    for (auto _ : state) {
+        std::filesystem::copy_file(projectOfPackages(), copy,
+                                   std::filesystem::copy_options::overwrite_existing);
+        const auto project = Project::open(copy, quiet());
+        const auto begin = std::chrono::steady_clock::now();
+        const team::MergeReport report = team::merge(*project, files);
+        if (!report.changed)
+            state.SkipWithError("nothing was merged");
+        state.SetIterationTime(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    std::filesystem::remove(copy);
+}
+BENCHMARK(mergePackagesInTheWindow)
+    ->Name("merge of 5 packages, as the window does it (<= 15 s)")
     ->Iterations(1)
     ->Repetitions(5)
     ->Apply(reportRuns);
