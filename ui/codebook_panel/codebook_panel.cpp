@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -108,7 +107,6 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setMinimumHeight(theme::unit * 12);
     m_tree->installEventFilter(this);
-    m_tree->viewport()->installEventFilter(this);
     column->addWidget(m_tree, 3);
 
     m_empty = new QWidget(this);
@@ -153,6 +151,12 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     connect(m_add, &QToolButton::clicked, this, [this] { createCode(false); });
     connect(m_emptyButton, &QPushButton::clicked, this, [this] { createCode(false); });
     connect(m_tree, &QTreeView::doubleClicked, this, [this] { applyCurrent(); });
+    // One click only looks the code up; whoever has words selected may have meant more.
+    connect(m_tree, &QTreeView::clicked, this, [this] {
+        if (const CodeId code = currentCode(); code && m_desk.passage() && m_desk.session().canEdit())
+            Q_EMIT m_desk.said(tr("Enter or a double click codes the selected words with “%1”.")
+                                   .arg(shownName(m_desk.session().codebook(), code)));
+    });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &CodebookPanel::showMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CodebookPanel::showDefinition);
@@ -323,23 +327,6 @@ bool CodebookPanel::eventFilter(QObject* watched, QEvent* event) {
             applyCurrent();
             return true;
         }
-    }
-    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        m_pressed = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier
-                        ? m_model->codeAt(m_filtered->mapToSource(m_tree->indexAt(mouse->pos())))
-                        : CodeId{};
-    }
-    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonRelease) {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const QModelIndex at = m_tree->indexAt(mouse->pos());
-        const CodeId code = m_model->codeAt(m_filtered->mapToSource(at));
-        // With words selected one click codes them; without, it only looks the code up (a double click codes
-        // the whole answer).
-        if (code && code == m_pressed && m_desk.passage() && m_tree->visualRect(at).contains(mouse->pos()))
-            QMetaObject::invokeMethod(
-                this, [this, code] { Q_EMIT codeAsked(code); }, Qt::QueuedConnection);
-        m_pressed = {};
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -62,7 +62,7 @@ public:
     void exportCodebook();
 
 Q_SIGNALS:
-    /// A click on a code while words are selected, Enter or double click.
+    /// Enter or a double click on a code, or its menu. A click alone shows its definition.
     void codeAsked(core::CodeId code);
     void showAnswersAsked(core::CodeId code);
     /// The codes selected in the tree are others now.
@@ -108,7 +108,7 @@ private:
     QWidget* m_empty;
     QLabel* m_emptySentence;
     QPushButton* m_emptyButton;
-    core::CodeId m_pressed;
+    QPushButton* m_emptyImport;
 };
 
 } // namespace marginalia::ui

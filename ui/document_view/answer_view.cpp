@@ -143,7 +143,8 @@ void AnswerView::retranslate() {
     m_done->setToolTip(m_isDone ? tr("Takes the judgement back")
                                 : tr("Judged, and on to the next answer (Enter)"));
     m_hint->setText(
-        tr("Press a code's key, click a code, or drag one here. Select words first to code only those."));
+        tr("Press a code's key, double-click a code, or drag one here. Select words first to code only "
+           "those."));
 }
 
 void AnswerView::changeEvent(QEvent* event) {

@@ -134,8 +134,8 @@ void DocumentsPage::retranslate() {
     m_asides->setAccessibleName(tr("Only the expert's words"));
     m_asides->setToolTip(tr("Leaves out what interviewers say"));
     m_hintSentence->setText(
-        tr("Select a passage, then press a code's key, click a code or drag it here. Ctrl+P takes the whole "
-           "paragraph, Ctrl+I makes a new code of the selected words."));
+        tr("Select a passage, then press a code's key, double-click a code or drag it here. Ctrl+P takes the "
+           "whole paragraph, Ctrl+I makes a new code of the selected words."));
     m_emptySentence->setText(tr("There are no transcripts in this project yet."));
     m_emptyButton->setText(tr("Import transcripts…"));
 }

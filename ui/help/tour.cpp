@@ -99,8 +99,8 @@ void Tour::go(int step) {
 void Tour::retranslate() {
     const std::array<QString, steps> texts{tr("Each row is one respondent. Choose an answer, and it is shown "
                                               "in full below, with what is coded in it."),
-                                           tr("Press 1 to give the code that has the key 1, or click a code "
-                                              "here. Enter means: judged, on to the next "
+                                           tr("Press 1 to give the code that has the key 1, or "
+                                              "double-click a code here. Enter means: judged, on to the next "
                                               "answer."),
                                            tr("The shares move at once. Number and base stand beside every "
                                               "percentage; point at a row to see who is "

@@ -45,7 +45,9 @@ bool CodingDesk::applyAll(const QList<CodeId>& codes, std::optional<Span> passag
             for (const std::optional<Span>& piece : passages)
                 added += coding::apply(edit, coder, code, m_place, piece).added ? 1 : 0;
     });
-    if (ok)
+    if (ok && added == 0 && codes.size() == 1)
+        Q_EMIT said(tr("This passage has the code “%1” already.").arg(nameOf(codes.first())));
+    else if (ok)
         Q_EMIT said(tr("Codes given: %1.").arg(figure(added)));
     return ok;
 }

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTreeView>
 
 using namespace marginalia;
@@ -173,18 +174,48 @@ TEST(Coding, SlashFindsACodeAndEnterCodesWithIt) {
     EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("answer-text"));
 }
 
-TEST(Coding, AClickOnACodeCodesTheSelectedWordsOnly) {
+// Whoever had words selected and clicked a code to read its definition had coded them.
+TEST(Coding, AClickOnACodeOnlyShowsItsDefinition) {
     OpenWindow window;
     auto* tree = window.child<QTreeView>("codebook-tree");
-    const QPoint first = tree->visualRect(tree->model()->index(0, 0)).center();
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
-    OpenWindow::settle();
-    EXPECT_TRUE(window.chips().isEmpty()) << "without words selected a click only shows the definition";
+    const QPoint second = tree->visualRect(tree->model()->index(1, 0)).center();
     window.child<ui::ReaderView>("answer-text")->select({7, 12});
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
+    const auto steps = window->session().project().history().size();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, second);
     OpenWindow::settle();
+    EXPECT_EQ(tree->currentIndex().row(), 1);
+    EXPECT_TRUE(window.child<QLabel>("code-definition")
+                    ->text()
+                    .contains(tree->currentIndex().data().toString().toHtmlEscaped()));
+    EXPECT_TRUE(window->desk().codings().empty());
+    EXPECT_EQ(window->session().project().history().size(), steps);
+    EXPECT_TRUE(window->statusBar()->currentMessage().contains(QStringLiteral("double click")));
+}
+
+TEST(Coding, ADoubleClickOrEnterOnACodeCodesTheSelectedWordsOnce) {
+    OpenWindow window;
+    auto* tree = window.child<QTreeView>("codebook-tree");
+    auto* text = window.child<ui::ReaderView>("answer-text");
+    const QPoint first = tree->visualRect(tree->model()->index(0, 0)).center();
+    const auto doubleClick = [&] {
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, first);
+        QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, first);
+        OpenWindow::settle();
+    };
+    text->select({7, 12});
+    doubleClick();
     ASSERT_EQ(window->desk().codings().size(), 1U);
     EXPECT_EQ(window->desk().codings().front().span, (core::Span{7, 12}));
+    EXPECT_EQ(QApplication::focusWidget(), text) << "and back at the text";
+    const auto steps = window->session().project().history().size();
+    text->select({7, 12});
+    doubleClick();
+    tree->setFocus();
+    text->select({7, 12});
+    tree->setFocus();
+    window.press(Qt::Key_Return);
+    EXPECT_EQ(window->desk().codings().size(), 1U) << "the same words have the code already";
+    EXPECT_EQ(window->session().project().history().size(), steps) << "and there is nothing to undo";
 }
 
 TEST(Coding, ADoubleClickOnACodeCodesTheWholeAnswer) {
