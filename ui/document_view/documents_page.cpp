@@ -70,7 +70,6 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_hintSentence->setObjectName(QStringLiteral("document-hint"));
     m_hintSentence->setWordWrap(true);
     m_hintSentence->setProperty("muted", true);
-    column->addWidget(m_hintSentence);
     m_text = new ReaderView(m_work);
     m_text->setObjectName(QStringLiteral("document-text"));
     m_reader = new DocumentReader(desk, *m_text, this);
@@ -81,6 +80,8 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_translations->setObjectName(QStringLiteral("document-translations"));
     m_translations->setMaximumHeight(theme::unit * 18);
     column->addWidget(m_translations);
+    // Below the text, which stays where it is when the first coding takes this away.
+    column->addWidget(m_hintSentence);
     row->addWidget(m_list);
     row->addLayout(column, 1);
 
@@ -214,7 +215,7 @@ void DocumentsPage::showTranslations() {
 void DocumentsPage::showFacts() {
     // Name and hint begin where the lines do.
     m_head->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
-    m_hintSentence->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, 0);
+    m_hintSentence->setContentsMargins(m_text->textLeft(), 0, theme::unit * 2, theme::unit);
     m_find->setContentsMargins(m_text->textLeft(), 0, 0, 0);
     m_translations->setLeft(m_text->textLeft() - theme::half);
     m_name->clear();

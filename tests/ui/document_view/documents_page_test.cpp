@@ -3,12 +3,16 @@
 #include "core/exchange/importers/document_fixture.h"
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/reader_view.h"
+#include "ui/document_view/reading.h"
 #include "ui/open_window.h"
 #include "ui/scripted_prompts.h"
+#include "ui/settings/theme.h"
 
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QFontInfo>
+#include <QFontMetricsF>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -125,3 +129,34 @@ TEST(DocumentsPage, GoingBackToTheSurveyBringsItsAnswerBack) {
 }
 
 } // namespace
+
+// The sentence above the text vanished with the first coding, and all lines jumped up.
+TEST(DocumentsPage, TheTextStaysWhereItIsWhenTheFirstCodingTakesTheHintAway) {
+    test::Reading reading("Interviewer: What first?\nExpert: The roads come first.\n");
+    auto* hint = reading.window.child<QLabel>("document-hint");
+    ASSERT_TRUE(hint->isVisible());
+    const auto place = [&] { return reading.view->mapTo(&*reading.window, reading.pointAt(30)); };
+    const QPoint before = place();
+    ASSERT_TRUE(reading.code("The roads", '1'));
+    OpenWindow::settle();
+    EXPECT_FALSE(hint->isVisible());
+    EXPECT_EQ(place(), before);
+}
+
+TEST(DocumentsPage, LinesStandAsFarApartAsTheirSizeAsks) {
+    std::string words;
+    for (int at = 0; at < 300; ++at)
+        words += "roads and courts ";
+    test::Reading reading(words);
+    const QFont kept = ui::theme::readingFont();
+    for (const auto face : {ui::theme::ReadingFace::Serif, ui::theme::ReadingFace::Sans})
+        for (const double points : {11.5, 23.0}) {
+            ui::theme::setReading(face, points);
+            ui::ReaderStyle style;
+            style.font = ui::theme::readingFont();
+            const double size = QFontInfo(style.font).pixelSize();
+            EXPECT_NEAR(style.step(), size * 1.45, 1) << points;
+            EXPECT_GE(style.step(), QFontMetricsF(style.font).height()) << "lines do not overlap";
+        }
+    ui::theme::setReading(ui::theme::ReadingFace::Serif, kept.pointSizeF());
+}
