@@ -4,6 +4,7 @@
 #include "core/codebook/codebook_edit.h"
 #include "core/coding/span_edit.h"
 #include "ui/codebook_panel/code_colour.h"
+#include "ui/document_view/chunk_layout.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/settings/theme.h"
@@ -159,14 +160,18 @@ void SplitDialog::show() {
     constexpr std::int64_t end = std::int64_t{1} << 40;
     const Span span = segment.span.value_or(Span{0, end});
     const QString tint = theme::tint(codeHue(m_session.codebook(), m_code)).name();
-    m_text->setHtml(QStringLiteral("<div style='line-height:%5%'><span style='color:%1'>%2</span><span "
-                                   "style='background:%3'>%4</span>")
-                        .arg(theme::colour(theme::Role::Muted).name(),
-                             words({std::max<std::int64_t>(0, span.start - around), span.start}), tint,
-                             words(span), QString::number(theme::lineHeightPercent)) +
-                    QStringLiteral("<span style='color:%1'>%2</span></div>")
-                        .arg(theme::colour(theme::Role::Muted).name(),
-                             segment.span ? words({span.end, span.end + around}) : QString()));
+    ReaderStyle style;
+    style.font = m_text->font();
+    m_text->setHtml(
+        QStringLiteral(
+            "<div style='-qt-line-height-type:fixed; line-height:%5px'><span style='color:%1'>%2</span><span "
+            "style='background:%3'>%4</span>")
+            .arg(theme::colour(theme::Role::Muted).name(),
+                 words({std::max<std::int64_t>(0, span.start - around), span.start}), tint, words(span),
+                 QString::number(style.step())) +
+        QStringLiteral("<span style='color:%1'>%2</span></div>")
+            .arg(theme::colour(theme::Role::Muted).name(),
+                 segment.span ? words({span.end, span.end + around}) : QString()));
     m_list->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/document_view/row_setter.h"
 #include "ui/settings/theme.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QTextOption>
 
@@ -176,7 +177,8 @@ void addMixed(const QTextLine& line, int begin, int end, const QRectF& row, std:
 } // namespace
 
 int ReaderStyle::step() const {
-    return static_cast<int>(std::lround(QFontMetricsF(font).height() * lineHeight / 100));
+    // As typographers count: what room the font's designer left above and below the letters does not matter.
+    return static_cast<int>(std::lround(QFontInfo(font).pixelSize() * lineHeight / 100.0));
 }
 
 QFont ReaderStyle::raisedFont() const {

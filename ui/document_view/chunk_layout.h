@@ -23,7 +23,7 @@ struct ReaderStyle {
     QColor ink;
     QColor muted;
     int width = 600;         ///< of the column, pixels
-    int lineHeight = 145;    ///< per cent of the font's own
+    int lineHeight = 145;    ///< per cent of the font's size
     bool hideAsides = false; ///< leave the interviewer's lines out
 
     [[nodiscard]] int step() const; ///< from one line to the next
