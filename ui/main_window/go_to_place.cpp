@@ -50,4 +50,11 @@ void goToPlace(MainWindow& window, const notes::Target& target) {
         window.desk().setChosen(target.coding);
 }
 
+void focusReading(MainWindow& window) {
+    if (window.desk().place().source)
+        window.documentsPage().text().setFocus();
+    else
+        window.surveyPage().answerView().text().setFocus();
+}
+
 } // namespace marginalia::ui

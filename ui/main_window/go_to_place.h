@@ -10,5 +10,7 @@ class MainWindow;
 /// Shows what a link leads to: the page, the answer or document, the passage selected; a code in the
 /// codebook; the answers of a person.
 void goToPlace(MainWindow& window, const core::notes::Target& target);
+/// The hand goes back to the text that is being read.
+void focusReading(MainWindow& window);
 
 } // namespace marginalia::ui

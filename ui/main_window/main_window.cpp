@@ -11,6 +11,7 @@
 #include "ui/main_window/cleaned_copy.h"
 #include "ui/main_window/coding_keys.h"
 #include "ui/main_window/features.h"
+#include "ui/main_window/go_to_place.h"
 #include "ui/main_window/layout_shortcuts.h"
 #include "ui/main_window/start_page.h"
 #include "ui/session/language.h"
@@ -137,12 +138,8 @@ MainWindow::MainWindow(QWidget* parent)
                     [this] { showAbout(); }});
 
     connect(m_codebookPanel, &CodebookPanel::codeAsked, this, [this](core::CodeId code) {
-        if (!m_desk->apply(code))
-            return;
-        if (m_desk->place().answer)
-            m_surveyPage->answerView().text().setFocus();
-        else
-            m_documentsPage->text().setFocus();
+        if (m_desk->apply(code))
+            focusReading(*this);
     });
     connect(m_codebookPanel, &CodebookPanel::showAnswersAsked, this, [this](core::CodeId code) {
         const core::codebook::Code* found = m_session->codebook().find(code);

@@ -64,8 +64,10 @@ void addNotes(MainWindow& window) {
     QObject::connect(panel, &NotesPanel::placeAsked, &window,
                      [&window](const Target& target) { goToPlace(window, target); });
 
+    QObject::connect(&panel->editor(), &NoteEditor::left, &window, [&window] { focusReading(window); });
+
     auto* menu = new QMenu(&window);
-    window.actions().addMenu(Menu::Coding, Part::Last, menu, [] { return NoteActions::tr("Me&mos"); });
+    window.actions().addMenu(Menu::Coding, Part::Last, menu, [] { return NoteActions::tr("M&emos"); });
     const auto add = [&](const char* id, std::function<QString()> text, const QKeySequence& key, Needs needs,
                          std::function<void()> run) {
         window.actions().add({QLatin1String(id), Menu::Coding, Part::Last, std::move(text),

@@ -353,6 +353,12 @@ bool NoteEditor::eventFilter(QObject* watched, QEvent* event) {
             },
             Qt::QueuedConnection);
     }
+    if (event->type() == QEvent::KeyPress && (watched == m_title || watched == m_body) &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        commit();
+        Q_EMIT left();
+        return true;
+    }
     if (event->type() == QEvent::FocusOut && watched == m_type)
         typeChosen(m_type->currentText());
     if (event->type() == QEvent::KeyPress && watched == m_links) {

@@ -19,8 +19,9 @@ class QToolButton;
 
 namespace marginalia::ui {
 
-/// One memo to write in. What was typed is kept when the hand leaves a field, or rests for a while: one step
-/// to undo each time. A new memo becomes one with its first words; one that says nothing leaves no trace.
+/// One memo to write in. What was typed is kept when the hand leaves a field, with Esc too, or rests for a
+/// while: one step to undo each time. A new memo becomes one with its first words; one that says nothing
+/// leaves no trace.
 class NoteEditor : public QWidget {
     Q_OBJECT
 
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void added(core::notes::NoteId note);
     void placeAsked(const core::notes::Target& target);
     void deleteAsked();
+    /// What was written is kept, and the hand goes back to the reading.
+    void left();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -56,6 +56,21 @@ public:
         connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
         connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     }
+    /// Esc and the window's own button keep what was written; only the button that says so discards it.
+    void keepOnEscape(std::function<bool()> isChanged) {
+        m_isChanged = std::move(isChanged);
+        QPushButton* discard = m_buttons->button(QDialogButtonBox::Cancel);
+        discard->setObjectName(QStringLiteral("discard"));
+        discard->setText(QCoreApplication::translate("Prompts", "Discard"));
+        disconnect(m_buttons, &QDialogButtonBox::rejected, this, nullptr);
+        connect(m_buttons, &QDialogButtonBox::rejected, this, [this] { QDialog::reject(); });
+    }
+    void reject() override {
+        if (m_isChanged && m_isChanged())
+            accept();
+        else
+            QDialog::reject();
+    }
     void setBody(QWidget* body) {
         m_label->setBuddy(body);
         body->setAccessibleName(m_label->text());
@@ -70,6 +85,7 @@ private:
     QVBoxLayout* m_layout;
     QLabel* m_label;
     QDialogButtonBox* m_buttons;
+    std::function<bool()> m_isChanged;
 };
 
 /// A list to choose from, with a field above it that leaves what has all the words typed.
@@ -179,6 +195,7 @@ public:
             edit->setTabChangesFocus(true);
             edit->setMinimumSize(480, 160);
             value = [edit] { return edit->toPlainText().trimmed(); };
+            sheet->keepOnEscape([value, initial = line.initial.trimmed()] { return value() != initial; });
             sheet->setBody(edit);
             // Enter begins a line here.
             for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})

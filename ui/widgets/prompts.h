@@ -36,8 +36,8 @@ public:
         QString title;
         QString label;
         QString initial;
-        QString accept; ///< on the button: "Create"
-        bool manyLines = false;
+        QString accept;         ///< on the button: "Create"
+        bool manyLines = false; ///< closed without a word it is kept, too; a button discards it
         bool emptyIsAnswer = false;
     };
     virtual void askText(QWidget* parent, const Line& line, Text then) = 0;

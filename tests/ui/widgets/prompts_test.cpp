@@ -88,4 +88,36 @@ TEST(Prompts, AShortListHasNoFieldToSearchIt) {
     EXPECT_EQ(chosen, 1);
 }
 
+// Esc took a memo away that somebody had written for ten minutes.
+TEST(Prompts, AMemoIsKeptWithEscapeAndOnlyDiscardedByItsButton) {
+    OpenWindow window;
+    window.press('1');
+    const auto memoOf = [&] { return window->desk().codings().front().memo; };
+    const auto write = [&](const char* words) {
+        window.trigger("memo");
+        QDialog* memo = dialogOf(window);
+        auto* text = memo->findChild<QPlainTextEdit*>();
+        text->selectAll();
+        QTest::keyClicks(text, QString::fromUtf8(words));
+        return memo;
+    };
+    const auto steps = [&] { return window->session().project().history().size(); };
+    const auto before = steps();
+    QTest::keyClick(write("Small pilots"), Qt::Key_Escape);
+    OpenWindow::settle();
+    EXPECT_EQ(memoOf(), "Small pilots");
+    EXPECT_EQ(steps(), before + 1);
+    QTest::keyClick(write("Small pilots"), Qt::Key_Escape);
+    OpenWindow::settle();
+    EXPECT_EQ(steps(), before + 1) << "the same words are no step";
+    write("Never mind")->close();
+    OpenWindow::settle();
+    EXPECT_EQ(memoOf(), "Never mind") << "the window's own button";
+    QTest::mouseClick(write("Nonsense")->findChild<QPushButton*>(QStringLiteral("discard")), Qt::LeftButton);
+    OpenWindow::settle();
+    EXPECT_EQ(memoOf(), "Never mind");
+    window.trigger("undo");
+    EXPECT_EQ(memoOf(), "Small pilots");
+}
+
 } // namespace
