@@ -127,17 +127,24 @@ std::string Note::heading(std::int64_t longest) const {
     return {};
 }
 
-bool matches(const Note& note, std::string_view words) {
-    const std::string wanted = text::looseKey(words);
-    const std::string there = text::looseKey(note.title + "\n" + note.body);
+std::string searchedText(const Note& note) {
+    return text::looseKey(note.title + "\n" + note.body);
+}
+
+bool standsIn(std::string_view searched, std::string_view wanted) {
     std::size_t at = 0;
     while (at < wanted.size()) {
         const std::size_t end = std::min(wanted.find_first_of(" \t\n", at), wanted.size());
-        if (end > at && there.find(wanted.substr(at, end - at)) == std::string::npos)
+        if (end > at && searched.find(wanted.substr(at, end - at)) == std::string_view::npos)
             return false;
         at = end + 1;
     }
     return true;
+}
+
+bool matches(const Note& note, std::string_view words) {
+    const std::string wanted = text::looseKey(words);
+    return wanted.empty() || standsIn(searchedText(note), wanted);
 }
 
 std::vector<Note> notes(const store::Connection& db, const NoteFilter& filter) {
@@ -165,6 +172,10 @@ std::vector<Note> notes(const store::Connection& db, const NoteFilter& filter) {
 
 std::optional<Note> noteById(const store::Connection& db, NoteId id) {
     return rows::note(db, id);
+}
+
+std::optional<NoteId> noteOfLink(const store::Connection& db, NoteLinkId link) {
+    return rows::noteOfLink(db, link);
 }
 
 NoteId add(store::Edit& edit, const Note& given) {

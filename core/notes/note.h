@@ -80,6 +80,12 @@ struct NoteFilter {
 /// By date of writing, the oldest first; then by title and text.
 std::vector<Note> notes(const store::Connection& db, const NoteFilter& filter = {});
 std::optional<Note> noteById(const store::Connection& db, NoteId id);
+/// nullopt: the link is gone.
+std::optional<NoteId> noteOfLink(const store::Connection& db, NoteLinkId link);
+/// The types that notes of the project have, in the order of their bytes.
+std::vector<std::string> typesInUse(const store::Connection& db);
+/// Whether reading all of them, the short ones too, is a matter for a job and not for a frame.
+bool areMany(const store::Connection& db);
 /// The passages of one text with a note on them, by start and end.
 struct NotedPassage {
     NoteLinkId link;
@@ -91,6 +97,10 @@ struct NotedPassage {
 std::vector<NotedPassage> notedPassages(const store::Connection& db, const Target& text);
 /// Whether all words of `words` stand in the note.
 bool matches(const Note& note, std::string_view words);
+/// The same in two halves, for who looks into many notes many times: what a note says, as it is compared, and
+/// whether all of `wanted` (text::looseKey of the words) stands in that.
+std::string searchedText(const Note& note);
+bool standsIn(std::string_view searched, std::string_view wanted);
 
 /// An id and the times are given here. An annotation needs exactly one link, to a passage. Throws
 /// Error{Usage} for a note that says nothing, a passage that is empty or beyond its text, and what is no

@@ -64,6 +64,20 @@ std::vector<NotedPassage> notedPassages(const store::Connection& db, const Targe
     return passages;
 }
 
+std::vector<std::string> typesInUse(const store::Connection& db) {
+    std::vector<std::string> types;
+    store::Statement rows = db.prepare("SELECT DISTINCT type FROM note ORDER BY type");
+    while (rows.step())
+        types.push_back(rows.text(0));
+    return types;
+}
+
+bool areMany(const store::Connection& db) {
+    // All codings are looked at for the memos among them.
+    return db.integer("SELECT (SELECT count(*) FROM (SELECT 1 FROM note LIMIT 501)) > 500 OR "
+                      "(SELECT count(*) FROM (SELECT 1 FROM coding LIMIT 20001)) > 20000") == 1;
+}
+
 namespace rows {
 
 std::vector<Note> notes(const store::Connection& db) {
@@ -162,7 +176,8 @@ std::vector<Note> shortMemos(const store::Connection& db) {
 
 std::optional<Note> shortMemo(const store::Connection& db, const Target& target) {
     store::Statement row =
-        target.coding ? db.prepare("SELECT memo, coder_id, created_at FROM coding WHERE id = ?1")
+        target.coding ? db.prepare("SELECT memo, coder_id, created_at FROM coding WHERE id = ?1 AND "
+                                   "round_id = 1")
         : target.code ? db.prepare("SELECT memo, NULL, changed_at FROM code WHERE id = ?1")
         : target.who  ? db.prepare("SELECT memo, NULL, '' FROM study_case WHERE id = ?1")
                       : db.prepare("SELECT memo, NULL, created_at FROM source WHERE id = ?1");

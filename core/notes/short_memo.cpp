@@ -12,8 +12,8 @@ namespace marginalia::core::notes {
 
 namespace {
 
-/// So many codings of a step are looked at; of more it is taken that some carry a memo.
-constexpr std::size_t mostLookedUp = 1000;
+/// So many rows of a step are looked at one by one.
+constexpr std::size_t mostLookedUp = 200;
 
 bool isBlank(const std::string& words) {
     return words.find_first_not_of(" \t\n") == std::string::npos;
@@ -48,21 +48,25 @@ void writeShort(store::Edit& edit, const Target& target, const std::string& give
     }
 }
 
-bool touchesShortMemos(const store::Connection& db, const store::ChangeSet& changes,
-                       const std::vector<CodingId>& known) {
-    if (changes.empty() || changes.touches("code") || changes.touches("study_case") ||
-        changes.touches("source"))
+std::optional<std::vector<Target>> touchedByShortMemos(const store::ChangeSet& changes) {
+    if (changes.empty())
+        return std::nullopt;
+    std::vector<Target> touched;
+    const auto add = [&](std::string_view table, auto part) {
+        const store::TableChange& rows = changes.of(table);
+        if (touched.size() + rows.size() > mostLookedUp)
+            return false;
+        for (const std::vector<std::int64_t>* ids : {&rows.added, &rows.changed, &rows.removed})
+            for (const std::int64_t id : *ids) {
+                auto& named = touched.emplace_back().*part;
+                named.value = id;
+            }
         return true;
-    const store::TableChange& codings = changes.of("coding");
-    if (codings.added.size() + codings.changed.size() + codings.removed.size() > mostLookedUp)
-        return true;
-    const auto isKnown = [&](std::int64_t id) { return std::ranges::count(known, CodingId{id}) > 0; };
-    const auto hasMemo = [&](std::int64_t id) {
-        const std::optional<coding::Coding> coding = coding::codingById(db, CodingId{id});
-        return coding && !coding->memo.empty();
     };
-    return std::ranges::any_of(codings.removed, isKnown) || std::ranges::any_of(codings.changed, isKnown) ||
-           std::ranges::any_of(codings.changed, hasMemo) || std::ranges::any_of(codings.added, hasMemo);
+    if (!add("code", &Target::code) || !add("study_case", &Target::who) || !add("source", &Target::source) ||
+        !add("coding", &Target::coding))
+        return std::nullopt;
+    return touched;
 }
 
 } // namespace marginalia::core::notes

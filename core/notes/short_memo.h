@@ -15,8 +15,8 @@ namespace marginalia::core::notes {
 /// Nothing but blanks takes the memo off. Throws Error{Usage} when the thing is gone, or is neither a code, a
 /// person, a whole document nor a coding.
 void writeShort(store::Edit& edit, const Target& target, const std::string& words);
-/// Whether the changes may have touched any of them. `known`: those of codings as last read.
-[[nodiscard]] bool touchesShortMemos(const store::Connection& db, const store::ChangeSet& changes,
-                                     const std::vector<CodingId>& known);
+/// What the changes may have given a short memo, or taken one from; nullopt: so much that all of them are
+/// better read anew.
+[[nodiscard]] std::optional<std::vector<Target>> touchedByShortMemos(const store::ChangeSet& changes);
 
 } // namespace marginalia::core::notes

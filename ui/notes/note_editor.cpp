@@ -252,9 +252,9 @@ void NoteEditor::fillTypes() {
     for (const std::string& each : notes::knownTypes())
         m_type->addItem(noteTypeWord(each), toQ(each));
     if (m_desk.session().isOpen())
-        for (const Note& each : notes::notes(m_desk.session().db()))
-            if (m_type->findData(toQ(each.type)) < 0)
-                m_type->addItem(toQ(each.type), toQ(each.type));
+        for (const std::string& each : notes::typesInUse(m_desk.session().db()))
+            if (m_type->findData(toQ(each)) < 0)
+                m_type->addItem(toQ(each), toQ(each));
     if (m_type->findData(toQ(m_note.type)) < 0)
         m_type->addItem(noteTypeWord(m_note.type), toQ(m_note.type));
     m_type->setCurrentIndex(m_type->findData(toQ(m_note.type)));

@@ -3,6 +3,7 @@
 
 #include "core/notes/short_memo.h"
 #include "core/text/collation.h"
+#include "core/text/fold.h"
 #include "ui/notes/note_words.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
@@ -10,7 +11,10 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace marginalia::ui {
 
@@ -19,6 +23,9 @@ using notes::Note;
 using notes::NoteId;
 
 namespace {
+/// More rows than this are quicker read anew than one by one.
+constexpr std::size_t manyRows = 200;
+
 bool same(const Note& a, const Note& b) {
     return a.type == b.type && a.title == b.title && a.body == b.body && a.coder == b.coder &&
            a.changedAt == b.changedAt && a.links.size() == b.links.size() &&
@@ -39,51 +46,151 @@ Key keyOf(const Note& note) {
 
 NotesModel::NotesModel(ProjectSession& session, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_session(session) {}
-
-void NotesModel::refresh() {
-    notes::NoteFilter everything;
-    everything.shortToo = true;
-    std::vector<Note> now =
-        m_session.isOpen() ? notes::notes(m_session.db(), everything) : std::vector<Note>{};
-    std::map<Key, const Note*> byId;
-    for (const Note& each : now)
-        byId.emplace(keyOf(each), &each);
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        Row& old = m_rows[static_cast<std::size_t>(row)];
-        const auto found = byId.find(keyOf(old.note));
-        if (found == byId.end()) {
-            beginRemoveRows({}, row, row);
-            m_rows.erase(m_rows.begin() + row);
-            endRemoveRows();
-            continue;
-        }
-        if (!same(old.note, *found->second)) {
-            old = {*found->second, {}, false};
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        }
-        byId.erase(found);
-    }
-    std::vector<Row> fresh;
-    for (Note& each : now)
-        if (byId.contains(keyOf(each)))
-            fresh.push_back({std::move(each), {}, false});
-    if (fresh.empty())
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
-    m_rows.insert(m_rows.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-    endInsertRows();
+    , m_session(session) {
+    connect(&m_job, &LatestJob::failed, &session, &ProjectSession::report);
+    connect(&session, &ProjectSession::aboutToClose, this, [this] { m_job.stopAndWait(); });
 }
 
-void NotesModel::forgetNames() {
-    for (const Row& row : m_rows)
+void NotesModel::read() {
+    notes::NoteFilter everything;
+    everything.shortToo = true;
+    if (!m_session.isOpen()) {
+        m_job.drop();
+        show({});
+    } else if (!notes::areMany(m_session.db())) {
+        m_job.drop();
+        show(notes::notes(m_session.db(), everything));
+    } else {
+        const auto now = std::make_shared<Notes>();
+        m_job.start([now, everything, project = &m_session.project()](
+                        Progress&) { *now = notes::notes(*project->snapshot(), everything); },
+                    [this, now] { show(std::move(*now)); });
+    }
+}
+
+void NotesModel::show(Notes now) {
+    Q_EMIT listing();
+    std::map<Key, Note*> byId;
+    for (Note& each : now)
+        byId.emplace(keyOf(each), &each);
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const auto found = byId.find(keyOf(noteAt(row)));
+        if (found == byId.end()) {
+            int first = row;
+            while (first > 0 && !byId.contains(keyOf(noteAt(first - 1))))
+                --first;
+            beginRemoveRows({}, first, row);
+            m_rows.erase(m_rows.begin() + first, m_rows.begin() + row + 1);
+            endRemoveRows();
+            row = first;
+            continue;
+        }
+        if (!same(noteAt(row), *found->second))
+            put(row, std::move(*found->second));
+        byId.erase(found);
+    }
+    std::unordered_set<const Note*> left;
+    for (const auto& [key, note] : byId)
+        left.insert(note);
+    std::vector<Row> fresh;
+    for (Note& each : now)
+        if (left.contains(&each))
+            fresh.emplace_back().note = std::move(each);
+    if (!fresh.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+        m_rows.insert(m_rows.end(), std::make_move_iterator(fresh.begin()),
+                      std::make_move_iterator(fresh.end()));
+        endInsertRows();
+    }
+    Q_EMIT listed();
+}
+
+void NotesModel::put(int row, std::optional<Note> now) {
+    if (row < 0 && now) {
+        beginInsertRows({}, rowCount(), rowCount());
+        m_rows.emplace_back().note = *std::move(now);
+        endInsertRows();
+    } else if (row >= 0 && !now) {
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    } else if (row >= 0) {
+        Row fresh;
+        fresh.note = *std::move(now);
+        m_rows[static_cast<std::size_t>(row)] = std::move(fresh);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+void NotesModel::take(const store::ChangeSet& changes) {
+    const store::TableChange& notesTouched = changes.of("note");
+    const store::TableChange& links = changes.of("note_link");
+    const std::optional<std::vector<notes::Target>> shortTouched = notes::touchedByShortMemos(changes);
+    if (m_job.busy() || !shortTouched || notesTouched.size() + links.size() > manyRows) {
+        read();
+        return;
+    }
+    Q_EMIT listing();
+    std::set<NoteId> touched;
+    for (const std::vector<std::int64_t>* ids :
+         {&notesTouched.added, &notesTouched.changed, &notesTouched.removed})
+        for (const std::int64_t id : *ids)
+            touched.insert(NoteId{id});
+    for (const std::vector<std::int64_t>* ids : {&links.added, &links.changed})
+        for (const std::int64_t id : *ids)
+            if (const std::optional<NoteId> note = notes::noteOfLink(m_session.db(), notes::NoteLinkId{id}))
+                touched.insert(*note);
+    for (const std::int64_t id : links.removed)
+        for (const Row& row : m_rows)
+            if (std::ranges::count(row.note.links, notes::NoteLinkId{id}, &notes::NoteLink::id) > 0)
+                touched.insert(row.note.id);
+    for (const NoteId id : touched)
+        put(rowOf(id), notes::noteById(m_session.db(), id));
+    for (const notes::Target& each : *shortTouched)
+        put(rowOfShort(each), notes::shortMemoOf(m_session.db(), each));
+    forgetNames(changes);
+    Q_EMIT listed();
+}
+
+void NotesModel::clear() {
+    m_job.drop();
+    show({});
+}
+
+void NotesModel::forgetNames(const store::ChangeSet& changes) {
+    if (changes.touches("code") || changes.touches("source") || changes.touches("study_case") ||
+        changes.touches("question")) {
+        forgetAllNames();
+        return;
+    }
+    const store::TableChange& codings = changes.of("coding");
+    if (codings.changed.empty() && codings.removed.empty())
+        return;
+    const auto isTouched = [&](const notes::NoteLink& link) {
+        const std::int64_t id = link.target.coding.value;
+        return link.target.coding &&
+               (std::ranges::count(codings.changed, id) > 0 || std::ranges::count(codings.removed, id) > 0);
+    };
+    for (int row = 0; row < rowCount(); ++row) {
+        Row& each = m_rows[static_cast<std::size_t>(row)];
+        if (!std::ranges::any_of(each.note.links, isTouched))
+            continue;
+        each.named = false;
+        Q_EMIT dataChanged(index(row, Linked), index(row, Linked));
+    }
+}
+
+void NotesModel::forgetAllNames() {
+    for (const Row& row : m_rows) {
         row.named = false;
+        row.keyOf = -1;
+    }
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, Linked), index(rowCount() - 1, Linked));
 }
 
 void NotesModel::retranslate() {
-    forgetNames();
+    forgetAllNames();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -106,12 +213,22 @@ int NotesModel::rowOfShort(const notes::Target& about) const {
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-bool NotesModel::concernsShortMemos(const store::ChangeSet& changes) const {
-    std::vector<CodingId> known;
-    for (const Row& row : m_rows)
-        if (row.note.isShort() && row.note.links.front().target.coding)
-            known.push_back(row.note.links.front().target.coding);
-    return notes::touchesShortMemos(m_session.db(), changes, known);
+const std::string& NotesModel::searchedAt(int row) const {
+    const Row& each = m_rows[static_cast<std::size_t>(row)];
+    if (each.searched.empty())
+        each.searched = notes::searchedText(each.note);
+    return each.searched;
+}
+
+const std::string& NotesModel::sortKeyAt(int row, int column) const {
+    const Row& each = m_rows[static_cast<std::size_t>(row)];
+    if (column == Written || column == Changed)
+        return column == Written ? each.note.createdAt : each.note.changedAt;
+    if (each.keyOf != column) {
+        each.key = text::Collator(windowLocale()).sortKey(fromQ(textOf(each, column)));
+        each.keyOf = column;
+    }
+    return each.key;
 }
 
 int NotesModel::rowCount(const QModelIndex& parent) const {
@@ -137,30 +254,32 @@ const QString& NotesModel::linkedOf(const Row& row) const {
     return row.linked;
 }
 
+QString NotesModel::textOf(const Row& row, int column) const {
+    switch (column) {
+    case Title:
+        return toQ(row.note.heading());
+    case Type:
+        return noteTypeWord(row.note.type);
+    case Linked:
+        return linkedOf(row);
+    case Author:
+        return coderWord(m_session, row.note.coder);
+    case Written:
+        return dayOf(row.note.createdAt);
+    case Changed:
+        return dayOf(row.note.changedAt);
+    default:
+        return {};
+    }
+}
+
 QVariant NotesModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const Note& note = row.note;
-    if (role == SortRole && (index.column() == Written || index.column() == Changed))
-        return toQ(index.column() == Written ? note.createdAt : note.changedAt);
-    if (role == Qt::DisplayRole || role == SortRole)
-        switch (index.column()) {
-        case Title:
-            return toQ(note.heading());
-        case Type:
-            return noteTypeWord(note.type);
-        case Linked:
-            return linkedOf(row);
-        case Author:
-            return coderWord(m_session, note.coder);
-        case Written:
-            return dayOf(note.createdAt);
-        case Changed:
-            return dayOf(note.changedAt);
-        default:
-            return {};
-        }
+    if (role == Qt::DisplayRole)
+        return textOf(row, index.column());
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
         QStringList lines{toQ(note.heading(200)),
                           noteTypeWord(note.type) + QStringLiteral(" · ") + dayOf(note.createdAt)};
@@ -196,7 +315,7 @@ QVariant NotesModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 void NotesFilter::setWords(const QString& words) {
-    m_words = fromQ(words);
+    m_wanted = text::looseKey(fromQ(words));
     invalidateFilter();
 }
 
@@ -207,14 +326,15 @@ void NotesFilter::setType(const std::string& type) {
 
 bool NotesFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     Q_UNUSED(parent);
-    const Note& note = static_cast<const NotesModel*>(sourceModel())->noteAt(row);
-    return (m_type.empty() || note.type == m_type) && notes::matches(note, m_words);
+    const auto* model = static_cast<const NotesModel*>(sourceModel());
+    return (m_type.empty() || model->noteAt(row).type == m_type) &&
+           (m_wanted.empty() || notes::standsIn(model->searchedAt(row), m_wanted));
 }
 
 bool NotesFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    const std::string a = fromQ(left.data(NotesModel::SortRole).toString());
-    const std::string b = fromQ(right.data(NotesModel::SortRole).toString());
-    const int order = text::Collator(windowLocale()).compare(a, b);
+    const auto* model = static_cast<const NotesModel*>(sourceModel());
+    const int order =
+        model->sortKeyAt(left.row(), left.column()).compare(model->sortKeyAt(right.row(), right.column()));
     return order != 0 ? order < 0 : left.row() < right.row();
 }
 

@@ -125,16 +125,19 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
     connect(m_editor, &NoteEditor::placeAsked, this, &NotesPanel::placeAsked);
     connect(m_editor, &NoteEditor::deleteAsked, this, &NotesPanel::deleteNote);
     ProjectSession& session = desk.session();
+    // The editor shows what it shows while rows come and go.
+    connect(m_model, &NotesModel::listing, this, [this] { m_choosing = true; });
+    connect(m_model, &NotesModel::listed, this, &NotesPanel::listed);
     connect(&session, &ProjectSession::changed, this, &NotesPanel::changed);
     connect(&session, &ProjectSession::opened, this, [this] {
         m_find->clear();
         chooseType({});
-        refresh();
+        readAnew();
     });
     connect(&session, &ProjectSession::aboutToClose, this, [this] { m_editor->commit(); });
     connect(&session, &ProjectSession::closed, this, [this] {
         m_editor->setNote({});
-        refresh();
+        readAnew();
     });
     connect(&session, &ProjectSession::stateChanged, this, [this] {
         const bool may = m_desk.session().canEdit();
@@ -142,7 +145,7 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
         m_emptyButton->setEnabled(may);
     });
     retranslate();
-    refresh();
+    readAnew();
 }
 
 void NotesPanel::retranslate() {
@@ -166,7 +169,7 @@ void NotesPanel::changeEvent(QEvent* event) {
 void NotesPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (m_outdated)
-        refresh();
+        readAnew();
     fitColumns();
 }
 
@@ -196,41 +199,56 @@ void NotesPanel::fitColumns() {
 }
 
 void NotesPanel::changed(const store::ChangeSet& changes) {
-    if (!changes.empty() && !changes.touches("note") && !changes.touches("note_link") &&
-        !changes.touches("code") && !changes.touches("source") && !changes.touches("study_case") &&
+    if (changes.empty()) {
+        readAnew();
+        return;
+    }
+    if (!changes.touches("note") && !changes.touches("note_link") && !changes.touches("code") &&
+        !changes.touches("source") && !changes.touches("study_case") && !changes.touches("question") &&
         !changes.touches("coding"))
         return;
-    if (!isVisible() && !changes.empty()) { // when all is new, nothing old is kept, seen or not
+    if (!isVisible()) {
         m_outdated = true;
         m_editor->refresh();
         return;
     }
-    const bool ours = changes.touches("note") || changes.touches("note_link");
-    if (changes.empty() || !ours)
-        m_model->forgetNames();
+    work([&] { m_model->take(changes); });
+}
+
+void NotesPanel::readAnew() {
+    // What nobody sees is read when somebody looks; nothing old is kept meanwhile.
+    m_outdated = !isVisible() && m_desk.session().isOpen();
+    work([this] {
+        if (m_outdated)
+            m_model->clear();
+        else
+            m_model->read();
+    });
+}
+
+void NotesPanel::work(const std::function<void()>& change) {
     try {
-        if (changes.empty() || ours || m_model->concernsShortMemos(changes))
-            refresh();
+        change();
     } catch (const Error& error) {
+        m_choosing = false;
         m_desk.session().report(error);
     }
 }
 
-void NotesPanel::refresh() {
-    m_outdated = false;
+void NotesPanel::listed() {
+    m_choosing = false;
     try {
-        m_choosing = true; // the editor shows what it shows
-        m_model->refresh();
-        m_choosing = false;
         m_editor->refresh();
+        if (!m_outdated)
+            refreshTypes();
     } catch (const Error& error) {
-        m_choosing = false;
         m_desk.session().report(error);
     }
     if (!m_editor->isInUse())
         currentChanged();
-    refreshTypes();
     refreshEmpty();
+    if (m_wanted)
+        showNote(std::exchange(m_wanted, NoteId{}));
 }
 
 void NotesPanel::refreshTypes() {
@@ -239,9 +257,17 @@ void NotesPanel::refreshTypes() {
     m_type->addItem(tr("All types"), QString());
     for (const std::string& each : notes::knownTypes())
         m_type->addItem(noteTypeWord(each), toQ(each));
+    std::vector<std::string> types;
+    if (m_desk.session().isOpen())
+        types = notes::typesInUse(m_desk.session().db());
     for (int row = 0; row < m_model->rowCount(); ++row)
-        if (const QString type = toQ(m_model->noteAt(row).type); m_type->findData(type) < 0)
-            m_type->addItem(noteTypeWord(m_model->noteAt(row).type), type);
+        if (m_model->noteAt(row).isShort()) {
+            types.emplace_back(notes::shortType);
+            break;
+        }
+    for (const std::string& each : types)
+        if (m_type->findData(toQ(each)) < 0)
+            m_type->addItem(noteTypeWord(each), toQ(each));
     const int at = m_type->findData(toQ(m_filter->type()));
     m_type->setCurrentIndex(std::max(0, at));
     if (at < 0)
@@ -291,8 +317,9 @@ void NotesPanel::chooseType(const std::string& type) {
 
 void NotesPanel::showNote(NoteId note) {
     if (m_outdated)
-        refresh();
+        readAnew();
     const int row = m_model->rowOf(note);
+    m_wanted = row < 0 && m_model->isReading() ? note : NoteId{};
     if (row < 0)
         return;
     QModelIndex index = m_filter->mapFromSource(m_model->index(row, NotesModel::Title));

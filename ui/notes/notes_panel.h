@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -49,7 +51,10 @@ protected:
 
 private:
     void changed(const core::store::ChangeSet& changes);
-    void refresh();
+    void readAnew();
+    /// Tells what went wrong.
+    void work(const std::function<void()>& change);
+    void listed();
     void refreshTypes();
     void refreshEmpty();
     void fitColumns();
@@ -73,6 +78,7 @@ private:
     QPushButton* m_emptyButton;
     bool m_outdated = true;
     bool m_choosing = false;
+    core::notes::NoteId m_wanted; ///< to be shown once it is read
 };
 
 } // namespace marginalia::ui

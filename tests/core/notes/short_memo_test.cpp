@@ -102,16 +102,34 @@ TEST_F(ShortMemos, NoNoteCanHaveTheirType) {
     EXPECT_THROW(world.edit([&](store::Edit& edit) { add(edit, note); }), Error);
 }
 
-TEST_F(ShortMemos, OnlyChangesThatMayTouchThemCount) {
-    const std::vector<CodingId> known{coding.coding};
-    store::ChangeSet plain;
-    plain = world.edit([&](store::Edit& edit) {
-        coding::apply(edit, world.coderId("Aigerim"), world.codeId("Other"),
-                      {world.answerId("R003", "steps"), {}}, std::nullopt);
-    });
-    EXPECT_FALSE(touchesShortMemos(world.db(), plain, known));
+TEST_F(ShortMemos, AreLookedForWhereAStepMayHaveTouchedThem) {
     const store::ChangeSet gone = world.edit([&](store::Edit& edit) { coding::remove(edit, coding.coding); });
-    EXPECT_TRUE(touchesShortMemos(world.db(), gone, known));
+    EXPECT_EQ(touchedByShortMemos(gone), std::vector<Target>{coding});
+    EXPECT_FALSE(shortMemoOf(world.db(), coding));
+    const store::ChangeSet changed = world.edit([&](store::Edit& edit) { writeShort(edit, code, "Again"); });
+    EXPECT_EQ(touchedByShortMemos(changed), std::vector<Target>{code});
+    EXPECT_FALSE(touchedByShortMemos({})) << "everything may have changed";
+}
+
+TEST(NoteRows, AreFoundByTheirLinksAndTypes) {
+    test::World world = test::World::coded();
+    NoteId id;
+    world.edit([&](store::Edit& edit) {
+        Note note;
+        note.title = "Roads";
+        note.type = "Field Note";
+        NoteLink& link = note.links.emplace_back();
+        link.target.code = world.codeId("Trade");
+        id = add(edit, note);
+    });
+    const NoteLinkId link = noteById(world.db(), id)->links.front().id;
+    EXPECT_EQ(noteOfLink(world.db(), link), id);
+    EXPECT_EQ(typesInUse(world.db()), std::vector<std::string>{"Field Note"});
+    EXPECT_FALSE(areMany(world.db()));
+    world.edit([&](store::Edit& edit) { unlink(edit, link); });
+    EXPECT_FALSE(noteOfLink(world.db(), link));
+    EXPECT_TRUE(standsIn(searchedText(*noteById(world.db(), id)), "roads"));
+    EXPECT_FALSE(standsIn(searchedText(*noteById(world.db(), id)), "roads courts"));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notes_panel.h"
 
+#include "core/notes/short_memo.h"
 #include "ui/codebook_panel/codebook_panel.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/documents_page.h"
@@ -27,6 +28,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
 
@@ -373,4 +375,82 @@ TEST(NotesPanel, DeletesAMemoAndUndoBringsItBack) {
     EXPECT_TRUE(memos.all().empty());
     window.trigger("undo");
     EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Short-lived")});
+}
+
+TEST(NotesPanel, EscapeKeepsWhatWasWrittenAndGoesBackToTheReading) {
+    OpenWindow window;
+    Memos memos(window);
+    const std::size_t before = memos.steps();
+    window.trigger("new-note");
+    memos.type("note-title", QStringLiteral("Roads"));
+    memos.type("note-body", QStringLiteral("Three of four."));
+    window.press(Qt::Key_Escape);
+    ASSERT_EQ(memos.all().size(), 1U);
+    EXPECT_EQ(memos.all()[0].title, "Roads");
+    EXPECT_EQ(memos.all()[0].body, "Three of four.");
+    EXPECT_EQ(memos.steps(), before + 1);
+    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("answer-text"));
+}
+
+// Each change read all memos again, with all their links.
+TEST(NotesPanel, AStepChangesOnlyTheRowsThatItTouches) {
+    constexpr int many = 700; // so many are read by a job
+    OpenWindow window([](test::World& world) {
+        world.edit([](core::store::Edit& edit) {
+            for (int at = 0; at < many; ++at) {
+                core::notes::Note note;
+                note.title = "Memo " + std::to_string(at);
+                core::notes::add(edit, note);
+            }
+        });
+        core::coding::ApplyOptions withMemo;
+        withMemo.memo = "Almost a slogan";
+        world.code("R004", "steps", "Trade", "Aigerim", core::Span{0, 6}, withMemo);
+    });
+    Memos memos(window);
+    auto& model = *window->findChild<ui::NotesModel*>();
+    const QAbstractItemModelTester tester(&model);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model.rowCount() == many + 1; }));
+    ui::ProjectSession& session = window->session();
+    const core::notes::NoteId id = memos.all()[3].id;
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    const auto edit = [&](const std::function<void(core::store::Edit&)>& body) {
+        changed.clear();
+        inserted.clear();
+        removed.clear();
+        ASSERT_TRUE(session.edit({core::msg("Test"), {}}, body));
+        EXPECT_FALSE(model.isReading());
+    };
+    edit([&](core::store::Edit& step) { core::notes::write(step, id, "Renamed", "Words"); });
+    ASSERT_EQ(changed.size(), 1);
+    EXPECT_EQ(changed.front().at(0).toModelIndex().row(), model.rowOf(id));
+    EXPECT_EQ(changed.front().at(1).toModelIndex().row(), model.rowOf(id));
+    EXPECT_EQ(inserted.size() + removed.size(), 0);
+    EXPECT_EQ(model.noteAt(model.rowOf(id)).title, "Renamed");
+
+    core::notes::Target trade;
+    trade.code = *session.codebook().byPath("Trade");
+    edit([&](core::store::Edit& step) { core::notes::link(step, id, trade); });
+    EXPECT_EQ(model.noteAt(model.rowOf(id)).links.size(), 1U);
+    session.undo();
+    EXPECT_TRUE(model.noteAt(model.rowOf(id)).links.empty());
+    edit([&](core::store::Edit& step) { core::notes::remove(step, id); });
+    EXPECT_EQ(model.rowOf(id), -1);
+    EXPECT_EQ(removed.size(), 1);
+    session.undo();
+    EXPECT_GE(model.rowOf(id), 0);
+    edit([&](core::store::Edit& step) { core::notes::writeShort(step, trade, "A short one"); });
+    EXPECT_EQ(inserted.size(), 1);
+    EXPECT_EQ(model.rowCount(), many + 2);
+    session.undo();
+    EXPECT_EQ(model.rowCount(), many + 1);
+
+    // What is coded elsewhere concerns no memo.
+    changed.clear();
+    window.press('1');
+    EXPECT_EQ(changed.size() + inserted.size() + removed.size(), inserted.size() + removed.size());
+    window.child<QLineEdit>("notes-find")->setText(QStringLiteral("memo 69"));
+    EXPECT_EQ(memos.titles().size(), 17) << "69, 169 to 669, 690 to 699";
 }
