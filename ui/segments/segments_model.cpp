@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ SegmentsModel::SegmentsModel(ProjectSession& session, QObject* parent)
 }
 
 int SegmentsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows->size());
 }
 
 int SegmentsModel::columnCount(const QModelIndex& parent) const {
@@ -63,17 +64,17 @@ int SegmentsModel::columnCount(const QModelIndex& parent) const {
 }
 
 const Segment& SegmentsModel::segmentAt(int row) const {
-    return *m_rows.at(static_cast<std::size_t>(row)).segment;
+    return *m_rows->at(static_cast<std::size_t>(row)).segment;
 }
 
 int SegmentsModel::rowOf(CodingId coding) const {
     const auto found =
-        std::ranges::find_if(m_rows, [coding](const Row& each) { return each.segment->id == coding; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+        std::ranges::find_if(*m_rows, [coding](const Row& each) { return each.segment->id == coding; });
+    return found == m_rows->end() ? -1 : static_cast<int>(found - m_rows->begin());
 }
 
 bool SegmentsModel::hasAny(Column column) const {
-    return std::ranges::any_of(m_rows, [column](const Row& each) {
+    return std::ranges::any_of(*m_rows, [column](const Row& each) {
         return column == Star ? each.segment->star > 0 : !each.segment->memo.empty();
     });
 }
@@ -223,7 +224,7 @@ void SegmentsModel::read() {
         replaceRows({});
         return;
     }
-    const auto rows = std::make_shared<std::vector<Row>>();
+    const auto rows = std::make_shared<Rows>();
     m_job.start(
         [rows, order = order(), filter = m_filter, project = &m_session.project()](Progress& progress) {
             const std::unique_ptr<store::Connection> snapshot = project->snapshot();
@@ -238,9 +239,15 @@ void SegmentsModel::read() {
     Q_EMIT readingChanged();
 }
 
-void SegmentsModel::replaceRows(std::vector<Row> rows) {
+SegmentsModel::Rows& SegmentsModel::own() {
+    if (m_rows.use_count() > 1)
+        m_rows = std::make_shared<Rows>(*m_rows);
+    return *m_rows;
+}
+
+void SegmentsModel::replaceRows(Rows rows) {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_rows = std::make_shared<Rows>(std::move(rows));
     endResetModel();
     Q_EMIT listed();
 }
@@ -257,31 +264,36 @@ void SegmentsModel::sort(int column, Qt::SortOrder order) {
 }
 
 void SegmentsModel::reorder() {
-    if (m_rows.empty())
+    if (m_rows->empty())
         return;
-    const auto rows = std::make_shared<std::vector<Row>>(m_rows); // the passages themselves are shared
+    auto rows = std::make_shared<Rows>();
+    const auto places = std::make_shared<std::vector<int>>(); // of the row that was at a place before
     m_job.start(
-        [rows, order = order()](Progress&) {
-            for (Row& each : *rows)
-                each.key = order.keyOf(*each.segment);
-            std::ranges::sort(*rows, order);
-        },
-        [this, rows] {
-            if (rows->size() != m_rows.size()) { // an edit came between
-                read();
-                return;
+        [rows, places, before = std::shared_ptr<const Rows>(m_rows), order = order()](Progress&) {
+            std::vector<std::pair<Row, int>> ordered;
+            ordered.reserve(before->size());
+            for (const Row& each : *before)
+                ordered.emplace_back(Row{each.segment, order.keyOf(*each.segment)},
+                                     static_cast<int>(ordered.size()));
+            std::ranges::sort(ordered, order, &std::pair<Row, int>::first);
+            places->resize(ordered.size());
+            rows->reserve(ordered.size());
+            for (auto& [row, place] : ordered) {
+                (*places)[static_cast<std::size_t>(place)] = static_cast<int>(rows->size());
+                rows->push_back(std::move(row));
             }
+        },
+        [this, rows, places]() mutable {
             Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
             const QModelIndexList before = persistentIndexList();
-            std::vector<CodingId> kept;
-            for (const QModelIndex& each : before)
-                kept.push_back(segmentAt(each.row()).id);
-            m_rows = std::move(*rows);
             QModelIndexList after;
-            for (qsizetype at = 0; at < before.size(); ++at)
-                after << index(rowOf(kept[static_cast<std::size_t>(at)]), before.at(at).column());
+            for (const QModelIndex& each : before)
+                after << index((*places)[static_cast<std::size_t>(each.row())], each.column());
+            m_rows.swap(rows);
             changePersistentIndexList(before, after);
             Q_EMIT layoutChanged({}, VerticalSortHint);
+            // To free so many takes longer than a frame.
+            QThreadPool::globalInstance()->start([old = std::move(rows)]() mutable { old.reset(); });
         });
     Q_EMIT readingChanged();
 }
@@ -303,7 +315,7 @@ void SegmentsModel::takeChanges(const store::ChangeSet& changes) {
             refresh(CodingId{each});
     if (codings.size() > 0)
         Q_EMIT listed();
-    else if ((changes.touches("code") || changes.touches("coder")) && !m_rows.empty())
+    else if ((changes.touches("code") || changes.touches("coder")) && !m_rows->empty())
         Q_EMIT dataChanged(index(0, Code), index(rowCount() - 1, Coder));
 }
 
@@ -312,7 +324,7 @@ void SegmentsModel::removeRow(CodingId coding) {
     if (row < 0)
         return;
     beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
+    own().erase(own().begin() + row);
     endRemoveRows();
 }
 
@@ -327,13 +339,14 @@ void SegmentsModel::refresh(CodingId coding) {
     std::string key = order.keyOf(*now);
     Row fresh{std::make_shared<const Segment>(*std::move(now)), std::move(key)};
     if (row >= 0) { // it stays where it is until the list is ordered anew
-        m_rows[static_cast<std::size_t>(row)] = std::move(fresh);
+        own()[static_cast<std::size_t>(row)] = std::move(fresh);
         Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
         return;
     }
-    const auto place = std::ranges::upper_bound(m_rows, fresh, order) - m_rows.begin();
+    Rows& rows = own();
+    const auto place = std::ranges::upper_bound(rows, fresh, order) - rows.begin();
     beginInsertRows({}, static_cast<int>(place), static_cast<int>(place));
-    m_rows.insert(m_rows.begin() + place, std::move(fresh));
+    rows.insert(rows.begin() + place, std::move(fresh));
     endInsertRows();
 }
 

@@ -69,13 +69,16 @@ private:
     void takeChanges(const core::store::ChangeSet& changes);
     void refresh(core::CodingId coding);
     void removeRow(core::CodingId coding);
-    void replaceRows(std::vector<Row> rows);
+    using Rows = std::vector<Row>;
+    void replaceRows(Rows rows);
+    /// To change; a job may be reading the ones there are.
+    [[nodiscard]] Rows& own();
     [[nodiscard]] Order order() const;
     [[nodiscard]] QString textOf(const core::coding::Segment& segment, int column) const;
 
     ProjectSession& m_session;
     core::coding::SegmentFilter m_filter;
-    std::vector<Row> m_rows;
+    std::shared_ptr<Rows> m_rows = std::make_shared<Rows>();
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     LatestJob m_job;
