@@ -30,6 +30,7 @@ void addInterviews(MainWindow& window, std::function<void(const QString&)> writt
     QDockWidget* shares = window.addPanel(
         QStringLiteral("interviews"), [] { return InterviewFeatures::tr("Interviews"); }, panel,
         Qt::RightDockWidgetArea, false);
+    shares->setProperty("behindFirst", true); // codes and figures both need the height
     window.workspaces().showFirstOnlyOn(shares, QStringLiteral("documents"));
     // In the place where a survey has its shares.
     if (auto* survey = window.findChild<QDockWidget*>(QStringLiteral("panel-shares")))

@@ -298,8 +298,10 @@ void InterviewPanel::fitColumns() {
         percent = std::max(percent, metrics.horizontalAdvance(ShareModel::percentText(each)));
         percentages |= each.percentages;
     }
-    count += theme::unit * 2;
-    percent = percentages ? percent + theme::unit * 2 : 0;
+    const QHeaderView* head = m_table->horizontalHeader();
+    count = std::max(count + theme::unit * 2, head->sectionSizeHint(ShareModel::Count));
+    percent =
+        percentages ? std::max(percent + theme::unit * 2, head->sectionSizeHint(ShareModel::Percent)) : 0;
     // A narrow panel keeps names and figures.
     const int left = m_table->viewport()->width() - theme::unit * 13 - count - percent;
     m_table->setColumnHidden(ShareModel::Range, true);

@@ -27,7 +27,8 @@ using namespace core;
 
 namespace {
 constexpr int widestHead = theme::unit * 32;
-constexpr int documentWidth = theme::unit * 12;
+constexpr int narrowestDocument = theme::unit * 8;
+constexpr int widestDocument = theme::unit * 20;
 } // namespace
 
 InterviewTables::InterviewTables(ProjectSession& session, InterviewCounts& counts, QWidget* parent)
@@ -69,7 +70,6 @@ InterviewTables::InterviewTables(ProjectSession& session, InterviewCounts& count
     names->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     names->setMaximumWidth(widestHead);
     names->setHighlightSections(false);
-    m_matrixTable->horizontalHeader()->setDefaultSectionSize(documentWidth);
     m_matrixTable->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     m_saturationTable->verticalHeader()->hide();
     m_saturationTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -151,6 +151,10 @@ void InterviewTables::refresh() {
         table->selectionModel()->setCurrentIndex(table->model()->index(kept.row(), kept.column()),
                                                  QItemSelectionModel::NoUpdate);
     }
+    QHeaderView* documents = m_matrixTable->horizontalHeader();
+    for (int column = 0; column < documents->count(); ++column) // names are seen whole where they can be
+        documents->resizeSection(
+            column, std::clamp(documents->sectionSizeHint(column), narrowestDocument, widestDocument));
     QWidget* page = first ? m_matrixTable : m_saturationTable;
     m_stack->setCurrentWidget(any ? page : m_empty->parentWidget());
     m_export->setEnabled(any);

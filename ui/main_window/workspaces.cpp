@@ -13,6 +13,9 @@ namespace {
 constexpr int layoutVersion = 2;
 /// Of the panels at the side the first, the codebook, gets this much of the height.
 constexpr int firstPanelPercent = 45;
+/// In a window lower than this, two panels above each other have no room for their lists: one with the
+/// property `behindFirst` then shares the place of the first.
+constexpr int roomForTwo = 1000;
 
 QString keyOf(const QString& page) {
     return QStringLiteral("panels/") + page;
@@ -71,6 +74,12 @@ void Workspaces::arrange() {
         each.dock->setVisible(seen);
         if (!seen)
             continue;
+        if (each.dock->property("behindFirst").toBool() && !docks.isEmpty() &&
+            m_window.height() < roomForTwo) {
+            m_window.tabifyDockWidget(docks.front(), each.dock);
+            docks.front()->raise();
+            continue;
+        }
         docks << each.dock;
         widths << theme::unit * 42;
         heights << (docks.size() == 1 ? firstPanelPercent : 100 - firstPanelPercent) * m_window.height() /

@@ -106,9 +106,10 @@ QStatusBar { background: @chrome; border-top: 1px solid @hairline; color: @muted
 QStatusBar::item { border: 0; }
 QHeaderView { background: @desk; }
 QHeaderView::section { background: @desk; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: 5px 8px; }
+QHeaderView::section:vertical { border-bottom: 0; }
 QTableView#survey-grid QHeaderView::section:first { padding-left: 16px; }
 QTableView, QTreeView, QListView { border: 0; background: @desk; selection-background-color: @chosen; selection-color: @ink; outline: 0; }
-QListView#source-list::item { padding: 7px 14px; }
+QListView#source-list::item { border: 0; padding: 7px 14px; }
 QListView#source-list::item:selected { background: @chosen; color: @ink; }
 QTableView[padded="true"]::item { border: 0; padding: 0 5px; }
 QAbstractScrollArea { border: 0; }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QDockWidget>
+#include <QTreeView>
 
 using namespace marginalia;
 using test::OpenWindow;
@@ -81,6 +82,31 @@ TEST(Workspaces, CanBePutAsTheyWereAtFirst) {
     window.trigger("arrange-panels");
     EXPECT_EQ(seen(window), first);
     EXPECT_EQ(window->dockWidgetArea(window.child<QDockWidget>("panel-shares")), Qt::RightDockWidgetArea);
+}
+
+// Of 800 pixels the codebook got 5 to 7 rows, and the interviews beneath it four.
+TEST(Workspaces, InALowWindowTheCodebookHasTheHeightBesideTranscripts) {
+    OpenWindow window;
+    window->resize(1280, 800);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    OpenWindow::settle();
+    auto* tree = window.child<QTreeView>("codebook-tree");
+    auto* codebook = window.child<QDockWidget>("panel-codebook");
+    auto* interviews = window.child<QDockWidget>("panel-interviews");
+    EXPECT_TRUE(window->tabifiedDockWidgets(codebook).contains(interviews));
+    EXPECT_FALSE(tree->visibleRegion().isEmpty()) << "the codebook is in front";
+    tree->setCurrentIndex(tree->model()->index(0, 0)); // with its definition
+    OpenWindow::settle();
+    EXPECT_GE(tree->viewport()->height(), 15 * tree->visualRect(tree->model()->index(0, 0)).height());
+}
+
+TEST(Workspaces, InAHighWindowCodebookAndInterviewsAreSeenAtOnce) {
+    OpenWindow window;
+    window->resize(1600, 1100);
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    OpenWindow::settle();
+    EXPECT_FALSE(window.child<QWidget>("codebook-tree")->visibleRegion().isEmpty());
+    EXPECT_FALSE(window.child<QWidget>("interviewPanel")->visibleRegion().isEmpty());
 }
 
 } // namespace
