@@ -110,6 +110,8 @@ public:
         : m_rows(rows) {
         for (std::size_t i = 0; i < rows.headers.size(); ++i)
             m_facts.push_back(columnFacts(rows, i));
+        for (std::size_t i = 0; i < rows.headers.size(); ++i)
+            m_hasConsent = m_hasConsent || isConsent(i);
     }
 
     SurveyPlan run() {
@@ -134,6 +136,13 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isConsent(std::size_t i) const {
+        const ColumnFacts& facts = m_facts[i];
+        return facts.filled > 0 && headerKind(m_rows.headers[i]) == HeaderKind::Consent &&
+               std::all_of(facts.values.begin(), facts.values.end(),
+                           [](const auto& value) { return consentFromWords(value.first).has_value(); });
+    }
+
     std::optional<std::size_t> idColumn() const {
         for (std::size_t i = 0; i < m_facts.size(); ++i)
             // Some double or empty IDs are mistakes that the import lists, not a reason to take another
@@ -179,10 +188,13 @@ private:
         if (facts.filled == 0 || kind == HeaderKind::Personal || kind == HeaderKind::Technical ||
             facts.emails > 0.5 || facts.addresses > 0.5)
             return;
-        if (kind == HeaderKind::Consent &&
-            std::all_of(facts.values.begin(), facts.values.end(),
-                        [](const auto& value) { return consentFromWords(value.first).has_value(); })) {
+        if (isConsent(i)) {
             column.role = ColumnRole::Consent;
+            return;
+        }
+        // Who says how to be quoted says it for the quotes, and not as one more variable.
+        if (m_hasConsent && kind == HeaderKind::Position && facts.numbers < 0.5) {
+            column.role = ColumnRole::AttributionPosition;
             return;
         }
         if (!facts.separator.empty() && facts.numbers < 0.5) {
@@ -232,6 +244,7 @@ private:
 
     const SurveyRows& m_rows;
     std::vector<ColumnFacts> m_facts;
+    bool m_hasConsent = false;
     std::map<std::size_t, std::string> m_stems;
     std::map<std::string, std::string> m_dummyNames;
     std::set<std::string> m_names;

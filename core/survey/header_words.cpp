@@ -131,6 +131,20 @@ HeaderKind headerKind(std::string_view header) {
                                                             "келісім",
                                                             "дәйексөзге келісім",
                                                             "цитирование"};
+        constexpr std::array<std::string_view, 14> positions{"position",
+                                                             "position to be quoted by",
+                                                             "job title",
+                                                             "title and organisation",
+                                                             "title and organization",
+                                                             "attribution line",
+                                                             "должность",
+                                                             "должность и организация",
+                                                             "место работы и должность",
+                                                             "ваша должность",
+                                                             "лауазымы",
+                                                             "лауазым",
+                                                             "лауазымыңыз",
+                                                             "қызметі"};
         std::unordered_map<std::string, HeaderKind> map;
         const auto put = [&map](const auto& words, HeaderKind kind) {
             for (const std::string_view word : words)
@@ -140,6 +154,7 @@ HeaderKind headerKind(std::string_view header) {
         put(personal, HeaderKind::Personal);
         put(technical, HeaderKind::Technical);
         put(consents, HeaderKind::Consent);
+        put(positions, HeaderKind::Position);
         return map;
     }();
     std::string_view plain = trimmed(header);

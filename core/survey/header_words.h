@@ -9,7 +9,7 @@ namespace marginalia::core::survey {
 
 /// What a column's header alone tells, as survey tools (Google Forms, Microsoft Forms, SurveyMonkey,
 /// Qualtrics, Yandex) write it in English, Russian and Kazakh.
-enum class HeaderKind { Unknown, Id, Personal, Technical, Consent };
+enum class HeaderKind { Unknown, Id, Personal, Technical, Consent, Position };
 HeaderKind headerKind(std::string_view header);
 
 /// "Q5 [Radio]", "Q5: Radio", "Q5_1": a question and one of its options.

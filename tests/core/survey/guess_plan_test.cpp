@@ -104,6 +104,22 @@ TEST(GuessPlan, CopesWithEmptyColumnsAndFewRows) {
     EXPECT_EQ(plan.columns[2].role, ColumnRole::Ignore);
 }
 
+// Taken for an open question, it put who was quoted how among the answers.
+TEST(GuessPlan, TakesThePositionBesideAConsentForTheQuotes) {
+    test::World::Cells cells{{"ID", "What helps?", "Consent", "Position"}};
+    test::World::Cells without{{"ID", "What helps?", "Position"}};
+    for (std::size_t i = 0; i < opinions.size(); ++i) {
+        const std::string position =
+            i % 2 ? "Economist at a research institute, city " + std::to_string(i) : "";
+        cells.push_back({"E" + std::to_string(i), opinions[i], i % 2 ? "position" : "anonymous", position});
+        without.push_back({"E" + std::to_string(i), opinions[i], position});
+    }
+    EXPECT_EQ(guess(cells).columns[2].role, ColumnRole::Consent);
+    EXPECT_EQ(guess(cells).columns[3].role, ColumnRole::AttributionPosition);
+    EXPECT_NE(guess(without).columns[2].role, ColumnRole::AttributionPosition)
+        << "nobody was asked how they want to be quoted";
+}
+
 TEST(LeadingNumber, IsReadFromTheUsualForms) {
     EXPECT_EQ(leadingNumber("Q7. What"), "Q7");
     EXPECT_EQ(leadingNumber("7) What"), "7");
