@@ -36,7 +36,9 @@ void ImportFindings::tell(const std::vector<QuestionColumn>& questions, ImportRe
                 ? msg("Answers left empty behind the last question that the respondent answered: {1}. They "
                       "were taken as not reached.")
                 : msg("Answers left empty behind the last question that the respondent answered: {1}. They "
-                      "count as no answer; if these respondents broke off, set “notReached” in the plan."),
+                      "count as no answer. If these respondents broke off, undo the import and have what "
+                      "they "
+                      "left empty counted as not reached."),
             {std::to_string(afterTheLast)}));
     for (const auto& [word, count] : consentUnread)
         told.push_back(Sentence(msg("The consent “{1}” was not understood (respondents: {2}). They are not "

@@ -230,6 +230,7 @@ void ImportWizard::propose() {
     }
     m_continueNote->setText(notes.join(QLatin1Char(' ')));
     m_continueNote->setVisible(!notes.isEmpty());
+    m_notReached->setChecked(continues() ? m_newer->plan.notReached : m_look.plan.notReached);
     m_columns->setColumns(continues() ? m_newer->plan.columns : m_look.plan.columns, m_look.samples);
     int first = 0;
     for (int row = m_columns->rowCount() - 1; row >= 0; --row)
@@ -243,6 +244,7 @@ survey::SurveyPlan ImportWizard::plan() const {
     survey::SurveyPlan plan = continues() ? m_newer->plan : m_look.plan;
     plan.separate = m_newer && !continues();
     plan.columns = m_columns->columns();
+    plan.notReached = m_notReached->isChecked();
     plan.idColumn.clear();
     for (const survey::ColumnPlan& column : plan.columns)
         if (column.role == survey::ColumnRole::Id)
@@ -344,6 +346,7 @@ void ImportWizard::showProblem(const Error& error) {
 
 void ImportWizard::showTable(bool shown) {
     m_plan->setVisible(shown);
+    m_notReached->setVisible(shown);
     m_readingRow->setVisible(shown);
     m_import->setVisible(shown);
     m_another->setVisible(!shown);

@@ -94,6 +94,7 @@ private:
     QLabel* m_condition; ///< why the import waits
     QCheckBox* m_continue;
     QLabel* m_continueNote;
+    QCheckBox* m_notReached;
     ReportView* m_report;
     QLabel* m_reportHead;
     QLabel* m_changedHead;

@@ -206,6 +206,10 @@ QWidget* ImportWizard::buildPlanPage() {
     both->setChildrenCollapsible(false);
     column->addWidget(both, 1);
     m_plan = both;
+    m_notReached = new QCheckBox(
+        tr("&Respondents who broke off: what they left empty at the end was not reached"), page);
+    m_notReached->setObjectName(QStringLiteral("importNotReached"));
+    column->addWidget(m_notReached);
     column->addStretch();
     return page;
 }

@@ -262,3 +262,33 @@ TEST(ImportWizard, OffersTheOtherSheetsWhenTheFirstIsANote) {
         wizard->close();
     }
 }
+
+// The report told people at the window to set "notReached" in a plan that they never see.
+TEST(ImportWizard, CountsWhatWasLeftEmptyAtTheEndAsNotReachedWhenAsked) {
+    test::OpenWindow window;
+    const QTemporaryDir folder;
+    auto* wizard = new ui::ImportWizard(
+        window->session(),
+        written(folder,
+                "Person;Reasons;More\n"
+                "P1;Because nobody has ever asked the people at the border.;And nobody will ask them.\n"
+                "P2;Too many rules, and nobody knows which of them hold.;\n"
+                "P3;The roads end where the mountains begin, as ever.;Nothing else comes to mind.\n"),
+        &*window);
+    wizard->open();
+    auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
+    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
+    model->setRole(1, core::survey::ColumnRole::Open);
+    model->setRole(2, core::survey::ColumnRole::Open);
+    auto* notReached = wizard->findChild<QCheckBox*>(QStringLiteral("importNotReached"));
+    EXPECT_TRUE(notReached->isVisible());
+    EXPECT_FALSE(notReached->isChecked());
+    notReached->click();
+    QTest::mouseClick(wizard->findChild<QPushButton*>(QStringLiteral("importStart")), Qt::LeftButton);
+    auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
+    ASSERT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+    EXPECT_TRUE(report->toPlainText().contains(QStringLiteral("taken as not reached")));
+    EXPECT_FALSE(report->toPlainText().contains(QStringLiteral("plan")));
+    wizard->close();
+}
