@@ -9,6 +9,7 @@
 #include "ui/widgets/prompts.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -37,6 +38,10 @@ void CodebookPanel::registerActions(Actions& actions) {
     using Menu = Actions::Menu;
     using Part = Actions::Part;
     using Needs = Actions::Needs;
+    connect(m_emptyImport, &QPushButton::clicked, this, [&actions] {
+        if (QAction* import = actions.find(QStringLiteral("import-codebook")))
+            import->trigger();
+    });
     actions.add({"find-code",
                  Menu::Coding,
                  Part::Codes,

@@ -118,7 +118,10 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
     m_emptyButton = new QPushButton(m_empty);
     m_emptyButton->setObjectName(QStringLiteral("code-first"));
     centre->addWidget(m_emptySentence);
+    m_emptyImport = new QPushButton(m_empty);
+    m_emptyImport->setObjectName(QStringLiteral("code-import"));
     centre->addWidget(m_emptyButton, 0, Qt::AlignLeft);
+    centre->addWidget(m_emptyImport, 0, Qt::AlignLeft);
     centre->addWidget(new HelpLink(m_empty), 0, Qt::AlignLeft);
     centre->addStretch();
     column->addWidget(m_empty, 3);
@@ -211,6 +214,7 @@ void CodebookPanel::retranslate() {
     m_emptySentence->setText(
         tr("Codes say what an answer is about. Make the first one, or import a codebook."));
     m_emptyButton->setText(tr("New code…"));
+    m_emptyImport->setText(tr("Import a codebook…"));
     m_model->retranslate();
     showDefinition();
 }
@@ -226,6 +230,7 @@ void CodebookPanel::refreshEmpty() {
     m_tree->setVisible(!none);
     m_empty->setVisible(none);
     m_emptyButton->setVisible(m_desk.session().canEdit());
+    m_emptyImport->setVisible(m_desk.session().canEdit());
     m_add->setEnabled(m_desk.session().canEdit());
 }
 

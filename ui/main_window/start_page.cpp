@@ -20,6 +20,8 @@ namespace marginalia::ui {
 
 namespace {
 constexpr int columnWidth = theme::unit * 56;
+/// From the edge of a button without a frame to its icon: what has none stands in line with that.
+constexpr int inset = 10;
 
 void empty(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -50,15 +52,20 @@ StartPage::StartPage(Actions& actions, QWidget* parent)
     m_sentence->setProperty("muted", true);
     m_buttons = new QVBoxLayout;
     m_buttons->setSpacing(theme::unit);
+    m_buttons->setContentsMargins(inset, 0, 0, 0);
+    m_help = new QVBoxLayout;
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(2);
     m_recentHead = new QLabel(column);
     m_recentHead->setFont(theme::headFont());
+    for (QLabel* each : {m_name, m_sentence, m_recentHead})
+        each->setContentsMargins(inset, 0, 0, 0);
     layout->addStretch(2);
     layout->addWidget(m_name);
     layout->addWidget(m_sentence);
     layout->addSpacing(theme::unit * 2);
     layout->addLayout(m_buttons);
+    layout->addLayout(m_help);
     layout->addSpacing(theme::unit * 3);
     layout->addWidget(m_recentHead);
     layout->addLayout(m_recent);
@@ -95,7 +102,8 @@ void StartPage::refresh() {
     help->setText(tr("First steps, in the manual"));
     connect(help, &QToolButton::clicked, this,
             [this] { HelpWindow::showPage(window(), QStringLiteral("start")); });
-    m_buttons->addWidget(help, 0, Qt::AlignLeft);
+    empty(m_help);
+    m_help->addWidget(help, 0, Qt::AlignLeft);
     empty(m_recent);
     const QStringList files = recentProjects();
     m_recentHead->setText(tr("Recent projects"));

@@ -32,6 +32,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_recentHead;
     QVBoxLayout* m_buttons;
+    QVBoxLayout* m_help;
     QVBoxLayout* m_recent;
 };
 

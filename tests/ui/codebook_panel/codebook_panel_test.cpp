@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QDialogButtonBox>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -19,6 +20,7 @@
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTreeView>
 
 using namespace marginalia;
@@ -232,3 +234,22 @@ TEST(CodebookPanel, TheWholeCodebookIsBackOnceTheCodeFoundWasGiven) {
 }
 
 } // namespace
+
+TEST(CodebookPanel, AnEmptyOneOffersToImportOne) {
+    OpenWindow window;
+    const QTemporaryDir folder;
+    ASSERT_TRUE(window->session().create(folder.filePath(QStringLiteral("new.marginalia")),
+                                         QStringLiteral("New"), QStringLiteral("en")));
+    OpenWindow::settle();
+    auto* import = window.child<QPushButton>("code-import");
+    ASSERT_TRUE(import->isVisible());
+    QFile file(folder.filePath(QStringLiteral("codes.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("code\nRoads\nCourts\n");
+    file.close();
+    test::ScriptedPrompts prompts;
+    prompts.file(file.fileName());
+    QTest::mouseClick(import, Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->session().codebook().codes().size() == 2; }));
+    EXPECT_FALSE(import->isVisible());
+}
