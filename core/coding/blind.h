@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// Blind coding: everybody sees their own codings only, until whoever made it so lifts it. The one place that
 /// decides what a reader may see. While a project is blind, the tables of codings, judgements, decisions,
@@ -31,7 +32,10 @@ std::optional<Blind> blindness(const store::Connection& db);
 /// coder whose rows may be read, an id that no row has where that is nobody; nullopt: all.
 std::optional<CoderId> onlyReadable(const store::Connection& db);
 
-/// For what replays or searches the history itself, which holds everybody's work. Throws Error{Conflict}
+/// Whether rows of the table tell who coded what: those that are narrowed.
+bool tellsOfCoders(std::string_view table);
+
+/// For what replays the history itself, which holds everybody's work. Throws Error{Conflict}
 /// while coding is blind.
 void requireWholePast(const store::Connection& db);
 

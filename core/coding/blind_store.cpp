@@ -3,6 +3,9 @@
 #include "core/coding/blind.h"
 #include "core/coding/coding.h"
 
+#include <algorithm>
+#include <array>
+
 namespace marginalia::core::coding {
 
 namespace {
@@ -49,6 +52,13 @@ constexpr const char* widen =
     "DROP VIEW temp.note; DROP VIEW temp.note_link; DROP VIEW temp.history; DROP TABLE temp.blind_reader;";
 
 } // namespace
+
+bool tellsOfCoders(std::string_view table) {
+    constexpr std::array<std::string_view, 8> tables{
+        "coding",   "judgement",      "frozen_coding", "frozen_judgement",
+        "decision", "codebook_doubt", "note",          "note_link"};
+    return std::ranges::find(tables, table) != tables.end();
+}
 
 std::optional<Blind> blindness(const store::Connection& db) {
     if (!isNarrowed(db))

@@ -25,7 +25,8 @@ struct StepFilter {
     [[nodiscard]] bool readsChanges() const { return code || source || respondent; }
 };
 
-/// The steps that pass, oldest first. An undo touches what its target touched.
+/// The steps that pass, oldest first. An undo touches what its target touched. While coding is blind, what is
+/// told by the changes is told of the reader's own steps and codings only.
 [[nodiscard]] std::vector<store::HistoryStep> filterSteps(const store::Connection& db,
                                                           const StepFilter& filter, Progress& progress);
 

@@ -229,22 +229,12 @@ void HistoryFilter::setChoices(const std::vector<core::store::HistoryStep>& step
         sources.emplaceBack(toQ(source.name), qint64(source.id.value));
     fill(m_source, sources);
     m_source->setVisible(sources.size() > 1);
-    // Which steps touched a code tells who used it.
+    // Which steps touched a code tells who used it, so it is told of one's own steps alone.
     const bool blind = m_session.isOpen() && CoderSight::of(m_session).blind();
-    const QString why = blind ? tr("Not while coding is blind: it would tell what others did.") : QString();
+    const QString why = blind ? tr("While coding is blind only your own steps are found.") : QString();
     for (QWidget* field : {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_source),
-                           static_cast<QWidget*>(m_respondent)}) {
-        field->setEnabled(!blind);
+                           static_cast<QWidget*>(m_respondent)})
         field->setToolTip(why);
-    }
-    if (blind) {
-        const QSignalBlocker quietCode(m_code);
-        const QSignalBlocker quietSource(m_source);
-        const QSignalBlocker quietRespondent(m_respondent);
-        m_code->setCurrentIndex(0);
-        m_source->setCurrentIndex(0);
-        m_respondent->clear();
-    }
     m_clear->setEnabled(!filter().empty());
     const core::StepFilter now = filter();
     if (now.who != before.who || now.code != before.code || now.source != before.source)

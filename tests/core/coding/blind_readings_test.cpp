@@ -18,6 +18,7 @@
 #include "core/project/contents.h"
 #include "core/project/erasure.h"
 #include "core/project/restore_code.h"
+#include "core/project/step_filter.h"
 #include "core/project_files.h"
 #include "core/report/code_use.h"
 #include "core/report/codebook_report.h"
@@ -136,6 +137,17 @@ std::string told(const Erasure& erasure) {
     return all;
 }
 
+std::string stepsOf(World& world, const StepFilter& filter) {
+    Progress progress;
+    std::string all;
+    for (const store::HistoryStep& step : filterSteps(world.db(), filter, progress)) {
+        all += "\n" + step.who + ": " + step.label;
+        for (const std::string& each : step.arguments)
+            all += " " + each;
+    }
+    return all;
+}
+
 std::map<std::string, Reading> readings() {
     report::ReportOptions plain;
     plain.date = "2026-03-01";
@@ -153,7 +165,11 @@ std::map<std::string, Reading> readings() {
         {"report: questions",
          [=](World& world) { return csvOf(world, report::questionsReport(world.db(), plain)); }},
         {"report: notes",
-         [=](World& world) { return csvOf(world, report::notesReport(world.db(), {}, plain)); }},
+         [=](World& world) {
+             notes::NoteFilter everything;
+             everything.shortToo = true;
+             return csvOf(world, report::notesReport(world.db(), everything, plain));
+         }},
         {"report: codebook",
          [=](World& world) { return csvOf(world, report::codebookReport(world.db(), plain)); }},
         {"report: quotes of documents",
@@ -267,6 +283,34 @@ std::map<std::string, Reading> readings() {
              wish.document = interviewOf(world.db());
              return told(previewErasure(world.project(), wish));
          }},
+        {"history: of codes",
+         [=](World& world) {
+             std::string all;
+             const codebook::Codebook book = codebook::Codebook::load(world.db());
+             for (const codebook::Code& code : book.codes()) {
+                 StepFilter filter;
+                 filter.code = code.id;
+                 all += code.name + stepsOf(world, filter);
+             }
+             return all;
+         }},
+        {"history: of a document",
+         [](World& world) {
+             StepFilter filter;
+             filter.source = interviewOf(world.db());
+             return stepsOf(world, filter);
+         }},
+        {"history: of respondents",
+         [](World& world) {
+             std::string all;
+             for (const survey::Case& who :
+                  survey::cases(world.db(), survey::surveys(world.db()).front().id)) {
+                 StepFilter filter;
+                 filter.respondent = who.id;
+                 all += who.name + stepsOf(world, filter);
+             }
+             return all;
+         }},
         {"deleted codes",
          [=](World& world) {
              Progress progress;
@@ -302,6 +346,18 @@ TEST(BlindReadings, TellEverythingOnceItIsLifted) {
             continue; // nobody gave two codes; a codebook and questions have no counts
         EXPECT_NE(read(both), read(alone)) << name;
     }
+}
+
+// Refused altogether, it kept people from finding what they did themselves.
+TEST(BlindReadings, FindTheReadersOwnStepsOfACode) {
+    World both = worked(true);
+    StepFilter filter;
+    filter.code = both.codeId("Trade > Barriers");
+    const std::string steps = stepsOf(both, filter);
+    EXPECT_NE(steps.find("Aigerim"), std::string::npos);
+    filter = {};
+    filter.respondent = survey::caseByName(both.db(), "R002")->id;
+    EXPECT_NE(stepsOf(both, filter).find("Aigerim"), std::string::npos);
 }
 
 TEST(BlindReadings, SayNothingOfAStepOfTheOther) {

@@ -150,7 +150,8 @@ TEST(Blind, ShowsNoPastInWhichTheOtherCodes) {
     EXPECT_THROW(writePast(two.db(), 5, two.world.folder() / "past.marginalia", progress), Error);
     StepFilter ofCode;
     ofCode.code = two.world.codeId("Other");
-    EXPECT_THROW(static_cast<void>(filterSteps(two.db(), ofCode, progress)), Error);
+    for (const store::HistoryStep& step : filterSteps(two.db(), ofCode, progress))
+        EXPECT_EQ(step.who, "Aigerim");
 }
 
 TEST(Blind, ErasesWhatIsHiddenToo) {

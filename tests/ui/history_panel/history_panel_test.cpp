@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history_panel/history_panel.h"
 
+#include "core/coding/blind.h"
 #include "ui/history_panel/history_model.h"
 #include "ui/open_window.h"
 #include "ui/screen.h"
@@ -174,4 +175,23 @@ TEST(HistoryPanel, OpensTheProjectAsItWasToBeRead) {
     const QString file = shown->session().filePath();
     shown->close();
     EXPECT_TRUE(QTest::qWaitFor([&] { return !QFile::exists(file); }, 5000));
+}
+
+// While coding is blind the filter was grey, though one's own steps tell nothing of others.
+TEST(HistoryPanel, FindsOnesOwnStepsAboutACodeWhileCodingIsBlind) {
+    test::OpenWindow window([](test::World& world) {
+        world.project().setWho("Daniyar");
+        world.code("R002", "steps", "Other", "Daniyar");
+        world.edit([](core::store::Edit& edit) { core::coding::makeBlind(edit); });
+        world.project().setWho("Aigerim");
+        world.code("R001", "steps", "Other", "Aigerim");
+    });
+    window.trigger("show-history");
+    auto* table = window.child<QTableView>("historyTable");
+    ASSERT_TRUE(window.child<QComboBox>("historyCode")->isEnabled());
+    pick(window.child<QComboBox>("historyCode"), QStringLiteral("Other"));
+    pick(window.child<QComboBox>("historyWho"), QStringLiteral("Daniyar"));
+    ASSERT_TRUE(waitForRows(table, 0));
+    pick(window.child<QComboBox>("historyWho"), QStringLiteral("Aigerim"));
+    ASSERT_TRUE(QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }));
 }

@@ -113,8 +113,7 @@ TEST(BlindWindow, OffersNeitherToUndoNorToLookAtWhatTheOtherDid) {
     ASSERT_GT(table->model()->rowCount(), 0);
     table->selectRow(table->model()->rowCount() - 1);
     EXPECT_FALSE(window.child<QPushButton>("historyPast")->isEnabled());
-    EXPECT_FALSE(window.child<QComboBox>("historyCode")->isEnabled());
-    EXPECT_FALSE(window.child<QLineEdit>("historyRespondent")->isEnabled());
+    EXPECT_TRUE(window.child<QComboBox>("historyCode")->isEnabled()) << "her own steps are found";
     test::takePicture(*window.child<QWidget>("historyPanel"), QStringLiteral("history-blind"));
     window.trigger("redo");
     ASSERT_TRUE(window->session().nextUndo()) << "her own";
