@@ -116,11 +116,17 @@ TEST_F(NoteCommands, TranslationsStandUnderTheQuotesOfAReport) {
 }
 
 TEST_F(NoteCommands, NotesAndKeyQuotesAreTables) {
+    run({"code", "set", "memo", "Almost a slogan", "--code", "Trade > Barriers", "--respondent", "R001",
+         "--question", "steps", "--as", "Aigerim"});
     run({"note", "add", "--as", "Aigerim", "--title", "Monday", "--text", "Ten answers.", "--type",
          "journal"});
     const std::string csv = (folder / "notes.csv").string();
     EXPECT_EQ(cli({"report", file, "--table", "notes", "--locale", "en", "-o", csv}).exit, 0);
     EXPECT_THAT(Folder::read(csv), HasSubstr("Journal entry,Monday,Ten answers."));
+    EXPECT_THAT(Folder::read(csv), HasSubstr("Short memo,,Almost a slogan,")) << "it is a memo, too";
+    EXPECT_EQ(
+        cli({"report", file, "--table", "notes", "--type", "journal", "--locale", "en", "-o", csv}).exit, 0);
+    EXPECT_THAT(Folder::read(csv), Not(HasSubstr("Short memo")));
     const std::string html = (folder / "key.html").string();
     EXPECT_EQ(cli({"report", file, "--table", "key-quotes", "--locale", "en", "-o", html}).exit, 0);
     EXPECT_THAT(Folder::read(html), HasSubstr("No quote is starred yet."));

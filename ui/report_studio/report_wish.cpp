@@ -74,8 +74,11 @@ report::Document buildReport(const store::Connection& db, const ReportWish& wish
         append(agreementOf(db, wish));
     if (wish.codebook)
         append(report::codebookReport(db, wish.options));
-    if (wish.notes)
-        append(report::notesReport(db, {}, wish.options));
+    if (wish.notes) {
+        notes::NoteFilter everything;
+        everything.shortToo = true;
+        append(report::notesReport(db, everything, wish.options));
+    }
     return whole ? std::move(*whole) : report::startDocument(db, wish.options);
 }
 

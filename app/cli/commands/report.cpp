@@ -87,8 +87,8 @@ core::report::Document build(const core::Project& project, const Options& option
                              const core::report::ReportOptions& report) {
     if (options.table == "notes") {
         core::notes::NoteFilter filter;
-        if (!options.noteType.empty())
-            filter.type = core::notes::cleanType(options.noteType);
+        filter.shortToo = true;
+        filter.type = options.noteType;
         return core::report::notesReport(project.db(), filter, report);
     }
     if (options.table == "key-quotes")
