@@ -203,9 +203,9 @@ void DocumentReader::registerReading(Actions& actions) {
     snap(
         "snap-character", [] { return tr("Select to the &character"); }, PassageUnit::Character);
     snap(
-        "snap-word", [] { return tr("Select whole w&ords"); }, PassageUnit::Word);
+        "snap-word", [] { return tr("Select whole wo&rds"); }, PassageUnit::Word);
     snap(
-        "snap-sentence", [] { return tr("Select whole se&ntences"); }, PassageUnit::Sentence);
+        "snap-sentence", [] { return tr("Select whole sen&tences"); }, PassageUnit::Sentence);
     snap(
         "snap-paragraph", [] { return tr("Select whole para&graphs"); }, PassageUnit::Paragraph);
     reading->addSeparator();
@@ -214,7 +214,7 @@ void DocumentReader::registerReading(Actions& actions) {
         [](ReaderOptions& options) { options.hideAsides = !options.hideAsides; },
         [this] { return m_view.options().hideAsides; });
     choice(
-        "show-initials", [] { return tr("&Initials of coders in the margin"); },
+        "show-initials", [] { return tr("Initials of coders in t&he margin"); },
         [](ReaderOptions& options) { options.initials = !options.initials; },
         [this] { return m_view.options().initials; });
     QAction* everyone = add(

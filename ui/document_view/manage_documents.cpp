@@ -96,7 +96,7 @@ void addDocumentManagement(MainWindow& window) {
                               std::move(run)});
     };
     add(
-        "document-speakers", [] { return ManageDocuments::tr("&Speakers of the document…"); }, "coder",
+        "document-speakers", [] { return ManageDocuments::tr("Spea&kers of the document…"); }, "coder",
         [&window] {
             if (const auto document = documentRead(window))
                 (new SpeakersDialog(window.session(), *document, &window))->open();

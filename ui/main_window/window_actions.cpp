@@ -251,7 +251,7 @@ void SurveyPage::registerActions() {
     m_actions.add({"next-not-judged",
                    Menu::Coding,
                    Part::First,
-                   [] { return tr("Next answer not &judged"); },
+                   [] { return tr("Next answer not j&udged"); },
                    {QKeySequence(Qt::CTRL | Qt::Key_Return)},
                    {},
                    Needs::Question,
@@ -320,7 +320,7 @@ void MainWindow::makeStatusLine() {
     bar->addPermanentWidget(m_coderLabel);
     auto* coder = new CoderButton(*m_session, bar);
     bar->addPermanentWidget(coder);
-    m_actions->addMenu(Menu::Coding, Part::Last, coder->menu(), [] { return tr("Co&der"); });
+    m_actions->addMenu(Menu::Coding, Part::Last, coder->menu(), [] { return tr("C&oder"); });
 }
 
 void MainWindow::refreshStatus() {

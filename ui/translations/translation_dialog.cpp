@@ -170,7 +170,7 @@ void addTranslations(MainWindow& window) {
     window.actions().add({QStringLiteral("translate"),
                           Actions::Menu::Coding,
                           Actions::Part::Middle,
-                          [] { return TranslationActions::tr("&Translation of what is selected or read…"); },
+                          [] { return TranslationActions::tr("T&ranslation of what is selected or read…"); },
                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
                           QStringLiteral("translate"),
                           Actions::Needs::Answer,
