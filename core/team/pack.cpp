@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/pack.h"
 
+#include "core/codebook/frozen_codebook.h"
 #include "core/coding/blind.h"
 #include "core/project/filled_project.h"
 #include "core/team/history_line.h"
@@ -55,6 +56,9 @@ public:
         rows::copyPeople(m_from, m_into, people, m_round ? m_round->id : mainRound);
         rows::copyMaterial(m_from, m_into, assignment, m_progress);
         packed.codes = writeCodebook();
+        if (m_round)
+            rows::copyRound(m_from, m_into, m_round->id, m_wish.coder,
+                            codebook::frozen(codebook::Codebook::load(m_into)));
         // A drift check compares what a coder says today with what the coder said before: unseen.
         const RoundId codingsOf = m_round ? m_round->workingRound() : mainRound;
         packed.codings +=

@@ -38,11 +38,12 @@ struct Packed {
 /// Writes a new project file for one coder and notes in the project that it was given out (one step).
 ///
 /// It holds the answers and documents asked for, their texts, questions and the names of their cases; the
-/// codebook (that of the round, as it was frozen at its start); the coder; and what that coder has coded in
-/// them so far (not for a drift check, which is coding anew without looking). Nothing else: not the codings,
-/// judgements, memos, key quotes, notes, decisions or names of other people, no variables, no past. It is
-/// written row by row into a new file and never made from a copy, so no byte of all that can be left in it.
-/// Cases that are excluded from the study are left out.
+/// codebook (that of the round, as it was frozen at its start); the round with its seed and what was drawn
+/// for it, without strata; the coder; and what that coder has coded in them so far (not for a drift check,
+/// which is coding anew without looking). Nothing else: not the codings, judgements, memos, key quotes,
+/// notes, decisions or names of other people, no variables, no past. It is written row by row into a new file
+/// and never made from a copy, so no byte of all that can be left in it. Cases that are excluded from the
+/// study are left out.
 ///
 /// Throws Error{Usage} when nothing is left to code or `coder` does not take part in `round`, Error{Conflict}
 /// when there is a file already, or while coding is blind for somebody who did not make it so.

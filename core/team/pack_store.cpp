@@ -144,6 +144,23 @@ void copyPeople(const Connection& from, Connection& into, const std::vector<Code
             std::vector<RoundId>{round}, nobody);
 }
 
+void copyRound(const Connection& from, Connection& into, RoundId round, CoderId coder,
+               const std::string& codebook) {
+    Progress nobody;
+    copyFor(from, into, "SELECT seed, revision, ?2, id FROM round WHERE id = ?1",
+            "UPDATE round SET seed = ?1, revision = ?2, codebook = ?3 WHERE id = ?4",
+            std::vector<RoundId>{round}, nobody, codebook);
+    copyFor(
+        from, into,
+        "SELECT id, round_id, answer_id, source_id, start_position, end_position, position FROM "
+        "round_unit WHERE round_id = ?1 ORDER BY id",
+        "INSERT INTO round_unit (id, round_id, answer_id, source_id, start_position, end_position, "
+        "position) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM answer WHERE id = ?3) OR "
+        "EXISTS (SELECT 1 FROM source WHERE id = ?4)",
+        std::vector<RoundId>{round}, nobody);
+    into.run("INSERT INTO round_coder (round_id, coder_id) VALUES (?1, ?2)", round, coder);
+}
+
 void copyMaterial(const Connection& from, Connection& into, const Assignment& assignment,
                   Progress& progress) {
     const std::vector<AnswerId>& answers = assignment.answers;

@@ -43,6 +43,10 @@ void copyMaterial(const store::Connection& from, store::Connection& into, const 
                   Progress& progress);
 void copyPeople(const store::Connection& from, store::Connection& into, const std::vector<CoderId>& coders,
                 RoundId round);
+/// What `coder` has to do in the round: the units that are in the package already, in the order drawn,
+/// without strata, which tell of variables. `codebook`: as it was frozen, without memos.
+void copyRound(const store::Connection& from, store::Connection& into, RoundId round, CoderId coder,
+               const std::string& codebook);
 /// Returns the number of codes.
 std::int64_t copyCodebook(const store::Connection& from, store::Connection& into);
 void insertCodes(store::Connection& into, const std::vector<codebook::Code>& codes, std::int64_t revision);

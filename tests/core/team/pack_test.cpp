@@ -161,7 +161,21 @@ TEST_F(Pack, OfARoundHoldsWhatWasDrawnAndTheCodebookOfItsStart) {
     });
     EXPECT_EQ(packFor("Daniyar", wish).answers, 2);
     EXPECT_THAT(bytesOf(m_file), Not(HasSubstr("later")));
-    EXPECT_EQ(count(Project::open(m_file)->db(), "code"), 5);
+    const auto package = Project::open(m_file);
+    EXPECT_EQ(count(package->db(), "code"), 5);
+    const auto pilot = roundByName(package->db(), "pilot");
+    ASSERT_TRUE(pilot);
+    const auto drawnFrom = *roundByName(m_world.db(), "pilot");
+    EXPECT_EQ(pilot->seed, drawnFrom.seed);
+    EXPECT_EQ(pilot->kind, drawnFrom.kind);
+    const auto units = unitsOf(package->db(), pilot->id);
+    ASSERT_EQ(units.size(), 2U);
+    for (std::size_t i = 0; i < units.size(); ++i)
+        EXPECT_EQ(units[i].place, unitsOf(m_world.db(), wish.round)[i].place) << "in the order drawn";
+    EXPECT_EQ(codersOf(package->db(), pilot->id), std::vector{m_world.coderId("Daniyar")})
+        << "and nobody else's name";
+    EXPECT_EQ(codebookOf(package->db(), *pilot).codes().size(), 5U);
+    EXPECT_TRUE(package->verify().problems.empty());
     m_world.edit([&](store::Edit& edit) { removeRound(edit, wish.round); });
     EXPECT_EQ(count(m_world.db(), "package"), 0) << "it goes with its round";
 }
