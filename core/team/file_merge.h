@@ -98,6 +98,7 @@ private:
                                    std::size_t column);
     [[nodiscard]] std::string shown(MergedTable& table, const Row& row, std::size_t column);
     void write(MergedTable& table, const Row& before, const Row& row);
+    void replace(MergedTable& table, const Row& row);
     void reviseText(MergedTable& table, const Row& before, const Row& after);
     void count(const MergedTable& table, const Row& row, std::int64_t WorkOf::*what);
     [[nodiscard]] std::string nameOf(const MergedTable& table, const Row& key);

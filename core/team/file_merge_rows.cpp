@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/coding/correct_text.h"
 #include "core/store/row_keys.h"
 #include "core/team/file_merge.h"
@@ -107,7 +108,7 @@ void FileMerge::write(MergedTable& table, const Row& before, const Row& row) {
             return;
         }
     }
-    table.writer.replace(row);
+    replace(table, row);
     if (table.name == "code" && (row[*table.place("name")] != before[*table.place("name")] ||
                                  row[*table.place("parent_id")] != before[*table.place("parent_id")]))
         m_movedCodes.emplace_back(table.id(row), before);
@@ -119,6 +120,20 @@ void FileMerge::write(MergedTable& table, const Row& before, const Row& row) {
             m_state.writtenBy[keyFor({"cell", table.name, keyText, table.columns[i].name})] = m_brought.file;
         }
     count(table, row, &WorkOf::codingsChanged);
+}
+
+void FileMerge::replace(MergedTable& table, const Row& row) {
+    try {
+        table.writer.replace(row);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Conflict)
+            throw;
+        throw Error(ErrorKind::Damaged,
+                    msg("In {1}, {2} “{3}” holds something that no project can hold, so that another program "
+                        "must have written it. Nothing was merged."),
+                    {m_brought.file, rules::tableWord(table.name).asArgument(),
+                     nameOf(table, store::keyCells(table.key, row))});
+    }
 }
 
 void FileMerge::reviseText(MergedTable& table, const Row& before, const Row& after) {

@@ -80,8 +80,19 @@ private:
             brought.nothingNew = true;
             return;
         }
-        if (!file.altered().empty() && !wasAsked)
-            askAboutAltered(file);
+        const bool isAsked = !file.altered().empty() && !wasAsked && askAboutAltered(file);
+        try {
+            take(file, base, brought);
+        } catch (const Error& error) {
+            // What was altered may be impossible: the question has to be answered first, and the step ends
+            // here.
+            if (!isAsked || (error.kind() != ErrorKind::Damaged && error.kind() != ErrorKind::Conflict))
+                throw;
+        }
+        notePast(file, base.value_or(-1));
+    }
+
+    void take(ForeignFile& file, std::optional<std::int64_t> base, Brought& brought) {
         if (base) {
             const auto before = file.at(*base, m_state.progress);
             FileMerge(m_state, m_tables, file, &before->db(), brought).run();
@@ -94,11 +105,11 @@ private:
                     {file.name()});
             FileMerge(m_state, m_tables, file, nullptr, brought).run();
         }
-        notePast(file, base.value_or(-1));
     }
 
-    /// Undecided, its changes are looked at, too, so that all that has to be asked is asked at once.
-    void askAboutAltered(ForeignFile& file) {
+    /// True while it is undecided; then its changes are looked at, too, so that all that has to be asked is
+    /// asked at once.
+    bool askAboutAltered(ForeignFile& file) {
         Conflict conflict;
         conflict.key = keyFor({"past", file.alteredDigest()});
         conflict.kind = ConflictKind::PastHistory;
@@ -108,8 +119,10 @@ private:
             {file.name(), file.altered().front().asArgument()}};
         conflict.options = {{"leave", file.name(), msg("Leave these changes out.")},
                             {"take", file.name(), msg("Take them over like all others.")}};
-        if (m_state.disputes.settle(std::move(conflict)) != "leave")
+        const std::string way = m_state.disputes.settle(std::move(conflict));
+        if (way != "leave")
             file.takeAltered();
+        return way.empty();
     }
 
     /// Each step of it: an older state of the same file may come later, and has nothing new either.

@@ -187,6 +187,21 @@ TEST_F(MergeTampered, LeavesOutAWeightThatIsNone) {
     EXPECT_EQ(report.files[0].leftOut, 1);
 }
 
+TEST_F(MergeTampered, RefusesAnImpossibleChangeAndNamesTheFile) {
+    merge({package});
+    before = stateOf(world.db());
+    tamper("UPDATE coding SET weight = 1000000000 WHERE memo = 'mine'");
+    const Conflict conflict = asked();
+    try {
+        decide(conflict, "take");
+        FAIL() << "it was taken";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::Damaged);
+        EXPECT_THAT(error.what(), HasSubstr("d.marginalia"));
+    }
+    EXPECT_EQ(stateOf(world.db()), before);
+}
+
 TEST_F(MergeTampered, LeavesOutWhatHangsOnNothing) {
     tamper("UPDATE coding SET code_id = 4711 WHERE memo = 'mine'");
     const MergeReport report = decide(asked(), "take");
