@@ -2,6 +2,7 @@
 #include "core/base/sha256.h"
 #include "core/project_files.h"
 #include "core/store/migrations.h"
+#include "core/store/row_sums.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -81,6 +82,9 @@ TEST_F(Upgrade, UndoesAcrossAnAddedLastColumn) {
         project->redo();
     EXPECT_EQ(project->db().text("SELECT name || email FROM coder"), "Bb@example.org");
     EXPECT_THAT(project->verify().problems, testing::IsEmpty());
+    Progress nobody;
+    EXPECT_EQ(store::sumsOfRows(project->db(), schemaWith(1), nobody),
+              store::sumsOfHistory(project->db(), schemaWith(1), nobody));
 }
 
 TEST(UpgradeToThree, GivesRoundsAndDecisionsOfAnOlderFileTheirDefaultsAndUndoesAcrossThem) {

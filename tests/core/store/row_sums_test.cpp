@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/row_sums.h"
 
+#include "core/project/erasure.h"
 #include "core/project/random_edits.h"
 #include "core/project_files.h"
 #include "world.h"
@@ -36,6 +37,14 @@ TEST_F(SumsOfRows, AreThoseOfTheHistoryWhateverWasDone) {
             world.edit([&](Edit& edit) { random.change(edit); });
         ASSERT_TRUE(agree()) << "after change " << i;
     }
+}
+
+TEST_F(SumsOfRows, AreThoseOfTheHistoryAfterAParticipantWasErased) {
+    world.project().erase({world.caseId("R004"), {}, false, false});
+    EXPECT_TRUE(agree());
+    world.edit([](Edit& edit) { edit.db().run("UPDATE code SET memo = 'a'"); });
+    world.project().undo();
+    EXPECT_TRUE(agree());
 }
 
 TEST_F(SumsOfRows, DifferWhenOneCellWasChangedWithoutAStep) {
