@@ -94,6 +94,8 @@ void DocxBody::beginParagraph(DocxStyle style, bool rightToLeft) {
         appendEscaped(m_out, m_styles[style]);
         m_out += "\"/>";
     }
+    if (m_keepWithNext)
+        m_out += "<w:keepNext/>";
     if (rightToLeft)
         m_out += "<w:bidi/>";
     m_out += "</w:pPr>";

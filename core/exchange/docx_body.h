@@ -68,6 +68,11 @@ private:
     void cell(const report::Cell& cell, const report::Column& column, int level, bool strong);
     void notes(const std::vector<std::string>& notes);
     [[nodiscard]] std::string bookmarkFor(const report::Table& table);
+    /// About, as it will be printed.
+    [[nodiscard]] int linesOf(const report::Row& row) const;
+    [[nodiscard]] int linesOfHalfAPage() const;
+    /// A table of half a page or less is not cut by the end of a page.
+    [[nodiscard]] bool staysTogether(const report::Table& table) const;
     [[nodiscard]] bool isTallerThanHalfAPage(const report::Row& row) const;
 
     const report::Document& m_document;
@@ -79,7 +84,8 @@ private:
     bool m_landscape = false;
     int m_tableNumber = 0;
     std::set<std::string> m_bookmarks;
-    std::vector<int> m_widths; ///< of the columns of the table being written
+    std::vector<int> m_widths;   ///< of the columns of the table being written
+    bool m_keepWithNext = false; ///< the paragraphs of a row that must not end a page
 };
 
 } // namespace marginalia::core::exchange

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exporters/registry.h"
+#include "core/exchange/print_width.h"
 #include "core/exchange/report_samples.h"
 #include "tests/places.h"
 
@@ -183,6 +184,55 @@ TEST_F(DocxWriter, LetsARowBreakOnlyWhenItIsTallerThanHalfAPage) {
          at = body.find("<w:cantSplit/>", at + 1))
         ++kept;
     EXPECT_EQ(kept, 3U); // two header rows and the short one
+}
+
+TEST_F(DocxWriter, BreaksNoFigureAndNoHeadInAWideTable) {
+    report::Document document = report::Document();
+    document.language = "ru";
+    document.landscape = true;
+    report::Table table;
+    table.columns.push_back(report::Column::text("Категория", 4.5));
+    for (const char* head : {"n", "Айгерим", "Данияр", "Оба", "Только А", "Только Д", "Ни один",
+                             "% совпадений", "α", "95 % ДИ", "κ", "Расхождений"})
+        table.columns.push_back(report::Column::number(head, 1));
+    report::Row& row = table.rows.emplace_back();
+    row.cells.push_back(report::Cell::text("Транспортная инфраструктура"));
+    for (const char* figure : {"3 561", "30,8%", "18,2%", "605", "492", "42", "2 422", "85,0", "0,59",
+                               "[−0,36; 0,97]", "0,60", "534"})
+        row.cells.push_back(report::Cell::count(1, figure));
+    document.add(table);
+    const std::string body = part(write(document), "word/document.xml");
+    std::vector<int> widths;
+    for (std::size_t at = body.find("<w:gridCol w:w=\""); at != std::string::npos;
+         at = body.find("<w:gridCol w:w=\"", at + 1))
+        widths.push_back(std::stoi(body.substr(at + 16)));
+    ASSERT_EQ(widths.size(), 13U);
+    constexpr double size = 0.18; // of 9 point, in thousandths
+    constexpr int margins = 170;
+    for (std::size_t i = 1; i < widths.size(); ++i)
+        EXPECT_GE(widths[i], margins + size * std::max(widestWord(table.columns[i].title),
+                                                       printWidth(row.cells[i].printed())))
+            << table.columns[i].title;
+}
+
+TEST_F(DocxWriter, CutsNoSmallTableAtTheEndOfAPage) {
+    const auto keeps = [&](int rows) {
+        report::Document document;
+        document.language = "en";
+        report::Table table;
+        table.columns = {report::Column::text("Name", 3), report::Column::number("n", 1)};
+        for (int i = 0; i < rows; ++i)
+            table.rows.emplace_back().cells = {report::Cell::text("x"), report::Cell::count(i)};
+        document.add(std::move(table));
+        const std::string body = part(write(document), "word/document.xml");
+        std::size_t count = 0;
+        for (std::size_t at = body.find("<w:keepNext/>"); at != std::string::npos;
+             at = body.find("<w:keepNext/>", at + 1))
+            ++count;
+        return count;
+    };
+    EXPECT_EQ(keeps(5), 8U) << "two cells of all rows but the last";
+    EXPECT_EQ(keeps(60), 0U);
 }
 
 TEST_F(DocxWriter, NamesNobodyAndNoPlace) {
