@@ -52,15 +52,18 @@ Layout layoutOf(const Table& table, const std::vector<const Column*>& columns, s
         layout.numbers.push_back(columns[i]->kind == ColumnKind::Number);
         sum += needed + 2;
     }
+    // Enough to tell the rows apart, even when a table of many figures then needs a wider window.
+    const auto least = [](std::size_t column) { return column == 0 ? 24U : 16U; };
     while (sum > width + 2) { // the widest column of words gives way
         std::size_t widest = columns.size();
         for (std::size_t i = 0; i < columns.size(); ++i)
-            if (!layout.numbers[i] && layout.widths[i] > 12 &&
+            if (!layout.numbers[i] && layout.widths[i] > least(i) &&
                 (widest == columns.size() || layout.widths[i] > layout.widths[widest]))
                 widest = i;
         if (widest == columns.size())
             break;
-        const std::size_t less = std::min(layout.widths[widest] - 12, sum - width - 2);
+        const std::size_t less =
+            std::min<std::size_t>(layout.widths[widest] - least(widest), sum - width - 2);
         layout.widths[widest] -= less;
         sum -= less;
     }

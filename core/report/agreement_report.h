@@ -27,7 +27,8 @@ struct AgreementReportOptions {
 
 /// One row for each code: units, prevalence by coder, both / only one / neither, % agreement, alpha with its
 /// interval, kappa, disputes and what they are worth. All codes together and parents come first. A code that
-/// is too rare to judge has its counts only. A code that nobody used has no row; a note counts these.
+/// is too rare to judge has its counts only. A code that nobody used has no row; a note counts these. Settled
+/// disputes have a column as soon as there are any.
 Table agreementTable(const store::Connection& db, const agreement::Comparison& comparison,
                      const text::Locale& locale);
 /// What the first called X (rows), the second called Y (columns).

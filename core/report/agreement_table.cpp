@@ -25,7 +25,10 @@ public:
         , m_locale(locale)
         , m_book(agreement::comparedCodebook(db, comparison.request.round))
         , m_two(comparison.coders.size() == 2)
-        , m_drawn(comparison.masiInterval.draws > 0) {}
+        , m_drawn(comparison.masiInterval.draws > 0)
+        , m_settled(
+              std::ranges::any_of(comparison.rows, [](const CodeRow& row) { return row.settled > 0; }) ||
+              (comparison.statuses && comparison.statuses->settled > 0)) {}
 
     Table build() {
         m_table.title = comparisonTitle(m_db, m_comparison, m_locale);
@@ -36,6 +39,9 @@ public:
         if (const auto unused = std::ranges::count_if(m_comparison.rows, nobodyUsed); unused > 0)
             m_table.notes.push_back(say(msg("Categories that nobody used, and so left out: {1}."),
                                         {text::formatNumber(m_locale, unused)}));
+        if (!m_settled &&
+            std::ranges::any_of(m_comparison.rows, [](const CodeRow& row) { return row.disputed > 0; }))
+            m_table.notes.push_back(say(msg("None of the disputes is settled yet.")));
         m_table.emptyText = say(msg("The codebook has no codes yet."));
         return std::move(m_table);
     }
@@ -75,7 +81,8 @@ private:
                 Column::number(say(msg("95% CI")), 2).split({say(msg("CI low")), say(msg("CI high"))}));
         columns.push_back(Column::number(m_two ? "κ" : say(msg("Fleiss κ")), 1));
         columns.push_back(Column::number(say(msg("Disputes")), 1.3));
-        columns.push_back(Column::number(say(msg("Settled")), 1.2));
+        if (m_settled)
+            columns.push_back(Column::number(say(msg("Settled")), 1.2));
         if (m_drawn)
             columns.push_back(Column::text(say(msg("To be read as")), 3));
     }
@@ -116,7 +123,7 @@ private:
         if (m_drawn)
             row.cells.push_back(interval ? this->interval(*interval) : Cell());
         row.cells.push_back(kappa ? coefficient(*kappa) : Cell());
-        blanks(row, m_drawn ? 3 : 2);
+        blanks(row, 1 + (m_settled ? 1 : 0) + (m_drawn ? 1 : 0));
     }
 
     static bool nobodyUsed(const CodeRow& row) {
@@ -170,7 +177,8 @@ private:
             out.cells.push_back(alpha.value ? interval(row.alphaInterval) : Cell::missing());
         out.cells.push_back(coefficient(row.shown(m_two ? Statistic::CohenKappa : Statistic::FleissKappa)));
         out.cells.push_back(count(row.disputed));
-        out.cells.push_back(settled(row));
+        if (m_settled)
+            out.cells.push_back(settled(row));
         if (m_drawn)
             out.cells.push_back(Cell::text(readingWords(row, m_locale)));
         return out;
@@ -226,6 +234,7 @@ private:
     codebook::Codebook m_book;
     bool m_two;
     bool m_drawn;
+    bool m_settled; ///< anything is; else the column would say nothing
     Table m_table;
 };
 

@@ -119,7 +119,7 @@ TEST_F(AgreementOnTheCommandLine, GivesNoFigureBesideTooRareToJudge) {
     EXPECT_EQ(printed.find("Unused"), std::string::npos);
     const std::string file = (folder / "rare.csv").string();
     ASSERT_EQ(cli({"report", project, "--table", "agreement", "-o", file, "--bootstrap", "100"}).exit, 0);
-    EXPECT_THAT(Folder::read(file), HasSubstr("Rare,53,9.4,7.5,4,1,0,48,,,,,,1,0,too rare to judge"));
+    EXPECT_THAT(Folder::read(file), HasSubstr("Rare,53,9.4,7.5,4,1,0,48,,,,,,1,too rare to judge"));
     const json pairs = json::parse(
         cli({"agreement", project, "--question", "steps", "--pairs", "--code", "Rare", "--format", "json"})
             .out);

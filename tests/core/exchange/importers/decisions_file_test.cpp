@@ -196,7 +196,10 @@ TEST(DecisionsFile, ComesBackFromAWorkbookWithListsToChooseFrom) {
     const SafeZip archive(file);
     const std::string sheet = archive.readAll(*archive.find("xl/worksheets/sheet1.xml"), 1U << 20U);
     EXPECT_THAT(sheet, HasSubstr("<dataValidation type=\"list\""));
-    EXPECT_THAT(sheet, HasSubstr("lists!$A$1:$A$6")) << "two coders and four words";
+    EXPECT_THAT(sheet, HasSubstr("sqref=\"G2:G5\"><formula1>lists!$C$1:$C$6<"))
+        << "two coders and four words";
+    EXPECT_THAT(sheet, HasSubstr("sqref=\"H2:H3\"><formula1>lists!$A$1:$A$5<")) << "the codes";
+    EXPECT_THAT(sheet, HasSubstr("sqref=\"H4\"><formula1>lists!$B$1:$B$8<")) << "of a status, the statuses";
     const auto report = meeting.take(file);
     EXPECT_EQ(report.settled, 0);
     EXPECT_EQ(report.left, report.rows);
