@@ -116,6 +116,11 @@ def comparison_with_sklearn(tables):
                   "neither": len(rows) - sum(first) - sum(second) + both}
         if row["counts"] != counts:
             problems.append(f"{question}, {code}: counted {counts}, reported {row['counts']}")
+        # Too rare to judge: counts, and no figure that somebody could quote.
+        if min(sum(first), sum(second)) < 5:
+            if any(row[key] is not None for key in ("percent_agreement", "cohen_kappa", "krippendorff_alpha", "f1")):
+                problems.append(f"{question}, {code}: a figure beside too few uses")
+            continue
         name = f"{question}, {code}, comparison"
         compare("sklearn", f"{name}: accuracy", metrics.accuracy_score(first, second), row["percent_agreement"])
         compare("sklearn", f"{name}: f1", metrics.f1_score(first, second), row["f1"])
