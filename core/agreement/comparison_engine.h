@@ -29,6 +29,13 @@ struct ComparedUnit {
     [[nodiscard]] coding::Place place() const { return {answer, document}; }
 };
 
+/// A dispute without what anybody says: a list of thousands is made of these.
+struct DisputedUnit {
+    ComparedUnit unit;
+    CodeId code; ///< none: about the status
+    bool settled = false;
+};
+
 /// What one coder says about one code on one unit.
 struct Side {
     CoderId coder;
@@ -112,7 +119,10 @@ public:
     /// "none" is the row of statuses. Of characters: the stretches that were coded alike.
     [[nodiscard]] std::vector<ComparedUnit> units(CodeId code, CountedUnits which,
                                                   std::optional<CoderPair> pair = std::nullopt) const;
-    /// The same with what each coder says. At most `most` of them, from `first` on.
+    /// Where `disputes` are, found in memory and in the same order; `pair`: those on which these two differ.
+    [[nodiscard]] std::vector<DisputedUnit> disputed(const store::Connection& db,
+                                                     std::optional<CoderPair> pair = std::nullopt) const;
+    /// The units of a number with what each coder says. At most `most` of them, from `first` on.
     [[nodiscard]] std::vector<Dispute> listed(const store::Connection& db, CodeId code, CountedUnits which,
                                               std::optional<CoderPair> pair = std::nullopt,
                                               std::size_t first = 0, std::size_t most = 100'000) const;

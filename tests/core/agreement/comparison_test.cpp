@@ -161,6 +161,33 @@ TEST(Comparison, SettledDisputesStayDisputesAndAreCounted) {
     EXPECT_EQ(all[0].settlement->reason, "It says so");
 }
 
+TEST(Comparison, FindsThePlacesOfDisputesOfAPairInMemory) {
+    CompareWorld world(20);
+    world.coders({"C"});
+    world.coded(1, 5, "X", {"A"}).coded(3, 6, "X", {"B", "C"}).judged(1, 20, {"A", "B", "C"});
+    world.judge("R009", "steps", "C", coding::JudgementState::Done, "dont_know");
+    world.edit([&](store::Edit& step) {
+        coding::Decision decision;
+        decision.answer = world.answerId("R001", "steps");
+        decision.code = world.codeId("X");
+        coding::decide(step, decision);
+    });
+    const ComparisonEngine engine = world.engine();
+    const auto names = [&](const std::vector<DisputedUnit>& places) {
+        std::string all;
+        for (const DisputedUnit& each : places)
+            for (const survey::Case& who : survey::cases(world.db(), survey::surveys(world.db()).front().id))
+                if (who.id == each.unit.who)
+                    all += who.name + (each.code ? "" : " status") + (each.settled ? " settled, " : ", ");
+        return all;
+    };
+    EXPECT_EQ(names(engine.disputed(world.db())), "R001 settled, R002, R006, R009 status, ");
+    EXPECT_EQ(names(engine.disputed(world.db(), CoderPair{0, 2})), "R001 settled, R002, R006, R009 status, ");
+    EXPECT_EQ(names(engine.disputed(world.db(), CoderPair{0, 1})), "R001 settled, R002, R006, ");
+    EXPECT_EQ(names(engine.disputed(world.db(), CoderPair{1, 2})), "R009 status, ");
+    EXPECT_THAT(engine.disputes(world.db()), SizeIs(4));
+}
+
 TEST(Comparison, LeadsFromEachNumberToItsUnits) {
     const CompareWorld world = CompareWorld::worked();
     const ComparisonEngine engine = world.engine();
