@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/codebook/codebook.h"
+#include "core/store/history_store.h"
 #include "core/survey/survey.h"
 #include "core/team/adjudicate_store.h"
 #include "core/text/code_points.h"
@@ -292,8 +293,16 @@ std::vector<Settled> settledMatters(const store::Connection& db) {
     return rows::settled(db);
 }
 
+std::vector<Settled> settledAt(const store::Connection& db, const coding::Place& place, CodeId code) {
+    return rows::settledAt(db, place, code);
+}
+
 std::vector<Doubt> doubts(const store::Connection& db) {
     return rows::doubts(db);
+}
+
+std::vector<Doubt> doubtsAt(const store::Connection& db, const coding::Place& place, CodeId code) {
+    return rows::doubtsAt(db, place, code);
 }
 
 namespace {
@@ -311,6 +320,22 @@ std::int64_t linkToCodebookStep(store::Edit& edit, CodeId code, std::int64_t ste
 std::int64_t linkToCodebookStep(store::Edit& edit, const Matter& matter, std::int64_t step) {
     requireStep(edit.db(), step);
     return rows::linkMatter(edit, matter, step);
+}
+
+std::int64_t linkToThisStep(store::Edit& edit, CodeId code) {
+    return rows::linkDoubts(edit, code, store::newestStep(edit.db()) + 1);
+}
+
+std::vector<CodebookMatter> codebookMatters(const store::Connection& db) {
+    return rows::codebookMatters(db);
+}
+
+std::vector<Matter> mattersBehindStep(const store::Connection& db, std::int64_t step) {
+    std::vector<Matter> behind;
+    for (const CodebookMatter& each : rows::codebookMatters(db))
+        if (each.step == step)
+            behind.push_back(each.matter);
+    return behind;
 }
 
 } // namespace marginalia::core::team

@@ -70,6 +70,8 @@ struct Settled {
     std::optional<std::int64_t> codebookStep; ///< the step that changed the codebook because of it
 };
 std::vector<Settled> settledMatters(const store::Connection& db); ///< the oldest first
+/// Of one code (none: the status) at one place.
+std::vector<Settled> settledAt(const store::Connection& db, const coding::Place& place, CodeId code);
 
 /// A dispute that waits for a clearer codebook.
 struct Doubt {
@@ -81,11 +83,23 @@ struct Doubt {
     std::optional<std::int64_t> codebookStep; ///< since changed; the dispute waits for its decision
 };
 std::vector<Doubt> doubts(const store::Connection& db); ///< the oldest first
+std::vector<Doubt> doubtsAt(const store::Connection& db, const coding::Place& place, CodeId code);
 
 /// Remembers that this step of the history changed the codebook because of the doubts about a code (or of one
 /// matter): a decision that settles a doubt later takes the link over. Returns how many were linked. Throws
 /// Error{Usage} when there is no such step.
 std::int64_t linkToCodebookStep(store::Edit& edit, CodeId code, std::int64_t step);
 std::int64_t linkToCodebookStep(store::Edit& edit, const Matter& matter, std::int64_t step);
+/// The same for the step that is being made: undoing it takes the link back, too.
+std::int64_t linkToThisStep(store::Edit& edit, CodeId code);
+/// A dispute that has to do with the codebook: a doubt, or a decision that keeps its link.
+struct CodebookMatter {
+    Matter matter;
+    std::optional<std::int64_t> step; ///< that changed the codebook because of it; none: not yet
+    bool settled = false;
+};
+std::vector<CodebookMatter> codebookMatters(const store::Connection& db);
+/// Those because of which this step changed the codebook.
+std::vector<Matter> mattersBehindStep(const store::Connection& db, std::int64_t step);
 
 } // namespace marginalia::core::team

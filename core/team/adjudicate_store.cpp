@@ -25,6 +25,24 @@ Matter matterFrom(const store::Statement& row, int column) {
     return matter;
 }
 
+template <class... Values> std::vector<Settled> settledFrom(store::Statement rows, const Values&... values) {
+    rows.bind(values...);
+    std::vector<Settled> all;
+    while (rows.step())
+        all.push_back({rows.id<DecisionId>(0), matterFrom(rows, 1), rows.integer(6) == 1, rows.text(7),
+                       rows.text(8), rows.text(9), rows.text(10), rows.text(11), rows.optionalInteger(12)});
+    return all;
+}
+
+template <class... Values> std::vector<Doubt> doubtsFrom(store::Statement rows, const Values&... values) {
+    rows.bind(values...);
+    std::vector<Doubt> all;
+    while (rows.step())
+        all.push_back({rows.integer(0), matterFrom(rows, 1), rows.text(6), rows.text(7), rows.text(8),
+                       rows.optionalInteger(9)});
+    return all;
+}
+
 } // namespace
 
 std::string blindOwner(const store::Connection& db) {
@@ -52,27 +70,51 @@ std::string textDigest(const store::Connection& db, const coding::Place& place) 
 }
 
 std::vector<Settled> settled(const store::Connection& db) {
-    store::Statement rows = db.prepare(
-        "SELECT id, answer_id, source_id, start_position, end_position, code_id, ifnull(present, 0), "
-        "ifnull(status, ''), verdict, reason, decided_by, decided_at, codebook_step FROM decision "
-        "WHERE round_id = 1 ORDER BY decided_at, id");
-    rows.bind();
-    std::vector<Settled> all;
-    while (rows.step())
-        all.push_back({rows.id<DecisionId>(0), matterFrom(rows, 1), rows.integer(6) == 1, rows.text(7),
-                       rows.text(8), rows.text(9), rows.text(10), rows.text(11), rows.optionalInteger(12)});
-    return all;
+    return settledFrom(
+        db.prepare("SELECT id, answer_id, source_id, start_position, end_position, code_id, ifnull(present, "
+                   "0), ifnull(status, ''), verdict, reason, decided_by, decided_at, codebook_step FROM "
+                   "decision WHERE round_id = 1 ORDER BY decided_at, id"));
+}
+
+std::vector<Settled> settledAt(const store::Connection& db, const coding::Place& place, CodeId code) {
+    if (place.answer)
+        return settledFrom(
+            db.prepare("SELECT id, answer_id, source_id, start_position, end_position, code_id, "
+                       "ifnull(present, 0), ifnull(status, ''), verdict, reason, decided_by, decided_at, "
+                       "codebook_step FROM decision WHERE answer_id = ?1 AND code_id IS ?2 AND round_id = 1 "
+                       "ORDER BY decided_at, id"),
+            place.answer, code);
+    return settledFrom(
+        db.prepare("SELECT id, answer_id, source_id, start_position, end_position, code_id, "
+                   "ifnull(present, 0), ifnull(status, ''), verdict, reason, decided_by, decided_at, "
+                   "codebook_step FROM decision WHERE source_id = ?1 AND code_id IS ?2 AND round_id = 1 "
+                   "ORDER BY decided_at, id"),
+        place.source, code);
 }
 
 std::vector<Doubt> doubts(const store::Connection& db) {
-    store::Statement rows =
+    return doubtsFrom(
         db.prepare("SELECT id, answer_id, source_id, start_position, end_position, code_id, reason, "
-                   "raised_by, raised_at, codebook_step FROM codebook_doubt ORDER BY raised_at, id");
+                   "raised_by, raised_at, codebook_step FROM codebook_doubt ORDER BY raised_at, id"));
+}
+
+std::vector<Doubt> doubtsAt(const store::Connection& db, const coding::Place& place, CodeId code) {
+    return doubtsFrom(
+        db.prepare("SELECT id, answer_id, source_id, start_position, end_position, code_id, reason, "
+                   "raised_by, raised_at, codebook_step FROM codebook_doubt WHERE answer_id IS ?1 AND "
+                   "source_id IS ?2 AND code_id IS ?3 ORDER BY raised_at, id"),
+        place.answer, place.source, code);
+}
+
+std::vector<CodebookMatter> codebookMatters(const store::Connection& db) {
+    store::Statement rows = db.prepare(
+        "SELECT answer_id, source_id, start_position, end_position, code_id, codebook_step, 1 FROM "
+        "decision WHERE codebook_step IS NOT NULL AND round_id = 1 UNION SELECT answer_id, "
+        "source_id, start_position, end_position, code_id, codebook_step, 0 FROM codebook_doubt");
     rows.bind();
-    std::vector<Doubt> all;
+    std::vector<CodebookMatter> all;
     while (rows.step())
-        all.push_back({rows.integer(0), matterFrom(rows, 1), rows.text(6), rows.text(7), rows.text(8),
-                       rows.optionalInteger(9)});
+        all.push_back({matterFrom(rows, 0), rows.optionalInteger(5), rows.integer(6) == 1});
     return all;
 }
 
@@ -115,9 +157,9 @@ void insert(store::Edit& edit, const Doubt& doubt) {
 
 std::optional<std::int64_t> eraseDoubts(store::Edit& edit, const Matter& matter, std::int64_t& count) {
     std::optional<std::int64_t> newest;
-    for (const Doubt& doubt : doubts(edit.db())) {
+    for (const Doubt& doubt : doubtsAt(edit.db(), matter.place, matter.code)) {
         const bool within = !matter.span || !doubt.matter.span || matter.span->overlaps(*doubt.matter.span);
-        if (doubt.matter.place != matter.place || doubt.matter.code != matter.code || !within)
+        if (!within)
             continue;
         edit.db().run("DELETE FROM codebook_doubt WHERE id = ?1", doubt.id);
         ++count;

@@ -15,7 +15,10 @@ std::optional<std::int64_t> documentLength(const store::Connection& db, SourceId
 std::string textDigest(const store::Connection& db, const coding::Place& place);
 
 std::vector<Settled> settled(const store::Connection& db);
+std::vector<Settled> settledAt(const store::Connection& db, const coding::Place& place, CodeId code);
 std::vector<Doubt> doubts(const store::Connection& db);
+std::vector<Doubt> doubtsAt(const store::Connection& db, const coding::Place& place, CodeId code);
+std::vector<CodebookMatter> codebookMatters(const store::Connection& db);
 
 void mark(store::Edit& edit, DecisionId decision, std::string_view verdict,
           std::optional<std::int64_t> codebookStep);

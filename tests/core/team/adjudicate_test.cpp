@@ -163,6 +163,32 @@ TEST(Adjudicate, LeavesADisputeOpenWhereTheCodebookIsUnclear) {
     EXPECT_THAT(d.world.project().verify().problems, IsEmpty());
 }
 
+TEST(Adjudicate, LinksADoubtToTheStepThatChangesTheDefinitionUntilThatIsUndone) {
+    Disputed d;
+    d.rule({d.ruling("Trade", Verdict::Unclear)});
+    const CodeId trade = d.world.codeId("Trade");
+    const coding::Place place = d.ruling("Trade", Verdict::Unclear).matter.place;
+    d.world.edit([&](store::Edit& edit) {
+        codebook::Code code = *codebook::Codebook::load(edit.db()).find(trade);
+        code.definition = "goods, not posts";
+        codebook::update(edit, code);
+        EXPECT_EQ(linkToThisStep(edit, trade), 1);
+    });
+    const std::int64_t step = store::newestStep(d.world.db());
+    ASSERT_THAT(doubtsAt(d.world.db(), place, trade), SizeIs(1));
+    EXPECT_EQ(doubtsAt(d.world.db(), place, trade).front().codebookStep, step);
+    EXPECT_THAT(mattersBehindStep(d.world.db(), step), SizeIs(1));
+    d.rule({d.ruling("Trade", Verdict::First)});
+    ASSERT_THAT(settledAt(d.world.db(), place, trade), SizeIs(1));
+    EXPECT_EQ(settledAt(d.world.db(), place, trade).front().codebookStep, step);
+    EXPECT_THAT(settledAt(d.world.db(), place, d.world.codeId("Institutions")), IsEmpty());
+    EXPECT_EQ(mattersBehindStep(d.world.db(), step).front().place, place);
+    d.world.project().undo();
+    d.world.project().undo();
+    EXPECT_EQ(doubtsAt(d.world.db(), place, trade).front().codebookStep, std::nullopt);
+    EXPECT_THAT(mattersBehindStep(d.world.db(), step), IsEmpty());
+}
+
 TEST(Adjudicate, TakesDecisionsBack) {
     Disputed d;
     d.rule({d.ruling("Trade", Verdict::First), d.ruling("Institutions", Verdict::Unclear)});
