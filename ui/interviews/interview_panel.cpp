@@ -10,8 +10,10 @@
 #include "ui/session/project_session.h"
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_delegate.h"
+#include "ui/share_panel/share_dress.h"
 #include "ui/share_panel/share_words.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -42,14 +44,6 @@ std::int64_t leastForPercentages(DocumentUnit unit) {
     return shares::hasIntervals(unit) ? 30 : 10;
 }
 
-QLabel* line(QWidget* parent, const char* name) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 InterviewPanel::InterviewPanel(ProjectSession& session, InterviewCounts& counts, QWidget* parent)
@@ -61,12 +55,12 @@ InterviewPanel::InterviewPanel(ProjectSession& session, InterviewCounts& counts,
     , m_sets(new QToolButton(this))
     , m_unit(new QComboBox(this))
     , m_layer(new QComboBox(this))
-    , m_head(line(this, "interviewHead"))
-    , m_facts(line(this, "interviewFacts"))
+    , m_head(textLine(this, "interviewHead"))
+    , m_facts(textLine(this, "interviewFacts"))
     , m_table(new QTableView(this))
     , m_passages(new PassagesList(this))
     , m_halves(new QSplitter(Qt::Vertical, this))
-    , m_empty(line(this, "interviewEmpty"))
+    , m_empty(textLine(this, "interviewEmpty"))
     , m_page(new QWidget(this))
     , m_stack(new QStackedLayout(this)) {
     setObjectName(QStringLiteral("interviewPanel"));
@@ -141,35 +135,13 @@ void InterviewPanel::buildControls() {
 }
 
 void InterviewPanel::buildTable() {
-    m_table->setObjectName(QStringLiteral("interviewTable"));
-    m_table->setModel(m_model);
+    dressShareTable(*m_table, "interviewTable", *m_model);
     m_delegate = new ShareDelegate(m_table);
     m_table->setItemDelegate(m_delegate);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setMinimumHeight(theme::unit * 6); // the sentences around it are not cut
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* head = m_table->horizontalHeader();
-    head->setHighlightSections(false);
-    head->setMinimumSectionSize(theme::unit * 4);
-    head->setSectionResizeMode(QHeaderView::Fixed);
-    head->setSectionResizeMode(ShareModel::Category, QHeaderView::Stretch);
-    head->setSectionsClickable(true);
-    head->setSortIndicatorShown(true);
-    head->setSortIndicator(ShareModel::Category, Qt::AscendingOrder);
     // As in every table: a click on the head of a column orders by it.
-    connect(head, &QHeaderView::sectionClicked, this, [this, head](int column) {
-        const bool codebook = column == ShareModel::Category;
-        m_model->setOrder(codebook ? ShareModel::Order::Codebook : ShareModel::Order::LargestFirst);
-        head->setSortIndicator(codebook ? ShareModel::Category : ShareModel::Count,
-                               codebook ? Qt::AscendingOrder : Qt::DescendingOrder);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+        m_model->setOrder(orderOfHead(column));
+        showOrder(*m_table, m_model->order());
     });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);

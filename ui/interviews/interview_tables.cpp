@@ -7,6 +7,7 @@
 #include "ui/session/project_session.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -98,20 +99,8 @@ InterviewTables::InterviewTables(ProjectSession& session, InterviewCounts& count
 }
 
 void InterviewTables::buildTable(QTableView* table, const char* name) {
-    table->setObjectName(QLatin1String(name));
+    dressTable(*table, name);
     table->setProperty("paper", true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setCornerButtonEnabled(false);
     table->installEventFilter(this);
     connect(table, &QTableView::clicked, this, [this, table] { ask(table); });
 }

@@ -16,6 +16,7 @@
 #include "ui/share_panel/share_words.h"
 #include "ui/translations/language_word.h"
 #include "ui/widgets/prompts.h"
+#include "ui/widgets/tick_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,7 +36,6 @@ using namespace core;
 
 namespace {
 
-constexpr int idRole = Qt::UserRole;
 constexpr int coderRole = Qt::UserRole + 1;
 
 QLabel* heading(const QString& text, QWidget* buddy, QWidget* parent) {
@@ -43,22 +43,6 @@ QLabel* heading(const QString& text, QWidget* buddy, QWidget* parent) {
     label->setFont(theme::headFont());
     label->setBuddy(buddy);
     return label;
-}
-
-void addItem(QListWidget* list, const QString& text, qint64 id, bool checked) {
-    auto* item = new QListWidgetItem(text.simplified(), list);
-    item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-    item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
-    item->setData(idRole, id);
-    item->setToolTip(text.toHtmlEscaped());
-}
-
-template <class AnyId> std::vector<AnyId> checkedIn(const QListWidget* list) {
-    std::vector<AnyId> ids;
-    for (int row = 0; row < list->count(); ++row)
-        if (list->item(row)->checkState() == Qt::Checked)
-            ids.push_back(AnyId{list->item(row)->data(idRole).toLongLong()});
-    return ids;
 }
 
 } // namespace
@@ -147,14 +131,16 @@ QWidget* ExportDialog::buildTables() {
         list->setTextElideMode(Qt::ElideRight);
     }
     for (const survey::Question& each : m_session.questions())
-        addItem(m_ofQuestions, shownName(each, m_session.reportLanguage()), each.id.value, true);
+        addTick(*m_ofQuestions, shownName(each, m_session.reportLanguage()).simplified(), each.id.value,
+                true);
     column->addWidget(m_ofQuestions, 2);
     column->addWidget(heading(tr("&Variables beside the quotes"), m_variables, side));
     m_variables->setObjectName(QStringLiteral("exportVariables"));
     m_variables->setAccessibleName(tr("Variables beside the quotes"));
     m_variables->setProperty("paper", true);
     for (const survey::Variable& each : survey::variables(m_session.db()))
-        addItem(m_variables, toQ(each.label.empty() ? each.name : each.label), each.id.value, false);
+        addTick(*m_variables, toQ(each.label.empty() ? each.name : each.label).simplified(), each.id.value,
+                false);
     column->addWidget(m_variables, 2);
     return side;
 }
@@ -292,7 +278,7 @@ void ExportDialog::refresh() {
     const bool styles = m_format->currentData(Qt::UserRole + 1).toBool();
     m_referenceRow->setEnabled(styles);
     m_form->labelForField(m_referenceRow)->setEnabled(styles);
-    const bool questions = !perQuestion || !checkedIn<QuestionId>(m_ofQuestions).empty();
+    const bool questions = !perQuestion || !tickedIn<QuestionId>(*m_ofQuestions).empty();
     const bool something =
         questions && (perQuestion || m_codebook->isChecked() || m_questions->isChecked() ||
                       m_keyQuotes->isChecked() || m_memos->isChecked() || m_interviews->wish().any());
@@ -371,7 +357,7 @@ ReportWish ExportDialog::wish() const {
     wish.notes = m_memos->isChecked();
     wish.questions = m_questions->isChecked();
     wish.agreement = m_agreement->isChecked();
-    wish.ofQuestions = checkedIn<QuestionId>(m_ofQuestions);
+    wish.ofQuestions = tickedIn<QuestionId>(*m_ofQuestions);
     wish.interviews = m_interviews->wish();
     report::ReportOptions& options = wish.options;
     options.locale = text::Locale(fromQ(m_language->currentData().toString()));
@@ -389,7 +375,7 @@ ReportWish ExportDialog::wish() const {
     if (const qint64 code = m_sensitivity->currentData().toLongLong(); code != 0)
         options.sensitivity = CodeId{code};
     options.translations = fromQ(m_translations->currentData().toString());
-    options.variables = checkedIn<VariableId>(m_variables);
+    options.variables = tickedIn<VariableId>(*m_variables);
     return wish;
 }
 

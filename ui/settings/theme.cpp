@@ -108,6 +108,9 @@ QHeaderView { background: @desk; }
 QHeaderView::section { background: @desk; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: 5px 8px; }
 QHeaderView::section:vertical { border-bottom: 0; }
 QTableView#survey-grid QHeaderView::section:first { padding-left: 16px; }
+QHeaderView::section:vertical { border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QTableCornerButton::section { background: @desk; border: 0; border-bottom: 1px solid @hairline; }
 QTableView, QTreeView, QListView { border: 0; background: @desk; selection-background-color: @chosen; selection-color: @ink; outline: 0; }
 QListView#source-list::item { border: 0; padding: 7px 14px; }
 QListView#source-list::item:selected { background: @chosen; color: @ink; }
@@ -136,6 +139,7 @@ QComboBox:focus { border: 2px solid @focus; padding: 3px 7px; }
 QComboBox:disabled { color: @muted; background: @chrome; }
 QComboBox::drop-down { border: 0; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(:/icons/@shade/down.svg); width: 14px; height: 14px; }
+QSpinBox, QDoubleSpinBox { min-height: 26px; }
 QDateEdit { border: 1px solid @hairline; border-radius: 4px; background: @paper; padding: 4px 2px 4px 6px; min-height: 18px; }
 QDateEdit:focus { border: 2px solid @focus; padding: 3px 1px 3px 5px; }
 QDateEdit:disabled { color: @muted; background: @chrome; }

@@ -8,7 +8,9 @@
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/share_panel/share_delegate.h"
+#include "ui/share_panel/share_dress.h"
 #include "ui/share_panel/share_words.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -32,10 +34,7 @@ using namespace core;
 namespace {
 
 QLabel* line(QWidget* parent, const char* name, bool muted) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel* label = textLine(parent, name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (muted)
         label->setProperty("muted", true);
@@ -133,33 +132,12 @@ void SharePanel::buildControls() {
 }
 
 void SharePanel::buildTable() {
-    m_table->setObjectName(QStringLiteral("shareTable"));
-    m_table->setModel(m_model);
+    dressShareTable(*m_table, "shareTable", *m_model);
     m_delegate = new ShareDelegate(m_table);
     m_table->setItemDelegate(m_delegate);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* head = m_table->horizontalHeader();
-    head->setHighlightSections(false);
-    head->setMinimumSectionSize(theme::unit * 4);
-    head->setSectionResizeMode(QHeaderView::Fixed);
-    head->setSectionResizeMode(ShareModel::Category, QHeaderView::Stretch);
     // As in every table: a click on the head of a column orders by it.
-    head->setSectionsClickable(true);
-    head->setSortIndicatorShown(true);
-    connect(head, &QHeaderView::sectionClicked, this, [this](int column) {
-        chooseOrder(column == ShareModel::Category ? ShareModel::Order::Codebook
-                                                   : ShareModel::Order::LargestFirst);
-    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            [this](int column) { chooseOrder(orderOfHead(column)); });
     auto* orders = new QActionGroup(this);
     for (QAction* order : {m_codebookOrder, m_largestFirst}) {
         order->setCheckable(true);
@@ -171,7 +149,6 @@ void SharePanel::buildTable() {
     connect(m_largestFirst, &QAction::triggered, this,
             [this] { chooseOrder(ShareModel::Order::LargestFirst); });
     chooseOrder(ShareModel::Order::Codebook);
-    m_table->setMinimumHeight(theme::unit * 6); // the sentences around it are not cut
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
@@ -277,10 +254,8 @@ void SharePanel::chooseLayer() {
 
 void SharePanel::chooseOrder(ShareModel::Order order) {
     m_model->setOrder(order);
-    const bool codebook = order == ShareModel::Order::Codebook;
-    (codebook ? m_codebookOrder : m_largestFirst)->setChecked(true);
-    m_table->horizontalHeader()->setSortIndicator(codebook ? ShareModel::Category : ShareModel::Count,
-                                                  codebook ? Qt::AscendingOrder : Qt::DescendingOrder);
+    (order == ShareModel::Order::Codebook ? m_codebookOrder : m_largestFirst)->setChecked(true);
+    showOrder(*m_table, order);
 }
 
 bool SharePanel::intervalsWanted() const {

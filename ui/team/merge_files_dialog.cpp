@@ -5,6 +5,7 @@
 #include "ui/session/names.h"
 #include "ui/session/project_session.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -52,14 +53,9 @@ MergeFilesDialog::MergeFilesDialog(ProjectSession& session, MergeFiles files,
     m_state->setObjectName(QStringLiteral("mergeState"));
     m_table->setColumnCount(columnCount);
     m_table->setHorizontalHeaderLabels({tr("To be decided"), tr("Decision")});
+    dressTable(*m_table, "mergeConflicts");
+    m_table->setProperty("padded", true);
     m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     addWide(m_table, "mergeConflicts", tr("To be decided"), true);
     m_what->setWordWrap(true);

@@ -5,6 +5,7 @@
 #include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -60,12 +61,9 @@ void MergeReportDialog::addWork(const team::MergeReport& report) {
                             tr("Changed"), tr("Removed"), tr("Judgements")};
     table->setColumnCount(static_cast<int>(heads.size()));
     table->setHorizontalHeaderLabels(heads);
+    dressTable(*table, "mergeWork");
+    table->setProperty("padded", true);
     table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const Brought& file : report.files)

@@ -5,6 +5,7 @@
 #include "ui/session/project_session.h"
 #include "ui/settings/theme.h"
 #include "ui/team/round_dialog.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/prompts.h"
 
 #include <QDialogButtonBox>
@@ -46,15 +47,12 @@ RoundsDialog::RoundsDialog(ProjectSession& session, QWidget* parent)
     , m_table(new QTableWidget(this)) {
     setProperty("helpPage", QStringLiteral("agreement"));
     setMinimumSize(theme::unit * 100, theme::unit * 50);
+    resize(theme::unit * 120, theme::unit * 56);
     m_table->setColumnCount(columnCount);
     m_table->setHorizontalHeaderLabels({tr("Round"), tr("What for"), tr("Drawn"), tr("Judged"), tr("State")});
+    dressTable(*m_table, "roundsTable");
+    m_table->setProperty("padded", true);
     m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Progress, QHeaderView::Stretch);
@@ -121,8 +119,11 @@ void RoundsDialog::fill() {
                     state += QStringLiteral(" · ") + tr("changed after the round: %1").arg(figure(changes));
             const QString cells[] = {toQ(each.name), kindWord(each.kind), figure(units),
                                      progress.join(QStringLiteral(" · ")), state};
-            for (int column = 0; column < columnCount; ++column)
-                m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
+            for (int column = 0; column < columnCount; ++column) {
+                auto* item = new QTableWidgetItem(cells[column]);
+                item->setToolTip(cells[column].toHtmlEscaped());
+                m_table->setItem(row, column, item);
+            }
             if (each.id == kept)
                 m_table->setCurrentCell(row, 0);
             ++row;
