@@ -22,6 +22,7 @@ InterviewChoices::InterviewChoices(const ProjectSession& session, QWidget* paren
     , m_matrix(new QCheckBox(tr("Which category stands in which"), this))
     , m_saturation(new QCheckBox(tr("What each one brought that is new"), this))
     , m_quotes(new QCheckBox(tr("Quotes of transcripts"), this))
+    , m_agreement(new QCheckBox(tr("Agreement of the coders"), this))
     , m_set(new QComboBox(this))
     , m_unit(new QComboBox(this)) {
     auto* column = new QVBoxLayout(this);
@@ -30,7 +31,8 @@ InterviewChoices::InterviewChoices(const ProjectSession& session, QWidget* paren
     const std::pair<QCheckBox*, const char*> boxes[] = {{m_shares, "exportInterviewShares"},
                                                         {m_matrix, "exportMatrix"},
                                                         {m_saturation, "exportSaturation"},
-                                                        {m_quotes, "exportInterviewQuotes"}};
+                                                        {m_quotes, "exportInterviewQuotes"},
+                                                        {m_agreement, "exportInterviewAgreement"}};
     for (const auto& [box, name] : boxes) {
         box->setObjectName(QLatin1String(name));
         column->addWidget(box);
@@ -61,7 +63,11 @@ InterviewChoices::InterviewChoices(const ProjectSession& session, QWidget* paren
 
 void InterviewChoices::refresh() {
     m_set->setEnabled(wish().any());
-    m_unit->setEnabled(m_shares->isChecked());
+    m_unit->setEnabled(m_shares->isChecked() || m_agreement->isChecked());
+}
+
+QList<QCheckBox*> InterviewChoices::boxes() const {
+    return {m_shares, m_matrix, m_saturation, m_quotes, m_agreement};
 }
 
 InterviewWish InterviewChoices::wish() const {
@@ -70,6 +76,7 @@ InterviewWish InterviewChoices::wish() const {
     wish.matrix = m_matrix->isChecked();
     wish.saturation = m_saturation->isChecked();
     wish.quotes = m_quotes->isChecked();
+    wish.agreement = m_agreement->isChecked();
     wish.set = fromQ(m_set->currentData().toString());
     wish.unit = static_cast<DocumentUnit>(m_unit->currentData().toInt());
     return wish;
@@ -80,6 +87,7 @@ void InterviewChoices::setWish(const InterviewWish& wish) {
     m_matrix->setChecked(wish.matrix);
     m_saturation->setChecked(wish.saturation);
     m_quotes->setChecked(wish.quotes);
+    m_agreement->setChecked(wish.agreement);
     m_set->setCurrentIndex(qMax(0, m_set->findData(toQ(wish.set))));
     m_unit->setCurrentIndex(m_unit->findData(static_cast<int>(wish.unit)));
     refresh();
@@ -92,6 +100,7 @@ void InterviewChoices::restore(const ProjectMemory& memory) {
     wish.matrix = kept.contains(m_matrix->objectName());
     wish.saturation = kept.contains(m_saturation->objectName());
     wish.quotes = kept.contains(m_quotes->objectName());
+    wish.agreement = kept.contains(m_agreement->objectName());
     // What is being looked at is what is wanted.
     wish.set = fromQ(memory.value(QStringLiteral("interviews/set"), toQ(wish.set)).toString());
     const auto unit = shares::unitFromKey(fromQ(memory.value(QStringLiteral("interviews/unit")).toString()));
@@ -101,7 +110,7 @@ void InterviewChoices::restore(const ProjectMemory& memory) {
 
 void InterviewChoices::remember(ProjectMemory& memory) const {
     QStringList checked;
-    for (const QCheckBox* box : {m_shares, m_matrix, m_saturation, m_quotes})
+    for (const QCheckBox* box : boxes())
         if (box->isChecked())
             checked << box->objectName();
     memory.setValue(QStringLiteral("export/interviews"), checked);

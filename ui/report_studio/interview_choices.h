@@ -30,11 +30,13 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    [[nodiscard]] QList<QCheckBox*> boxes() const;
 
     QCheckBox* m_shares;
     QCheckBox* m_matrix;
     QCheckBox* m_saturation;
     QCheckBox* m_quotes;
+    QCheckBox* m_agreement;
     QComboBox* m_set;
     QComboBox* m_unit;
 };

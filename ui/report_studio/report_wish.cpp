@@ -19,8 +19,17 @@ using namespace core;
 
 namespace {
 
+report::Document agreementOf(const store::Connection& db, const ReportWish& wish,
+                             const std::vector<agreement::ComparisonRequest>& requests) {
+    report::AgreementReportOptions options;
+    options.locale = wish.options.locale;
+    options.date = wish.options.date;
+    Progress progress;
+    return report::agreementReport(db, requests, options, progress);
+}
+
 /// Of each question that two coders have worked on. Somebody who asks for agreement hears when there is none.
-report::Document agreementOf(const store::Connection& db, const ReportWish& wish) {
+report::Document agreementOnQuestions(const store::Connection& db, const ReportWish& wish) {
     std::vector<agreement::ComparisonRequest> requests;
     for (const QuestionId question : wish.ofQuestions) {
         agreement::ComparisonRequest request;
@@ -31,11 +40,20 @@ report::Document agreementOf(const store::Connection& db, const ReportWish& wish
     if (requests.empty())
         throw Error(ErrorKind::Conflict,
                     msg("No question was coded by two coders. Agreement needs the work of two."));
-    report::AgreementReportOptions options;
-    options.locale = wish.options.locale;
-    options.date = wish.options.date;
-    Progress progress;
-    return report::agreementReport(db, requests, options, progress);
+    return agreementOf(db, wish, requests);
+}
+
+report::Document agreementOnDocuments(const store::Connection& db, const ReportWish& wish,
+                                      const std::vector<SourceId>& documents) {
+    agreement::ComparisonRequest request;
+    request.documents = documents;
+    request.unit = wish.interviews.unit == shares::DocumentUnit::Paragraph ? agreement::UnitKind::Paragraph
+                   : wish.interviews.unit == shares::DocumentUnit::Turn    ? agreement::UnitKind::Turn
+                                                                           : agreement::UnitKind::Document;
+    if (agreement::ComparisonEngine(db, request).comparison().coders.size() < 2)
+        throw Error(ErrorKind::Conflict,
+                    msg("The transcripts were not coded by two coders. Agreement needs the work of two."));
+    return agreementOf(db, wish, {request});
 }
 
 } // namespace
@@ -69,9 +87,11 @@ report::Document buildReport(const store::Connection& db, const ReportWish& wish
             append(report::saturationReport(db, documents, wish.options));
         if (wish.interviews.quotes)
             append(report::documentQuotesReport(db, documents, wish.options));
+        if (wish.interviews.agreement)
+            append(agreementOnDocuments(db, wish, documents));
     }
     if (wish.agreement)
-        append(agreementOf(db, wish));
+        append(agreementOnQuestions(db, wish));
     if (wish.codebook)
         append(report::codebookReport(db, wish.options));
     if (wish.notes) {

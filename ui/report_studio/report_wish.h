@@ -15,10 +15,11 @@ struct InterviewWish {
     bool matrix = false;
     bool saturation = false;
     bool quotes = false;
+    bool agreement = false;                                                 ///< of the coders
     std::string set{"all"};                                                 ///< see documents::sourcesOfSet
-    core::shares::DocumentUnit unit = core::shares::DocumentUnit::Document; ///< of the shares
+    core::shares::DocumentUnit unit = core::shares::DocumentUnit::Document; ///< of the shares, the agreement
 
-    [[nodiscard]] bool any() const { return shares || matrix || saturation || quotes; }
+    [[nodiscard]] bool any() const { return shares || matrix || saturation || quotes || agreement; }
 };
 
 /// What a report is to hold.
