@@ -2,6 +2,7 @@
 #include "ui/codebook_panel/code_editor.h"
 
 #include "core/codebook/codebook_edit.h"
+#include "core/team/adjudicate.h"
 #include "ui/codebook_panel/code_colour.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -28,6 +29,14 @@
 namespace marginalia::ui {
 
 using namespace core;
+
+namespace {
+bool saysOtherwise(const codebook::Code& now, const codebook::Code& before) {
+    return now.definition != before.definition || now.includeWhen != before.includeWhen ||
+           now.excludeWhen != before.excludeWhen || now.example != before.example ||
+           now.boundary != before.boundary;
+}
+} // namespace
 
 CodeEditor::CodeEditor(ProjectSession& session, const codebook::Code& code, QWidget* parent)
     : QDialog(parent)
@@ -186,6 +195,9 @@ void CodeEditor::accept() {
                     codebook::update(edit, other);
                 }
         codebook::update(edit, code);
+        // Disputes that waited for a clearer definition remember this step.
+        if (saysOtherwise(code, m_code))
+            team::linkToThisStep(edit, code.id);
     });
     if (ok)
         QDialog::accept();

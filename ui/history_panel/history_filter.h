@@ -33,6 +33,8 @@ public:
     /// Why nothing can be listed: no such respondent, days in the wrong order; mostly empty.
     [[nodiscard]] QString problem() const;
     void retranslate();
+    /// Every step is wanted again.
+    void clear();
 
 Q_SIGNALS:
     void changed();
@@ -43,7 +45,6 @@ protected:
 private:
     void build();
     void refresh();
-    void clear();
     void readRespondents();
     void fill(QComboBox* box, const QList<std::pair<QString, QVariant>>& entries);
 

@@ -2,6 +2,7 @@
 #include "ui/history_panel/history_panel.h"
 
 #include "core/store/history_store.h"
+#include "core/team/adjudicate.h"
 #include "ui/help/help_link.h"
 #include "ui/history_panel/history_filter.h"
 #include "ui/history_panel/history_model.h"
@@ -21,6 +22,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace marginalia::ui {
 
 namespace {
@@ -37,6 +40,7 @@ HistoryPanel::HistoryPanel(ProjectSession& session, QWidget* parent)
     , m_redo(new QPushButton(this))
     , m_past(new QPushButton(this))
     , m_restore(new QPushButton(this))
+    , m_behind(new QPushButton(this))
     , m_empty(new QLabel(this)) {
     setObjectName(QStringLiteral("historyPanel"));
     build();
@@ -47,6 +51,10 @@ HistoryPanel::HistoryPanel(ProjectSession& session, QWidget* parent)
             Q_EMIT pastAsked(*step);
     });
     connect(m_restore, &QPushButton::clicked, this, &HistoryPanel::askWhatToRestore);
+    connect(m_behind, &QPushButton::clicked, this, [this] {
+        if (const core::store::HistoryStep* step = chosen())
+            Q_EMIT disputesAsked(step->step);
+    });
     connect(m_filter, &HistoryFilter::changed, this, &HistoryPanel::list);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryPanel::refreshButtons);
@@ -103,6 +111,7 @@ void HistoryPanel::build() {
     m_redo->setIcon(icon(QStringLiteral("redo")));
     m_past->setObjectName(QStringLiteral("historyPast"));
     m_restore->setObjectName(QStringLiteral("historyRestore"));
+    m_behind->setObjectName(QStringLiteral("historyBehind"));
     m_empty->setObjectName(QStringLiteral("historyEmpty"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -118,7 +127,7 @@ void HistoryPanel::build() {
     // In a narrow panel the buttons stand one below the other.
     auto* buttons = new QWidget(this);
     auto* flow = new FlowLayout(buttons, theme::unit);
-    for (QPushButton* button : {m_undo, m_redo, m_past, m_restore})
+    for (QPushButton* button : {m_undo, m_redo, m_past, m_restore, m_behind})
         flow->addWidget(button);
     flow->addWidget(new HelpLink(buttons));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -172,6 +181,8 @@ void HistoryPanel::retranslate() {
     m_past->setText(tr("See the project as it was then"));
     m_restore->setText(tr("Restore a code…"));
     m_restore->setToolTip(tr("Brings a deleted code back with its codings; what was done later stays"));
+    m_behind->setText(tr("Disputes behind it"));
+    m_behind->setToolTip(tr("Opens the disputes between coders that led to this change of the codebook"));
     m_filter->retranslate();
     m_codesOutdated = true;
     m_model->retranslate();
@@ -250,6 +261,19 @@ void HistoryPanel::showSteps(std::vector<core::store::HistoryStep> steps) {
     refreshButtons();
 }
 
+void HistoryPanel::showStep(std::int64_t step) {
+    m_filter->clear();
+    refresh();
+    const auto& steps = m_model->steps();
+    const auto found = std::ranges::find(steps, step, &core::store::HistoryStep::step);
+    if (found == steps.end())
+        return;
+    const QModelIndex row = m_model->index(static_cast<int>(found - steps.begin()), 0);
+    m_table->setCurrentIndex(row);
+    m_table->scrollTo(row, QAbstractItemView::PositionAtCenter);
+    m_table->setFocus();
+}
+
 const core::store::HistoryStep* HistoryPanel::chosen() const {
     const QModelIndex row = m_table->selectionModel()->currentIndex();
     if (!row.isValid() || !m_table->selectionModel()->hasSelection())
@@ -318,7 +342,10 @@ void HistoryPanel::refreshButtons() {
     const auto& undo = m_session.nextUndo();
     const auto& redo = m_session.nextRedo();
     const bool blind = m_session.isOpen() && CoderSight::of(m_session).blind();
-    m_past->setEnabled(m_session.isOpen() && chosen() != nullptr && !blind);
+    const core::store::HistoryStep* step = m_session.isOpen() ? chosen() : nullptr;
+    m_behind->setVisible(step != nullptr && !blind &&
+                         !core::team::mattersBehindStep(m_session.db(), step->step).empty());
+    m_past->setEnabled(step != nullptr && !blind);
     m_past->setToolTip(blind ? tr("Not while coding is blind: the past would show the codings of others.")
                              : tr("Opens the project as it was right after the chosen step, to be read"));
     m_restore->setEnabled(m_session.canEdit() && !m_deleted.empty());

@@ -24,7 +24,12 @@ class HistoryPanel : public QWidget {
 public:
     explicit HistoryPanel(ProjectSession& session, QWidget* parent = nullptr);
 
+    /// Chooses a step, whatever was filtered before.
+    void showStep(std::int64_t step);
+
 Q_SIGNALS:
+    /// The disputes that led to a change of the codebook.
+    void disputesAsked(std::int64_t step);
     void pastAsked(const core::store::HistoryStep& step);
     /// One calm line about what was done.
     void said(const QString& line);
@@ -55,6 +60,7 @@ private:
     QPushButton* m_redo;
     QPushButton* m_past;
     QPushButton* m_restore;
+    QPushButton* m_behind;
     QLabel* m_empty;
     std::vector<core::store::HistoryStep> m_steps; ///< all of them
     std::vector<core::DeletedCode> m_deleted;
