@@ -27,6 +27,7 @@ constexpr UnitKind documentUnits[] = {UnitKind::Document, UnitKind::Paragraph, U
 /// In the place of a question's id.
 constexpr qint64 everyQuestion = 0;
 constexpr qint64 everyDocument = -1;
+constexpr qint64 asRestricted = -2; ///< some of the questions or transcripts
 
 } // namespace
 
@@ -37,21 +38,29 @@ AgreementBar::AgreementBar(ProjectSession& session, CoderComparison& comparison,
     , m_what(new QComboBox(this))
     , m_unit(new QComboBox(this))
     , m_coders(new QToolButton(this))
-    , m_round(new QComboBox(this)) {
+    , m_round(new QComboBox(this))
+    , m_limit(new QToolButton(this)) {
     m_what->setObjectName(QStringLiteral("agreementWhat"));
     m_what->setProperty("quiet", true);
     m_what->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_unit->setObjectName(QStringLiteral("agreementUnit"));
     m_round->setObjectName(QStringLiteral("agreementRound"));
     for (QComboBox* box : {m_what, m_unit, m_round}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        // The question takes what is left; the others show their whole words.
+        box->setSizeAdjustPolicy(box == m_what ? QComboBox::AdjustToMinimumContentsLengthWithIcon
+                                               : QComboBox::AdjustToContents);
         box->setMinimumContentsLength(12);
+        if (box != m_what)
+            box->setMaximumWidth(theme::unit * 32);
         connect(box, &QComboBox::activated, this, &AgreementBar::choose);
     }
     m_coders->setObjectName(QStringLiteral("agreementCoders"));
     m_coders->setPopupMode(QToolButton::InstantPopup);
     m_coders->setFocusPolicy(Qt::StrongFocus);
     m_coders->setMenu(new QMenu(m_coders));
+    m_limit->setObjectName(QStringLiteral("agreementLimit"));
+    m_limit->setFocusPolicy(Qt::StrongFocus);
+    connect(m_limit, &QToolButton::clicked, this, &AgreementBar::limitsAsked);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::unit + theme::half, theme::unit, theme::unit * 2, 0);
     row->setSpacing(theme::unit);
@@ -59,6 +68,7 @@ AgreementBar::AgreementBar(ProjectSession& session, CoderComparison& comparison,
     row->addWidget(m_unit);
     row->addWidget(m_coders);
     row->addWidget(m_round);
+    row->addWidget(m_limit);
     connect(&m_comparison, &CoderComparison::requestChanged, this, &AgreementBar::fill);
     connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.empty() || changes.touches("coder") || changes.touches("question") ||
@@ -77,6 +87,9 @@ void AgreementBar::retranslate() {
     m_coders->setToolTip(m_coders->accessibleName());
     m_round->setAccessibleName(tr("In which round of double coding"));
     m_round->setToolTip(m_round->accessibleName());
+    m_limit->setText(tr("Restrict…"));
+    m_limit->setAccessibleName(tr("Restrict the comparison"));
+    m_limit->setToolTip(tr("Compare only some codes, days, questions, transcripts or cases, or a sample"));
     fill();
 }
 
@@ -96,7 +109,7 @@ void AgreementBar::fill() {
     const std::string language = m_session.setting("language");
     for (const survey::Question& each : m_session.questions()) {
         m_what->addItem(shownName(each, language), QVariant::fromValue<qint64>(each.id.value));
-        if (request.unit == UnitKind::Answer && !request.questions.empty() &&
+        if (request.unit == UnitKind::Answer && !request.questions.empty() && request.questions.size() == 1 &&
             request.questions.front() == each.id)
             m_what->setCurrentIndex(m_what->count() - 1);
     }
@@ -109,6 +122,13 @@ void AgreementBar::fill() {
         m_what->addItem(tr("All transcripts"), everyDocument);
         if (request.unit != UnitKind::Answer)
             m_what->setCurrentIndex(m_what->count() - 1);
+    }
+    if (request.questions.size() > 1 || !request.documents.empty()) {
+        m_what->addItem(request.documents.empty()
+                            ? tr("Questions: %1", "how many").arg(figure(request.questions.size()))
+                            : tr("Transcripts: %1", "how many").arg(figure(request.documents.size())),
+                        asRestricted);
+        m_what->setCurrentIndex(m_what->count() - 1);
     }
     fillUnits();
     fillCoders();
@@ -176,13 +196,16 @@ void AgreementBar::fillRounds() {
 void AgreementBar::choose() {
     agreement::ComparisonRequest request = m_comparison.request();
     const qint64 what = m_what->currentData().toLongLong();
-    request.questions.clear();
-    if (what == everyDocument) {
+    if (what != asRestricted) {
+        request.questions.clear();
+        request.documents.clear();
+    }
+    if (what == everyDocument || (what == asRestricted && request.unit != UnitKind::Answer)) {
         const auto unit = static_cast<UnitKind>(m_unit->currentData().toInt());
         request.unit = unit == UnitKind::Answer ? UnitKind::Paragraph : unit;
     } else {
         request.unit = UnitKind::Answer;
-        if (what != everyQuestion) {
+        if (what > everyQuestion) {
             request.questions = {QuestionId{what}};
             m_session.setQuestion(QuestionId{what});
         }

@@ -19,6 +19,10 @@ class AgreementBar : public QWidget {
 public:
     AgreementBar(ProjectSession& session, CoderComparison& comparison, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// The comparison is to be restricted to a part.
+    void limitsAsked();
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -36,6 +40,7 @@ private:
     QComboBox* m_unit;
     QToolButton* m_coders;
     QComboBox* m_round;
+    QToolButton* m_limit;
 };
 
 } // namespace marginalia::ui

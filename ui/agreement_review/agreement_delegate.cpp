@@ -96,7 +96,7 @@ void AgreementDelegate::paintInterval(QPainter* painter, const QStyleOptionViewI
     QStyleOptionViewItem ground = option;
     ground.text.clear();
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
-    const QRectF room = QRectF(option.rect).adjusted(theme::unit, 0, -theme::unit, 0);
+    const QRectF room = QRectF(option.rect).adjusted(theme::unit, 0, -2 * theme::unit, 0);
     const auto across = [&room](double value) {
         return room.left() + (std::clamp(value, lowest, 1.0) - lowest) / (1.0 - lowest) * room.width();
     };

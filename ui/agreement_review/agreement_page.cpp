@@ -7,102 +7,159 @@
 #include "ui/agreement_review/agreement_delegate.h"
 #include "ui/agreement_review/codes_model.h"
 #include "ui/agreement_review/figure_grid.h"
-#include "ui/agreement_review/unit_lists.h"
+#include "ui/agreement_review/restrict_dialog.h"
+#include "ui/agreement_review/spans_view.h"
 #include "ui/help/help_link.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/session/project_session.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace marginalia::ui {
 
 using namespace core;
-
-namespace {
-
-QLabel* line(QWidget* parent, const char* name) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 AgreementPage::AgreementPage(ProjectSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_comparison(new CoderComparison(session, this))
     , m_codes(new AgreementCodesModel(this))
-    , m_grid(new FigureGrid(this))
-    , m_disputes(new DisputesModel(this)) {
+    , m_grid(new FigureGrid(this)) {
     setObjectName(QStringLiteral("agreement-page"));
     setProperty("desk", true);
     setAttribute(Qt::WA_StyledBackground);
     build();
-    connect(m_comparison, &CoderComparison::compared, this, &AgreementPage::refresh);
-    connect(m_comparison, &CoderComparison::requestChanged, this, [this] {
-        m_entries = {};
-        fillVariables();
-    });
-    connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
-        if (changes.empty() || changes.touches("variable"))
-            fillVariables();
-    });
-    connect(&m_session, &ProjectSession::stateChanged, this,
-            [this] { showDispute(m_list->currentIndex().row()); });
-    connect(m_dispute, &DisputeView::choiceMade, this, &AgreementPage::settle);
-    connect(m_dispute, &DisputeView::withdrawAsked, this, &AgreementPage::openAgain);
-    connect(m_dispute, &DisputeView::placeAsked, this, [this] {
-        if (const auto& dispute = m_dispute->dispute())
-            Q_EMIT placeAsked({dispute->unit.place(), dispute->unit.span});
-    });
+    listen();
     retranslate();
     refresh();
 }
 
+void AgreementPage::listen() {
+    connect(m_comparison, &CoderComparison::compared, this, &AgreementPage::refresh);
+    connect(m_comparison, &CoderComparison::requestChanged, this, [this] {
+        m_list->clear();
+        fillVariables();
+        refreshLimits();
+    });
+    connect(&m_session, &ProjectSession::changed, this, [this](const store::ChangeSet& changes) {
+        if (changes.empty() || changes.touches("variable"))
+            fillVariables();
+        // A note about the codebook is no part of the comparison, but of the list.
+        if (changes.touches("codebook_doubt") && m_stack->currentWidget() == m_halves)
+            m_list->refresh();
+    });
+    connect(&m_session, &ProjectSession::stateChanged, this, &AgreementPage::showDispute);
+    connect(m_list, &DisputesList::currentChanged, this, &AgreementPage::showDispute);
+    connect(m_dispute, &DisputeView::choiceMade, this, &AgreementPage::settle);
+    connect(m_dispute, &DisputeView::withdrawAsked, this, &AgreementPage::openAgain);
+    connect(m_dispute, &DisputeView::stepAsked, this, &AgreementPage::stepAsked);
+    connect(m_dispute, &DisputeView::placeAsked, this, [this] {
+        if (const auto& dispute = m_dispute->dispute())
+            Q_EMIT placeAsked({dispute->unit.place(), dispute->unit.span});
+    });
+    connect(m_bar, &AgreementBar::limitsAsked, this, &AgreementPage::askForLimits);
+    connect(m_export, &QToolButton::clicked, this, &AgreementPage::exportAsked);
+    for (QTableView* table : {m_codesTable, m_gridTable})
+        connect(table, &QTableView::clicked, this, [this, table] { ask(table); });
+    for (QWidget* each : {static_cast<QWidget*>(m_codesTable), static_cast<QWidget*>(m_gridTable),
+                          static_cast<QWidget*>(&m_list->table()), m_codesTable->viewport(),
+                          static_cast<QWidget*>(&m_dispute->spans())})
+        each->installEventFilter(this);
+}
+
 void AgreementPage::build() {
-    m_stack = new QStackedLayout(this);
-    m_page = new QWidget(this);
-    auto* column = new QVBoxLayout(m_page);
+    auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::half);
-
     m_bar = new AgreementBar(m_session, *m_comparison, this);
     column->addWidget(m_bar);
-    m_variable = new QComboBox(m_page);
+    column->addWidget(buildLimits());
+    m_stack = new QStackedLayout;
+    column->addLayout(m_stack, 1);
+
+    m_list = new DisputesList(m_session, *m_comparison, this);
+    m_dispute = new DisputeView(m_session, *m_comparison, this);
+    m_lower = new QSplitter(Qt::Horizontal, this);
+    m_lower->setChildrenCollapsible(false);
+    m_lower->addWidget(m_list);
+    m_lower->addWidget(m_dispute);
+    m_lower->setStretchFactor(0, 2);
+    m_lower->setStretchFactor(1, 3);
+    m_lower->setSizes({theme::unit * 60, theme::unit * 90});
+    m_halves = new QSplitter(Qt::Vertical, this);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(buildTables());
+    m_halves->addWidget(m_lower);
+    m_halves->setStretchFactor(0, 2);
+    m_halves->setStretchFactor(1, 3);
+    m_halves->setSizes({theme::unit * 40, theme::unit * 46});
+    m_empty = textLine(this, "agreementEmpty");
+    m_empty->setProperty("muted", true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(m_halves);
+    m_stack->addWidget(withHelpLink(m_empty));
+}
+
+QWidget* AgreementPage::buildLimits() {
+    m_limits = new QWidget(this);
+    m_limitWords = textLine(m_limits, "agreementLimits");
+    m_unlimit = new QPushButton(m_limits);
+    m_unlimit->setObjectName(QStringLiteral("agreementUnlimit"));
+    m_unlimit->setAutoDefault(false);
+    connect(m_unlimit, &QPushButton::clicked, this,
+            [this] { m_comparison->setRequest(withoutLimits(m_comparison->request(), m_session)); });
+    auto* row = new QHBoxLayout(m_limits);
+    row->setContentsMargins(theme::unit * 2, 0, theme::unit * 2, 0);
+    row->setSpacing(theme::unit);
+    row->addWidget(m_limitWords, 1);
+    row->addWidget(m_unlimit);
+    return m_limits;
+}
+
+QWidget* AgreementPage::buildTables() {
+    auto* upper = new QWidget(this);
+    m_variable = new QComboBox(upper);
     m_variable->setObjectName(QStringLiteral("agreementVariable"));
     m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_variable->setMinimumContentsLength(12);
     connect(m_variable, &QComboBox::activated, this, &AgreementPage::refreshTab);
+    m_export = new QToolButton(upper);
+    m_export->setObjectName(QStringLiteral("agreementExport"));
+    m_export->setIcon(icon(QStringLiteral("export")));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setAutoRaise(true);
+    m_export->setFocusPolicy(Qt::StrongFocus);
 
-    m_overall = line(m_page, "agreementOverall");
+    m_overall = textLine(upper, "agreementOverall");
     m_overall->setFont(theme::headFont());
-    m_facts = line(m_page, "agreementFacts");
+    m_facts = textLine(upper, "agreementFacts");
     m_facts->setProperty("muted", true);
     auto* facts = new QVBoxLayout;
-    facts->setContentsMargins(theme::unit * 2, 0, theme::unit * 2, 0);
+    facts->setContentsMargins(theme::unit * 2, 0, theme::unit * 2, theme::half);
     facts->setSpacing(theme::half);
     facts->addWidget(m_overall);
     facts->addWidget(m_facts);
-    column->addLayout(facts);
 
-    m_tabs = new QTabBar(m_page);
+    m_tabs = new QTabBar(upper);
     m_tabs->setObjectName(QStringLiteral("agreementTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -113,96 +170,43 @@ void AgreementPage::build() {
     tabs->setContentsMargins(theme::unit, 0, theme::unit * 2, 0);
     tabs->addWidget(m_tabs, 1);
     tabs->addWidget(m_variable);
+    tabs->addWidget(m_export);
 
-    auto* upper = new QWidget(m_page);
     auto* tables = new QVBoxLayout(upper);
     tables->setContentsMargins(0, 0, 0, 0);
     tables->setSpacing(0);
+    tables->addLayout(facts);
     tables->addLayout(tabs);
+    m_caption = textLine(upper, "agreementCaption");
+    m_caption->setProperty("muted", true);
+    m_caption->setContentsMargins(theme::unit * 2, theme::half, theme::unit * 2, theme::half);
+    tables->addWidget(m_caption);
     m_tables = new QStackedLayout;
     tables->addLayout(m_tables, 1);
     m_codesTable = new QTableView(upper);
     m_codesTable->setModel(m_codes);
-    buildTable(m_codesTable, "agreementCodes");
+    dressTable(*m_codesTable, "agreementCodes");
     m_codesTable->setItemDelegate(new AgreementDelegate(m_codesTable));
     m_codesTable->verticalHeader()->hide();
     m_codesTable->setSortingEnabled(true);
     m_codesTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_gridTable = new QTableView(upper);
     m_gridTable->setModel(m_grid);
-    buildTable(m_gridTable, "agreementGrid");
+    dressTable(*m_gridTable, "agreementGrid");
+    m_gridTable->setItemDelegate(new FigureDelegate(m_gridTable));
+    m_gridTable->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_gridTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_gridTable->verticalHeader()->setMaximumWidth(theme::unit * 36);
     m_gridTable->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_nothing = line(upper, "agreementNothing");
+    for (QTableView* table : {m_codesTable, m_gridTable})
+        table->setProperty("paper", true);
+    m_nothing = textLine(upper, "agreementNothing");
     m_nothing->setProperty("muted", true);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_tables->addWidget(m_codesTable);
     m_tables->addWidget(m_gridTable);
     m_tables->addWidget(m_nothing);
-
-    auto* left = new QWidget(m_page);
-    auto* lists = new QVBoxLayout(left);
-    lists->setContentsMargins(0, 0, 0, 0);
-    lists->setSpacing(0);
-    m_listTitle = line(left, "disputesTitle");
-    m_listTitle->setProperty("muted", true);
-    m_listTitle->setContentsMargins(theme::unit * 2, theme::half, theme::unit * 2, theme::half);
-    m_list = new QTableView(left);
-    m_list->setModel(m_disputes);
-    buildTable(m_list, "disputesList");
-    m_list->verticalHeader()->hide();
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_list->horizontalHeader()->setStretchLastSection(false);
-    lists->addWidget(m_listTitle);
-    lists->addWidget(m_list, 1);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& now) { showDispute(now.row()); });
-    m_dispute = new DisputeView(m_session, *m_comparison, m_page);
-    m_lower = new QSplitter(Qt::Horizontal, m_page);
-    m_lower->setChildrenCollapsible(false);
-    m_lower->addWidget(left);
-    m_lower->addWidget(m_dispute);
-    m_lower->setStretchFactor(0, 2);
-    m_lower->setStretchFactor(1, 3);
-    m_lower->setSizes({theme::unit * 60, theme::unit * 90});
-    m_halves = new QSplitter(Qt::Vertical, m_page);
-    m_halves->setChildrenCollapsible(false);
-    m_halves->addWidget(upper);
-    m_halves->addWidget(m_lower);
-    m_halves->setStretchFactor(0, 2);
-    m_halves->setStretchFactor(1, 3);
-    m_halves->setSizes({theme::unit * 40, theme::unit * 46});
-    column->addWidget(m_halves, 1);
-
-    m_empty = line(this, "agreementEmpty");
-    m_empty->setProperty("muted", true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_stack->addWidget(m_page);
-    m_stack->addWidget(withHelpLink(m_empty));
-    m_list->viewport()->installEventFilter(this);
-    m_codesTable->viewport()->installEventFilter(this);
-}
-
-void AgreementPage::buildTable(QTableView* table, const char* name) {
-    table->setObjectName(QLatin1String(name));
-    table->setProperty("paper", true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setSelectionBehavior(table == m_gridTable ? QAbstractItemView::SelectItems
-                                                     : QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->setDefaultSectionSize(theme::unit * 3 + theme::half);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setCornerButtonEnabled(false);
-    table->installEventFilter(this);
-    if (table != m_list)
-        connect(table, &QTableView::clicked, this, [this, table] { ask(table); });
+    return upper;
 }
 
 void AgreementPage::retranslate() {
@@ -215,8 +219,13 @@ void AgreementPage::retranslate() {
     m_tabs->setTabText(Shares, tr("Shares"));
     m_codesTable->setAccessibleName(tr("Agreement by code"));
     m_gridTable->setAccessibleName(tr("Figures of agreement"));
-    m_list->setAccessibleName(tr("Units of the figure chosen"));
+    m_unlimit->setText(tr("Compare everything"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the agreement of the coders"));
+    m_export->setToolTip(tr("What is compared here as a report for Word, Excel, CSV or HTML"));
+    m_list->retranslate();
     fillVariables();
+    refreshLimits();
     m_codes->retranslate();
 }
 
@@ -257,10 +266,6 @@ QString AgreementPage::nameOf(CodeId code) const {
     return code ? shownPath(m_session.codebook(), code) : tr("Status of the answer");
 }
 
-CodeId AgreementPage::chosenCode() const {
-    return m_codes->codeAt(m_codesTable->currentIndex().row());
-}
-
 QString AgreementPage::emptySentence() const {
     if (!m_session.isOpen())
         return tr("No project is open.");
@@ -271,8 +276,10 @@ QString AgreementPage::emptySentence() const {
     const agreement::Comparison* result = m_comparison->result();
     if (!result || result->coders.size() < 2)
         return tr("Agreement needs two coders who worked on the same answers or transcripts. Switch the "
-                  "coder at the "
-                  "lower right and code some of them, or merge the project of a colleague.");
+                  "coder at the lower right and code some of them, or merge the project of a colleague.");
+    if (!limitWords(m_session, m_comparison->request()).isEmpty())
+        return tr(
+            "Two coders have judged nothing within these limits. Choose others, or compare everything.");
     return tr(
         "No unit was judged by two coders yet. What both have judged is compared here, and nothing else.");
 }
@@ -281,23 +288,45 @@ void AgreementPage::refresh() {
     const agreement::Comparison* result = m_session.isOpen() ? m_comparison->result() : nullptr;
     const bool any = result && result->coders.size() > 1 && result->units > 0;
     m_codes->setComparison(any ? result : nullptr, m_session);
+    m_bar->setVisible(m_session.isOpen() && !(m_session.questions().empty() && m_session.sources().empty()));
+    refreshLimits();
     if (!any) {
-        m_entries = {};
-        m_disputes->setEntries({}, {});
+        m_list->clear();
         m_dispute->setDispute({});
         m_empty->setText(emptySentence());
-        // The choice of what is compared stays at hand where there is another one.
+        // The choice of what is compared stays at hand.
         m_stack->setCurrentIndex(1);
         return;
     }
     m_stack->setCurrentIndex(0);
-    fitColumns();
+    fitCodes();
     refreshFacts();
     refreshTab();
-    if (!m_entries)
-        list(tr("All disputes"), [this] { return everyDispute(*m_comparison->engine(), m_session.db()); });
+    if (m_stepAsked != 0 && !m_comparison->isReading())
+        showDisputesBehind(std::exchange(m_stepAsked, 0));
     else
-        relist();
+        m_list->refresh();
+}
+
+void AgreementPage::refreshLimits() {
+    const QString words = m_session.isOpen() ? limitWords(m_session, m_comparison->request()) : QString();
+    m_limitWords->setText(words);
+    m_limits->setVisible(!words.isEmpty());
+}
+
+void AgreementPage::askForLimits() {
+    auto* dialog = new RestrictDialog(m_session, m_comparison->request(), this);
+    connect(dialog, &RestrictDialog::chosen, m_comparison, &CoderComparison::setRequest);
+    dialog->open();
+}
+
+void AgreementPage::showDispute() {
+    const DisputesModel::Entry* entry = m_list->current();
+    if (!entry || !m_comparison->engine() || !m_session.isOpen()) {
+        m_dispute->setDispute({});
+        return;
+    }
+    m_dispute->setDispute(m_comparison->engine()->detail(m_session.db(), entry->unit, entry->code));
 }
 
 void AgreementPage::refreshFacts() {
@@ -331,19 +360,18 @@ void AgreementPage::refreshFacts() {
 }
 
 bool AgreementPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize &&
-        (watched == m_list->viewport() || watched == m_codesTable->viewport()))
-        fitColumns();
-    if (event->type() != QEvent::KeyPress)
+    if (event->type() == QEvent::Resize && watched == m_codesTable->viewport())
+        fitCodes();
+    if (event->type() != QEvent::KeyPress || watched == m_codesTable->viewport())
         return QWidget::eventFilter(watched, event);
     const auto& key = *static_cast<QKeyEvent*>(event);
     auto* table = qobject_cast<QTableView*>(watched);
-    if (table && table != m_list && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
+    if (table && table != &m_list->table() && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
         ask(table);
-        m_list->setFocus();
+        m_list->table().setFocus();
         return true;
     }
-    return (table && takeKey(key)) || QWidget::eventFilter(watched, event);
+    return takeKey(key) || QWidget::eventFilter(watched, event);
 }
 
 } // namespace marginalia::ui

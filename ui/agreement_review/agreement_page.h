@@ -4,16 +4,18 @@
 #include "core/coding/touched_place.h"
 #include "ui/agreement_review/coder_comparison.h"
 #include "ui/agreement_review/dispute_view.h"
-#include "ui/agreement_review/disputes_model.h"
+#include "ui/agreement_review/disputes_list.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QStackedLayout;
 class QTabBar;
 class QTableView;
+class QToolButton;
 
 namespace marginalia::ui {
 
@@ -33,16 +35,23 @@ public:
     [[nodiscard]] CoderComparison& comparison() { return *m_comparison; }
     [[nodiscard]] DisputeView& disputeView() { return *m_dispute; }
     [[nodiscard]] QTableView& codes() { return *m_codesTable; }
-    [[nodiscard]] QTableView& disputes() { return *m_list; }
+    [[nodiscard]] QTableView& disputes() { return m_list->table(); }
     /// Settles the dispute that is shown, and goes to the next one that is open.
     void settle(const DisputeChoice& choice);
     /// Takes the decision on it back.
     void openAgain();
+    /// The disputes because of which this step of the history changed the codebook, whatever was compared so
+    /// far.
+    void showDisputesBehind(std::int64_t step);
 
 Q_SIGNALS:
     void placeAsked(const core::coding::TouchedPlace& place);
     /// The definition of a code is to be made clearer.
     void definitionAsked(core::CodeId code);
+    /// A step of the history that changed the codebook because of a dispute.
+    void stepAsked(std::int64_t step);
+    /// The comparison as a report.
+    void exportAsked();
     void said(const QString& line);
 
 protected:
@@ -55,57 +64,58 @@ private:
     enum Tab { Codes, Confusions, Pairs, Groups, Shares };
 
     void build();
-    void buildTable(QTableView* table, const char* name);
+    QWidget* buildTables();
+    QWidget* buildLimits();
+    void listen();
     void retranslate();
     void fillVariables();
     void refresh();
     void refreshFacts();
+    void refreshLimits();
     void refreshTab();
     void fillConfusions();
     void fillPairs();
     void fillGroups();
     void fillShares();
     void ask(const QTableView* table);
-    /// `title` names the figure: "Trust · only Aigerim".
-    void list(const QString& title, std::function<std::vector<DisputesModel::Entry>()> entries);
-    void relist();
-    void fitColumns();
-    [[nodiscard]] DisputesModel::Line lineOf(const DisputesModel::Entry& entry) const;
-    void showDispute(int row);
+    void fitCodes();
+    void askForLimits();
+    void showDispute();
     /// 1, 2, 3 ... settle the dispute that is shown, whatever the layout types there.
     bool takeKey(const QKeyEvent& key);
     void askOtherCode(const DisputeChoice& choice);
     [[nodiscard]] QString emptySentence() const;
     [[nodiscard]] QString nameOf(core::CodeId code) const;
-    [[nodiscard]] core::CodeId chosenCode() const;
 
     ProjectSession& m_session;
     CoderComparison* m_comparison;
     AgreementCodesModel* m_codes;
     FigureGrid* m_grid;
-    DisputesModel* m_disputes;
     core::agreement::ConfusionMatrix m_confusion;
     std::vector<core::agreement::PairFigures> m_pairs;
     std::vector<core::agreement::GroupRow> m_groups;
     std::vector<core::CodeId> m_shareCodes;
-    std::function<std::vector<DisputesModel::Entry>()> m_entries;
+    std::int64_t m_stepAsked = 0; ///< whose disputes are listed once they are compared
 
     AgreementBar* m_bar;
     QComboBox* m_variable;
     QLabel* m_overall;
     QLabel* m_facts;
     QTabBar* m_tabs;
+    QLabel* m_caption; ///< how the table is to be read, where its heads do not say it
     QStackedLayout* m_tables;
     QTableView* m_codesTable;
     QTableView* m_gridTable;
-    QLabel* m_listTitle;
-    QTableView* m_list;
+    DisputesList* m_list;
     QLabel* m_nothing;
     DisputeView* m_dispute;
     QSplitter* m_halves;
     QSplitter* m_lower;
     QStackedLayout* m_stack;
-    QWidget* m_page;
+    QWidget* m_limits;
+    QLabel* m_limitWords;
+    QPushButton* m_unlimit;
+    QToolButton* m_export;
     QLabel* m_empty;
 };
 

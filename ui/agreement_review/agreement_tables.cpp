@@ -51,6 +51,7 @@ void AgreementPage::refreshTab() {
     const int tab = m_tabs->currentIndex();
     m_variable->setVisible(tab == Groups && m_variable->count() > 0);
     m_nothing->clear();
+    m_caption->hide();
     if (tab == Codes) {
         m_tables->setCurrentWidget(m_codesTable);
         return;
@@ -84,6 +85,8 @@ void AgreementPage::fillConfusions() {
     m_confusion = m_comparison->engine()->confusion();
     const QString first = toQ(result.coders[m_confusion.coders.first].name);
     const QString second = toQ(result.coders[m_confusion.coders.second].name);
+    m_caption->setText(tr("In the rows what %1 gave, in the columns what %2 gave.").arg(first, second));
+    m_caption->show();
     FigureGrid::Content content;
     for (const CodeId code : m_confusion.codes)
         content.columns << shownName(m_session.codebook(), code);
@@ -184,49 +187,52 @@ void AgreementPage::ask(const QTableView* table) {
     const QModelIndex cell = table->currentIndex();
     if (!cell.isValid() || !m_comparison->engine())
         return;
+    using Pair = DisputesList::Pair;
     if (table == m_codesTable) {
         const CodeId code = m_codes->codeAt(cell.row());
-        const auto field = m_codes->fieldAt(cell.column());
-        CountedUnits which = m_codes->countedAt(cell.column());
-        QString title = nameOf(code);
-        if (which != CountedUnits::Disputed)
-            title += QStringLiteral(" · ") +
-                     m_codes->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString();
-        else
-            title += QStringLiteral(" · ") + tr("disputes");
-        Q_UNUSED(field);
-        list(title, [this, code, which] { return unitsOf(*m_comparison->engine(), code, which); });
+        const CountedUnits which = m_codes->countedAt(cell.column());
+        const QString what =
+            which == CountedUnits::Disputed
+                ? tr("disputes")
+                : m_codes->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+        m_list->list(nameOf(code) + QStringLiteral(" · ") + what, [this, code, which](const Pair& pair) {
+            return unitsOf(*m_comparison->engine(), code, which, pair);
+        });
         return;
     }
     const auto row = static_cast<std::size_t>(cell.row());
     switch (m_tabs->currentIndex()) {
     case Confusions: {
         const auto column = static_cast<std::size_t>(cell.column());
-        list(QStringLiteral("%1 / %2").arg(m_grid->content().rows[cell.row()],
-                                           m_grid->content().columns[cell.column()]),
-             [this, matrix = m_confusion, row, column] {
-                 return confusedUnits(*m_comparison->engine(), matrix, row, column);
-             });
+        m_list->list(QStringLiteral("%1 / %2").arg(m_grid->content().rows[cell.row()],
+                                                   m_grid->content().columns[cell.column()]),
+                     [this, matrix = m_confusion, row, column](const Pair&) {
+                         return confusedUnits(*m_comparison->engine(), matrix, row, column);
+                     });
         break;
     }
     case Pairs:
-        list(m_grid->content().rows[cell.row()], [this, pair = m_pairs[row].coders] {
-            return everyDispute(*m_comparison->engine(), m_session.db(), pair);
-        });
+        m_list->list(
+            m_grid->content().rows[cell.row()],
+            [this, own = m_pairs[row].coders](const Pair& pair) {
+                return everyDispute(*m_comparison->engine(), m_session.db(), pair.value_or(own));
+            },
+            m_pairs[row].coders);
         break;
     case Groups:
-        list(m_grid->content().rows[cell.row()],
-             [this, value = m_groups[row].value,
-              variable = VariableId{m_variable->currentData().toLongLong()}] {
-                 return ofGroup(m_session.db(), everyDispute(*m_comparison->engine(), m_session.db()),
-                                variable, value);
-             });
+        m_list->list(m_grid->content().rows[cell.row()],
+                     [this, value = m_groups[row].value,
+                      variable = VariableId{m_variable->currentData().toLongLong()}](const Pair& pair) {
+                         return ofGroup(m_session.db(),
+                                        everyDispute(*m_comparison->engine(), m_session.db(), pair), variable,
+                                        value);
+                     });
         break;
     default:
-        list(nameOf(m_shareCodes[row]) + QStringLiteral(" · ") + tr("disputes"),
-             [this, code = m_shareCodes[row]] {
-                 return unitsOf(*m_comparison->engine(), code, CountedUnits::Disputed);
-             });
+        m_list->list(nameOf(m_shareCodes[row]) + QStringLiteral(" · ") + tr("disputes"),
+                     [this, code = m_shareCodes[row]](const Pair& pair) {
+                         return unitsOf(*m_comparison->engine(), code, CountedUnits::Disputed, pair);
+                     });
         break;
     }
 }

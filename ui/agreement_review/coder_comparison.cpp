@@ -5,6 +5,7 @@
 #include "ui/session/project_memory.h"
 #include "ui/session/project_session.h"
 
+#include <algorithm>
 #include <set>
 
 namespace marginalia::ui {
@@ -40,7 +41,7 @@ CoderComparison::CoderComparison(ProjectSession& session, QObject* parent)
     connect(&session, &ProjectSession::changed, this, &CoderComparison::take);
     connect(&session, &ProjectSession::questionChanged, this, [this] {
         // As on every page, the question looked at is the one that is compared.
-        if (m_request.unit != UnitKind::Answer || m_request.questions.empty())
+        if (m_request.unit != UnitKind::Answer || m_request.questions.size() != 1)
             return;
         agreement::ComparisonRequest request = m_request;
         request.questions = {m_session.question()};
@@ -100,8 +101,18 @@ void CoderComparison::setSeen(bool seen) {
     read();
 }
 
+bool CoderComparison::readsAgain(const store::ChangeSet& changes) const {
+    static constexpr const char* ofAnswers[] = {"study_case", "code",       "coder",      "question",
+                                                "round",      "round_unit", "round_coder"};
+    static constexpr const char* ofDocuments[] = {"coding",  "decision", "source", "study_case",
+                                                  "speaker", "code",     "coder"};
+    const auto touched = [&changes](const char* table) { return changes.touches(table); };
+    return m_request.unit == UnitKind::Answer ? std::ranges::any_of(ofAnswers, touched)
+                                              : std::ranges::any_of(ofDocuments, touched);
+}
+
 void CoderComparison::take(const store::ChangeSet& changes) {
-    if (!m_engine || changes.empty() || m_reading.busy()) {
+    if (!m_engine || changes.empty() || m_reading.busy() || readsAgain(changes)) {
         outdate();
         return;
     }

@@ -48,6 +48,8 @@ private:
     void opened();
     void closing();
     void take(const core::store::ChangeSet& changes);
+    /// Whether the step makes the engine read everything again: too long for the GUI thread.
+    [[nodiscard]] bool readsAgain(const core::store::ChangeSet& changes) const;
     void outdate();
     void read();
     void draw();

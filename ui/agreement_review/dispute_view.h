@@ -24,10 +24,12 @@ class SpansView;
 
 /// How a dispute can be settled with one key.
 struct DisputeChoice {
-    enum Kind { AsCoder, All, None, Unclear, Other };
+    enum Kind { AsCoder, All, None, Unclear, Other, Words };
     Kind kind = None;
     core::CoderId coder; ///< AsCoder: who is right
     core::CodeId code;   ///< Other: what applies instead
+    /// Words: where the code applies, or Other: where the other code does; of the answer or document.
+    std::optional<core::Span> words;
 };
 
 /// One dispute in full: the words in their context with what each coder marked, the definition of the code
@@ -45,11 +47,18 @@ public:
     /// The choice of the key 1, 2, 3 ...; nothing where there is none or nothing can be decided.
     [[nodiscard]] std::optional<DisputeChoice> choiceOfKey(int number) const;
     [[nodiscard]] QString reason() const;
+    /// The words that are chosen in the text, as a passage of the answer or document.
+    [[nodiscard]] std::optional<core::Span> chosenWords() const;
+    /// The keyboard goes to the text, with some words chosen to begin with.
+    void beginChoosing();
+    void endChoosing();
 
 Q_SIGNALS:
     void choiceMade(const DisputeChoice& choice);
     void withdrawAsked();
     void placeAsked();
+    /// The step of the history that changed the codebook because of this.
+    void stepAsked(std::int64_t step);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -60,12 +69,16 @@ private:
     void showDefinition();
     void showChoices();
     void showSettlement();
+    void showChosen();
+    void listenToWords();
     [[nodiscard]] QString sideWords(const core::agreement::Side& side) const;
 
     ProjectSession& m_session;
     const CoderComparison& m_comparison;
     std::optional<core::agreement::Dispute> m_dispute;
     std::vector<DisputeChoice> m_choices;
+    std::int64_t m_shownFrom = 0; ///< where the text shown begins in the answer or document
+    std::int64_t m_shownStep = 0; ///< of the codebook; 0: none
     QStackedLayout* m_stack;
     QWidget* m_page;
     QLabel* m_empty;
@@ -77,14 +90,13 @@ private:
     QLineEdit* m_reason;
     QLabel* m_settled;
     QPushButton* m_withdraw;
+    QPushButton* m_step;
+    QScrollArea* m_area;
+    QWidget* m_wordsBar;
+    QLabel* m_words;
+    QLabel* m_wordsHint;
+    QPushButton* m_takeWords;
+    QPushButton* m_dropWords;
 };
-
-/// The words of a unit for one line or in context: `spans` are positions in the answer or document.
-struct UnitWords {
-    QString text;
-    std::int64_t start = 0; ///< of the text shown, in the answer or document
-};
-[[nodiscard]] UnitWords unitWords(const ProjectSession& session, const core::agreement::ComparedUnit& unit,
-                                  std::int64_t context);
 
 } // namespace marginalia::ui

@@ -4,35 +4,40 @@
 #include "ui/settings/theme.h"
 #include "ui/widgets/table_head.h"
 
-#include <QFont>
+#include <algorithm>
+#include <iterator>
 
 namespace marginalia::ui {
 
-namespace {
-bool same(const DisputesModel::Entry& one, const DisputesModel::Entry& other) {
+bool DisputesModel::same(const Entry& one, const Entry& other) {
     return one.code == other.code && one.unit.answer == other.unit.answer &&
            one.unit.document == other.unit.document && one.unit.span == other.unit.span;
 }
-} // namespace
 
 DisputesModel::DisputesModel(QObject* parent)
     : QAbstractTableModel(parent) {}
 
 void DisputesModel::setEntries(std::vector<Entry> entries, Read read) {
     m_read = std::move(read);
-    if (entries.size() == m_entries.size() &&
-        std::equal(entries.begin(), entries.end(), m_entries.begin(), same)) {
-        refresh();
-        return;
+    const auto [before, now] =
+        std::mismatch(m_entries.begin(), m_entries.end(), entries.begin(), entries.end(), same);
+    const auto [lastBefore, lastNow] = std::mismatch(m_entries.rbegin(), std::make_reverse_iterator(before),
+                                                     entries.rbegin(), std::make_reverse_iterator(now), same);
+    const int first = static_cast<int>(before - m_entries.begin());
+    const int gone = static_cast<int>(lastBefore.base() - before);
+    const int come = static_cast<int>(lastNow.base() - now);
+    if (gone > 0) {
+        beginRemoveRows({}, first, first + gone - 1);
+        m_entries.erase(before, lastBefore.base());
+        m_lines.assign(m_entries.size(), std::nullopt);
+        endRemoveRows();
     }
-    beginResetModel();
+    if (come > 0)
+        beginInsertRows({}, first, first + come - 1);
     m_entries = std::move(entries);
     m_lines.assign(m_entries.size(), std::nullopt);
-    endResetModel();
-}
-
-void DisputesModel::refresh() {
-    m_lines.assign(m_entries.size(), std::nullopt);
+    if (come > 0)
+        endInsertRows();
     if (!m_entries.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
@@ -50,7 +55,7 @@ int DisputesModel::rowOf(const Entry& entry) const {
 
 int DisputesModel::nextOpen(int row) const {
     for (int step = 1; step <= rowCount(); ++step)
-        if (const int at = (row + step) % rowCount(); line(at).open)
+        if (const int at = (row + step) % rowCount(); m_entries[static_cast<std::size_t>(at)].open())
             return at;
     return -1;
 }
@@ -88,12 +93,11 @@ QVariant DisputesModel::data(const QModelIndex& index, int role) const {
         }
     }
     case Qt::ToolTipRole:
-        return index.column() == Quote || index.column() == Says
-                   ? data(index, Qt::DisplayRole).toString().toHtmlEscaped()
-                   : QVariant();
+        return index.column() != Where ? data(index, Qt::DisplayRole).toString().toHtmlEscaped() : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == State)
-            return theme::colour(line(index.row()).open ? theme::Role::StateDisputed : theme::Role::Muted);
+            return theme::colour(entryAt(index.row())->open() ? theme::Role::StateDisputed
+                                                              : theme::Role::Muted);
         return index.column() == Where ? QVariant(theme::colour(theme::Role::Muted)) : QVariant();
     default:
         return {};

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace marginalia::ui {
@@ -20,14 +21,18 @@ public:
     struct Entry {
         core::agreement::ComparedUnit unit;
         core::CodeId code;
+        bool disputed = true; ///< false: the coders agree here
+        bool settled = false;
+        [[nodiscard]] bool open() const { return disputed && !settled; }
     };
+    /// Whether both are about the same.
+    [[nodiscard]] static bool same(const Entry& one, const Entry& other);
     /// What a row tells, made when it is first seen.
     struct Line {
         QString where;
         QString quote;
         QString says;
         QString state;
-        bool open = false; ///< waits for a decision
     };
     using Read = std::function<Line(const Entry&)>;
 
@@ -35,8 +40,6 @@ public:
 
     /// `read` is called for what comes into sight. Rows that are there already stay where they are.
     void setEntries(std::vector<Entry> entries, Read read);
-    /// What was read may be out of date.
-    void refresh();
     [[nodiscard]] const Entry* entryAt(int row) const;
     [[nodiscard]] int rowOf(const Entry& entry) const; ///< -1: none
     /// The next row after `row` that waits for a decision, going round; -1: none.

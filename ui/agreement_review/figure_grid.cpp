@@ -3,6 +3,11 @@
 
 #include "ui/settings/theme.h"
 
+#include <QApplication>
+#include <QPainter>
+
+#include <utility>
+
 namespace marginalia::ui {
 
 void FigureGrid::setContent(Content content) {
@@ -63,6 +68,25 @@ QVariant FigureGrid::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue((orientation == Qt::Horizontal ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
     return {};
+}
+
+void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                           const QModelIndex& index) const {
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const QString text = std::exchange(option.text, QString());
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    painter->save();
+    painter->setFont(option.font);
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->drawText(option.rect.adjusted(theme::half, 0, -theme::unit, 0),
+                      Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->restore();
+}
+
+QSize FigureDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(theme::unit, 0);
 }
 
 } // namespace marginalia::ui

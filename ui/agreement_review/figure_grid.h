@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QList>
 #include <QString>
+#include <QStyledItemDelegate>
 
 namespace marginalia::ui {
 
@@ -36,6 +37,17 @@ public:
 
 private:
     Content m_content;
+};
+
+/// Figures end where the heads above them end, on the ground that the grid gives them.
+class FigureDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 } // namespace marginalia::ui

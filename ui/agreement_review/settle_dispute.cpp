@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/history_store.h"
 #include "core/team/adjudicate.h"
+#include "core/team/settling.h"
 #include "ui/agreement_review/agreement_page.h"
+#include "ui/agreement_review/dispute_words.h"
+#include "ui/agreement_review/unit_lists.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
 #include "ui/session/project_session.h"
@@ -19,14 +23,10 @@ using namespace core;
 
 namespace {
 
-team::Matter matterOf(const agreement::Dispute& dispute) {
-    return {dispute.unit.place(), dispute.unit.span, dispute.code};
-}
-
 /// Nothing: what a coder holds an answer for cannot be taken over.
 std::optional<team::Ruling> rulingOf(const agreement::Dispute& dispute, const DisputeChoice& choice) {
     team::Ruling ruling;
-    ruling.matter = matterOf(dispute);
+    ruling.matter = team::matterOf(dispute);
     switch (choice.kind) {
     case DisputeChoice::All:
         ruling.verdict = team::Verdict::Both;
@@ -38,13 +38,14 @@ std::optional<team::Ruling> rulingOf(const agreement::Dispute& dispute, const Di
         ruling.verdict = team::Verdict::Unclear;
         break;
     case DisputeChoice::Other:
+    case DisputeChoice::Words:
         ruling.verdict = team::Verdict::Other;
         break;
     case DisputeChoice::AsCoder: {
         // Of two coders the decision says which one was followed; of more the first side of all is the first.
         const auto side = std::ranges::find(dispute.sides, choice.coder, &agreement::Side::coder);
         const auto other = std::ranges::find_if(dispute.sides, [&](const agreement::Side& each) {
-            return each.judged && each.coder != choice.coder;
+            return (each.judged || judgedByNone(dispute)) && each.coder != choice.coder;
         });
         if (side == dispute.sides.end() || other == dispute.sides.end())
             return std::nullopt;
@@ -71,10 +72,16 @@ void AgreementPage::settle(const DisputeChoice& choice) {
         askOtherCode(choice);
         return;
     }
+    if (choice.kind == DisputeChoice::Words && !choice.words) {
+        m_dispute->beginChoosing();
+        return;
+    }
     ruling->otherCode = choice.code;
+    ruling->otherSpan = choice.words;
     ruling->reason = fromQ(m_dispute->reason());
     const CodeId code = dispute->code;
-    const int row = m_list->currentIndex().row();
+    const DisputesModel::Entry* listed = m_list->current();
+    const std::optional<DisputesModel::Entry> entry = listed ? std::optional(*listed) : std::nullopt;
     const bool unclear = choice.kind == DisputeChoice::Unclear;
     const Sentence label =
         unclear ? Sentence(msg("Note that the codebook is unclear")) : Sentence(msg("Settle a dispute"));
@@ -86,8 +93,11 @@ void AgreementPage::settle(const DisputeChoice& choice) {
         return;
     }
     Q_EMIT said(tr("Settled. The next open one is shown; Ctrl+Z takes the decision back."));
-    if (const int next = m_disputes->nextOpen(row); next >= 0)
-        m_list->setCurrentIndex(m_disputes->index(next, 0));
+    m_dispute->endChoosing();
+    if (entry)
+        m_list->goOnAfter(*entry);
+    if (choice.kind == DisputeChoice::Words)
+        m_list->table().setFocus(); // the keys 1, 2, 3 ... are at hand again
 }
 
 void AgreementPage::askOtherCode(const DisputeChoice& choice) {
@@ -106,14 +116,47 @@ void AgreementPage::askOtherCode(const DisputeChoice& choice) {
     prompts().choose(this, question, [this, codes, choice](int chosen) {
         DisputeChoice wanted = choice;
         wanted.code = codes[static_cast<std::size_t>(chosen)];
+        wanted.words = m_dispute->chosenWords();
         settle(wanted);
     });
 }
 
 void AgreementPage::openAgain() {
     if (const auto& dispute = m_dispute->dispute())
-        m_session.edit(Sentence(msg("Open a dispute again")),
-                       [matter = matterOf(*dispute)](store::Edit& edit) { team::takeBack(edit, {matter}); });
+        m_session.edit(
+            Sentence(msg("Open a dispute again")),
+            [matter = team::matterOf(*dispute)](store::Edit& edit) { team::takeBack(edit, {matter}); });
+}
+
+void AgreementPage::showDisputesBehind(std::int64_t step) {
+    const std::vector<team::Matter> matters = team::mattersBehindStep(m_session.db(), step);
+    if (matters.empty()) {
+        Q_EMIT said(tr("No dispute is kept with this step any more."));
+        return;
+    }
+    agreement::ComparisonRequest wanted;
+    for (const team::Matter& each : matters)
+        if (const auto answer = survey::answerById(m_session.db(), each.place.answer);
+            answer && std::ranges::count(wanted.questions, answer->question) == 0)
+            wanted.questions.push_back(answer->question);
+    const agreement::ComparisonRequest& present = m_comparison->request();
+    if (wanted.questions.empty())
+        wanted.unit =
+            present.unit == agreement::UnitKind::Answer ? agreement::UnitKind::Paragraph : present.unit;
+    if (wanted != present || !m_comparison->engine()) {
+        m_stepAsked = step;
+        m_comparison->setRequest(wanted);
+        if (wanted.questions.size() == 1)
+            m_session.setQuestion(wanted.questions.front());
+        return;
+    }
+    const auto known = store::readStep(m_session.db(), step);
+    m_list->list(tr("Disputes behind “%1”").arg(known ? say(*known, m_session.codebook()) : QString()),
+                 [this, step](const DisputesList::Pair&) {
+                     return disputesOver(*m_comparison->engine(), m_session.db(),
+                                         team::mattersBehindStep(m_session.db(), step));
+                 });
+    m_list->table().setFocus();
 }
 
 bool AgreementPage::takeKey(const QKeyEvent& key) {

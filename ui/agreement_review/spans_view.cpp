@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agreement_review/spans_view.h"
 
+#include "ui/agreement_review/spans_layout.h"
 #include "ui/document_view/text_positions.h"
 #include "ui/settings/theme.h"
 
@@ -22,17 +23,6 @@ QFont nameFont() {
 }
 } // namespace
 
-/// Where everything stands for one width.
-struct SpansView::Layout {
-    struct Paragraph {
-        std::unique_ptr<QTextLayout> text;
-        int start = 0; ///< in the whole text, UTF-16 units
-    };
-    std::vector<Paragraph> paragraphs;
-    double legend = 0; ///< height above the text
-    double height = 0;
-};
-
 SpansView::SpansView(QWidget* parent)
     : QWidget(parent) {
     setObjectName(QStringLiteral("spansView"));
@@ -44,16 +34,27 @@ SpansView::SpansView(QWidget* parent)
 }
 
 void SpansView::setQuote(const QString& text, std::vector<Voice> voices) {
+    if (text != m_text)
+        m_chosen.reset();
     m_text = text;
     m_voices = std::move(voices);
-    QStringList said;
-    for (const Voice& each : m_voices)
-        said << tr("%1: %2.", "coder, what the coder says").arg(each.name, each.says);
-    setAccessibleName(m_text);
-    setAccessibleDescription(said.join(QLatin1Char(' ')));
+    retell();
     setMinimumHeight(heightForWidth(width()));
     updateGeometry();
     update();
+}
+
+void SpansView::retell() {
+    QStringList said;
+    for (const Voice& each : m_voices)
+        said << tr("%1: %2.", "coder, what the coder says").arg(each.name, each.says);
+    if (m_chosen) {
+        const TextPositions positions(m_text);
+        const int from = positions.toUnits(m_chosen->start);
+        said << tr("Chosen: %1").arg(m_text.mid(from, positions.toUnits(m_chosen->end) - from));
+    }
+    setAccessibleName(m_text);
+    setAccessibleDescription(said.join(QLatin1Char(' ')));
 }
 
 SpansView::Layout SpansView::layOut(int width) const {
@@ -132,9 +133,20 @@ void SpansView::paintEvent(QPaintEvent*) {
         y += metrics.height() + theme::half;
     }
     const TextPositions positions(m_text);
+    QTextCharFormat chosenFormat;
+    chosenFormat.setBackground(theme::tint(theme::colour(theme::Role::Focus)));
+    chosenFormat.setForeground(theme::colour(theme::Role::Ink));
     painter.setPen(theme::colour(theme::Role::Ink));
     for (const Layout::Paragraph& paragraph : layout.paragraphs) {
-        paragraph.text->draw(&painter, QPointF());
+        QList<QTextLayout::FormatRange> marked;
+        if (m_chosen) {
+            const int length = static_cast<int>(paragraph.text->text().size());
+            const int from = std::clamp(positions.toUnits(m_chosen->start) - paragraph.start, 0, length);
+            const int to = std::clamp(positions.toUnits(m_chosen->end) - paragraph.start, 0, length);
+            if (from < to)
+                marked << QTextLayout::FormatRange{from, to - from, chosenFormat};
+        }
+        paragraph.text->draw(&painter, QPointF(), marked);
         for (int at = 0; at < paragraph.text->lineCount(); ++at) {
             const QTextLine line = paragraph.text->lineAt(at);
             const int lineStart = paragraph.start + line.textStart();

@@ -33,25 +33,59 @@ std::set<UnitKey> keysOf(const std::vector<ComparedUnit>& units) {
 
 std::vector<DisputesModel::Entry> unitsOf(const ComparisonEngine& engine, CodeId code, CountedUnits which,
                                           std::optional<agreement::CoderPair> pair) {
+    const std::set<UnitKey> disputed = keysOf(engine.units(code, CountedUnits::Disputed));
+    const std::set<UnitKey> unsettled = keysOf(engine.units(code, CountedUnits::Unsettled));
     std::vector<DisputesModel::Entry> entries;
-    for (ComparedUnit& each : engine.units(code, which, pair))
-        entries.push_back({std::move(each), code});
+    for (ComparedUnit& each : engine.units(code, which, pair)) {
+        const UnitKey key = keyOf(each);
+        const bool differ = disputed.contains(key);
+        entries.push_back({std::move(each), code, differ, differ && !unsettled.contains(key)});
+    }
     return entries;
 }
 
 std::vector<DisputesModel::Entry> everyDispute(const ComparisonEngine& engine, const store::Connection& db,
                                                std::optional<agreement::CoderPair> pair) {
     std::vector<DisputesModel::Entry> entries;
-    for (const agreement::Dispute& each : engine.disputes(db)) {
-        if (pair) {
-            const agreement::Side& first = each.sides[pair->first];
-            const agreement::Side& second = each.sides[pair->second];
-            if (!first.judged || !second.judged ||
-                (each.code ? first.present == second.present : first.status == second.status))
-                continue;
-        }
-        entries.push_back({each.unit, each.code});
+    for (agreement::DisputedUnit& each : engine.disputed(db, pair))
+        entries.push_back({std::move(each.unit), each.code, true, each.settled});
+    return entries;
+}
+
+std::vector<DisputesModel::Entry> disputesToSettle(const ComparisonEngine& engine,
+                                                   const store::Connection& db,
+                                                   std::optional<agreement::CoderPair> pair) {
+    std::vector<DisputesModel::Entry> entries = everyDispute(engine, db, pair);
+    if (pair)
+        return entries;
+    const std::size_t compared = entries.size();
+    for (const team::CodebookMatter& each : team::codebookMatters(db)) {
+        const auto listed = [&each](const DisputesModel::Entry& entry) {
+            return entry.unit.answer == each.matter.place.answer && entry.code == each.matter.code;
+        };
+        const auto answer = survey::answerById(db, each.matter.place.answer);
+        if (!answer || std::ranges::count(engine.comparison().request.questions, answer->question) == 0 ||
+            std::ranges::any_of(entries, listed))
+            continue;
+        ComparedUnit unit;
+        unit.answer = answer->id;
+        unit.who = answer->who;
+        entries.push_back({std::move(unit), each.matter.code, true, each.settled});
     }
+    std::ranges::sort(entries.begin() + static_cast<std::ptrdiff_t>(compared), entries.end(), {},
+                      [](const DisputesModel::Entry& each) { return std::tuple(each.unit.who, each.code); });
+    return entries;
+}
+
+std::vector<DisputesModel::Entry> disputesOver(const ComparisonEngine& engine, const store::Connection& db,
+                                               const std::vector<team::Matter>& matters) {
+    std::vector<DisputesModel::Entry> entries = disputesToSettle(engine, db);
+    std::erase_if(entries, [&matters](const DisputesModel::Entry& each) {
+        return std::ranges::none_of(matters, [&each](const team::Matter& matter) {
+            return matter.place == each.unit.place() && matter.code == each.code &&
+                   (!matter.span || !each.unit.span || matter.span->overlaps(*each.unit.span));
+        });
+    });
     return entries;
 }
 

@@ -4,9 +4,8 @@
 #include "core/coding/blind.h"
 #include "core/team/adjudicate.h"
 #include "core/team/draw.h"
-#include "ui/agreement_review/codes_model.h"
+#include "ui/agreement_review/compared.h"
 #include "ui/agreement_review/spans_view.h"
-#include "ui/open_window.h"
 #include "ui/scripted_prompts.h"
 
 #include <gtest/gtest.h>
@@ -20,73 +19,10 @@
 
 using namespace marginalia;
 using core::Span;
-using test::OpenWindow;
+using test::Compared;
 using test::World;
 
-namespace {
-
-/// Both judge R001 to R006. They agree on Institutions but for R005, and on Trade > Barriers never.
-void codeTwice(World& world) {
-    world.code("R001", "steps", "Trade > Barriers", "Aigerim", Span{0, 21});
-    world.code("R003", "steps", "Trade > Barriers", "Daniyar");
-    for (const char* coder : {"Aigerim", "Daniyar"})
-        for (const char* who : {"R002", "R006"})
-            world.code(who, "steps", "Institutions", coder);
-    world.code("R005", "steps", "Institutions", "Daniyar", Span{0, 5});
-    for (const char* coder : {"Aigerim", "Daniyar"})
-        for (const char* who : {"R001", "R002", "R003", "R004", "R005", "R006"})
-            world.judge(who, "steps", coder);
-}
-
-struct Compared : OpenWindow {
-    explicit Compared(const std::function<void(World&)>& prepare = codeTwice)
-        : OpenWindow(prepare) {
-        trigger("page-agreement");
-        page = child<ui::AgreementPage>("agreement-page");
-    }
-    bool read() {
-        return QTest::qWaitFor([this] { return page->comparison().result() != nullptr; });
-    }
-    bool drawn() {
-        return QTest::qWaitFor([this] {
-            return page->comparison().result() && page->comparison().result()->masiInterval.draws > 0;
-        });
-    }
-    ui::AgreementCodesModel& model() { return *static_cast<ui::AgreementCodesModel*>(page->codes().model()); }
-    QStringList names() {
-        QStringList list;
-        for (int row = 0; row < model().rowCount(); ++row)
-            list << model().index(row, 0).data().toString();
-        return list;
-    }
-    QString cell(const char* code, ui::AgreementCodesModel::Field field) {
-        const auto row = static_cast<int>(names().indexOf(QLatin1String(code)));
-        return model().index(row, model().columnOf(field)).data().toString();
-    }
-    void click(const char* code, ui::AgreementCodesModel::Field field) {
-        const auto row = static_cast<int>(names().indexOf(QLatin1String(code)));
-        const QModelIndex index = model().index(row, model().columnOf(field));
-        page->codes().scrollTo(index);
-        QTest::mouseClick(page->codes().viewport(), Qt::LeftButton, Qt::NoModifier,
-                          page->codes().visualRect(index).center());
-    }
-    QStringList units() {
-        QStringList list;
-        const QAbstractItemModel& listed = *page->disputes().model();
-        for (int row = 0; row < listed.rowCount(); ++row)
-            list << listed.index(row, 0).data().toString();
-        return list;
-    }
-    void key(char digit) {
-        page->disputes().setFocus();
-        press(digit);
-    }
-    ui::AgreementPage* page;
-};
-
 using Field = ui::AgreementCodesModel::Field;
-
-} // namespace
 
 TEST(AgreementPage, PutsTheLeastAgreedCodeFirstWithItsFourCounts) {
     Compared window;
@@ -172,7 +108,7 @@ TEST(AgreementPage, DrawsIntervalsInTheBackgroundAndJudgesByThem) {
 
 TEST(AgreementPage, CountsWhatOneCalledXAndTheOtherY) {
     Compared window([](World& world) {
-        codeTwice(world);
+        test::codeTwice(world);
         world.code("R004", "steps", "Trade > Routes", "Aigerim");
         world.code("R004", "steps", "Other", "Daniyar");
     });
@@ -224,7 +160,7 @@ TEST(AgreementPage, SaysWhatIsNeededWhileOnlyOneHasCoded) {
 
 TEST(AgreementPage, ShowsNothingWhileCodingIsBlind) {
     Compared window([](World& world) {
-        codeTwice(world);
+        test::codeTwice(world);
         world.edit([](core::store::Edit& edit) { core::coding::makeBlind(edit); });
     });
     auto* empty = window.child<QLabel>("agreementEmpty");
@@ -266,7 +202,7 @@ TEST(AgreementPage, OpensASettledDisputeAgainAndKeepsADoubtAboutTheCodebook) {
 
 TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
     Compared window([](World& world) {
-        codeTwice(world);
+        test::codeTwice(world);
         core::team::RoundWish wish;
         wish.name = "Spring";
         wish.units = 6;
