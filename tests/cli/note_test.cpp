@@ -125,7 +125,8 @@ TEST_F(NoteCommands, NotesAndKeyQuotesAreTables) {
     EXPECT_THAT(Folder::read(csv), HasSubstr("Journal entry,Monday,Ten answers."));
     EXPECT_THAT(Folder::read(csv), HasSubstr("Short memo,,Almost a slogan,")) << "it is a memo, too";
     EXPECT_EQ(
-        cli({"report", file, "--table", "notes", "--type", "journal", "--locale", "en", "-o", csv}).exit, 0);
+        cli({"report", file, "--table", "notes", "--note-type", "journal", "--locale", "en", "-o", csv}).exit,
+        0);
     EXPECT_THAT(Folder::read(csv), Not(HasSubstr("Short memo")));
     const std::string html = (folder / "key.html").string();
     EXPECT_EQ(cli({"report", file, "--table", "key-quotes", "--locale", "en", "-o", html}).exit, 0);
