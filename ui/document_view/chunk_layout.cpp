@@ -178,7 +178,9 @@ void addMixed(const QTextLine& line, int begin, int end, const QRectF& row, std:
 
 int ReaderStyle::step() const {
     // As typographers count: what room the font's designer left above and below the letters does not matter.
-    return static_cast<int>(std::lround(QFontInfo(font).pixelSize() * lineHeight / 100.0));
+    // The lines under coded words, up to an eighth of the size, stand between the lines of the text.
+    const int size = QFontInfo(font).pixelSize();
+    return static_cast<int>(std::lround(size * lineHeight / 100.0 + size / 8.0));
 }
 
 QFont ReaderStyle::raisedFont() const {

@@ -155,7 +155,7 @@ TEST(DocumentsPage, LinesStandAsFarApartAsTheirSizeAsks) {
             ui::ReaderStyle style;
             style.font = ui::theme::readingFont();
             const double size = QFontInfo(style.font).pixelSize();
-            EXPECT_NEAR(style.step(), size * 1.45, 1) << points;
+            EXPECT_NEAR(style.step(), size * 1.45 + size / 8, 1) << points;
             EXPECT_GE(style.step(), QFontMetricsF(style.font).height()) << "lines do not overlap";
         }
     ui::theme::setReading(ui::theme::ReadingFace::Serif, kept.pointSizeF());
