@@ -58,8 +58,10 @@ QRect outline(const QWidget& widget) {
     if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget))
         return rowOf(*view);
     const QRect seen = widget.visibleRegion().boundingRect();
-    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget))
-        return tabs->tabRect(tabs->currentIndex()).intersected(seen);
+    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
+        const QRect tab = tabs->tabRect(tabs->currentIndex()).intersected(seen);
+        return tab.isEmpty() ? seen : tab; // panels behind each other: perhaps none of them is in front yet
+    }
     QRect whole = seen;
     if (qobject_cast<const QCheckBox*>(&widget) || qobject_cast<const QRadioButton*>(&widget)) {
         const int width = std::min(seen.width(), widget.sizeHint().width());
