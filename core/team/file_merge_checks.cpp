@@ -87,7 +87,7 @@ void FileMerge::askAboutCircles(MergedTable& codes) {
         for (const auto& [id, name] : circle) {
             ids += std::to_string(id) + "/";
             names += (names.empty() ? "“" : ", “") + name + "”";
-            conflict.options.push_back({name, {}, msg("This one stands at the top.")});
+            conflict.options.push_back({name, {}, {msg("“{1}” stands at the top."), {name}}});
         }
         conflict.key = keyFor({"circle", ids});
         conflict.kind = ConflictKind::ChangedTwice;

@@ -128,6 +128,23 @@ TEST_F(MergeTampered, AsksOnlyOnceAboutTheSameChanges) {
     EXPECT_THAT(merge({package}).open, SizeIs(1)) << "others are asked about";
 }
 
+TEST_F(MergeTampered, ComesToTheSameInWhateverOrder) {
+    const fs::path other = pack("Aigerim", "a.marginalia");
+    work(other, "Aigerim", codes("R003", "Trade", "Aigerim"));
+    before = stateOf(world.db());
+    tamper("UPDATE coding SET start_position = 2, end_position = 9 WHERE memo = 'mine'");
+    const Conflict conflict = asked();
+    for (const char* const way : {"leave", "take"}) {
+        std::vector<std::string> states;
+        for (const auto& order : {std::vector{package, other}, std::vector{other, package, other, package}}) {
+            EXPECT_THAT(merge(order, {{conflict.key, way}}).open, IsEmpty());
+            states.push_back(stateOf(world.db()));
+            world.project().undo();
+        }
+        EXPECT_EQ(states[0], states[1]) << way;
+    }
+}
+
 TEST_F(MergeTampered, FindsNothingInAFileThatSeveralStepsWereTakenBackIn) {
     {
         const auto project = Project::open(package, {});
@@ -240,6 +257,7 @@ TEST_F(MergeTampered, AsksAboutCodesThatBothSidesPutBelowEachOther) {
     EXPECT_EQ(stateOf(world.db()), before);
     ASSERT_THAT(open[0].options, SizeIs(2));
     EXPECT_EQ(open[0].options[0].take, "Institutions");
+    EXPECT_EQ(open[0].options[0].meaning.english(), "“Institutions” stands at the top.");
     merge({package}, {{open[0].key, "Other"}});
     EXPECT_EQ(world.db().text("SELECT p.name FROM code c JOIN code p ON p.id = c.parent_id WHERE c.name = "
                               "'Institutions'"),
