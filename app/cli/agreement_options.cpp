@@ -145,6 +145,11 @@ void requireTwoCoders(const core::agreement::Comparison& comparison) {
                 {comparison.coders.front().name});
 }
 
+std::optional<core::team::Round> comparedRound(const core::Project& project,
+                                               const core::agreement::Comparison& comparison) {
+    return core::team::roundById(project.db(), comparison.request.round);
+}
+
 core::MessageId noDisputes(const core::agreement::Comparison& comparison) {
     const auto disputed = [](const core::agreement::CodeRow& row) { return row.disputed > 0; };
     const bool any = std::ranges::any_of(comparison.rows, disputed) ||

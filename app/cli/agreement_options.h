@@ -3,6 +3,7 @@
 
 #include "app/cli/session.h"
 #include "core/agreement/comparison_engine.h"
+#include "core/team/round.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,6 +42,9 @@ core::agreement::ComparisonRequest comparisonRequest(const core::Project& projec
 /// Throws Error{Conflict} when fewer than two coders have worked on any of it.
 void requireTwoCoders(const core::agreement::Comparison& comparison);
 
+/// The round that is compared; none: everyday work.
+std::optional<core::team::Round> comparedRound(const core::Project& project,
+                                               const core::agreement::Comparison& comparison);
 /// Why there is nothing to list.
 core::MessageId noDisputes(const core::agreement::Comparison& comparison);
 

@@ -4,6 +4,7 @@
 #include "core/report/agreement_words.h"
 #include "core/report/report_options.h"
 #include "core/text/messages.h"
+#include "core/text/numbers.h"
 
 namespace marginalia::core::report {
 
@@ -73,7 +74,11 @@ Document agreementReport(const store::Connection& db,
             continue;
         if (options.draws > 0)
             engine.take(engine.intervalDraw().draw(options.draws, options.seed, progress));
-        document.add(agreementTable(db, engine.comparison(), options.locale));
+        Table table = agreementTable(db, engine.comparison(), options.locale);
+        if (options.changedAfter)
+            table.notes.push_back(say(options.locale, msg("Changed after the round: {1}."),
+                                      {text::formatNumber(options.locale, *options.changedAfter)}));
+        document.add(std::move(table));
         const std::vector<std::string> methods = agreementMethods(db, engine.comparison(), options.locale);
         if (!methods.empty()) {
             document.add(Heading{2, say(options.locale, msg("For the methods section"))});

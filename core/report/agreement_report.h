@@ -8,6 +8,7 @@
 #include "core/text/locale.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct AgreementReportOptions {
     std::uint64_t seed = agreement::defaultSeed;
     bool confusion = true;
     std::vector<VariableId> by; ///< a table for each of these case variables
+    /// Of a closed round, how much became different since: to be said under the table.
+    std::optional<std::int64_t> changedAfter;
     bool disputes = true;
 };
 

@@ -77,6 +77,9 @@ TEST_F(AgreementOnTheCommandLine, ListsTheDisputes) {
     EXPECT_THAT(outcome.out, HasSubstr("question,respondent,document,path,A,B,text\n"
                                        "steps,R011,,Trade,1,0,Number 11 said a good many words.\n"));
     EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 8);
+    const std::string printed = cli({"disputes", project, "--question", "steps"}).out;
+    EXPECT_EQ(printed.find("Document"), std::string::npos) << "no column for what answers do not have";
+    EXPECT_THAT(printed, HasSubstr("steps     R011        Trade "));
 }
 
 TEST_F(AgreementOnTheCommandLine, WritesTheReport) {

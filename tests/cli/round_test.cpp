@@ -104,6 +104,8 @@ TEST_F(RoundCommand, ChecksACoderForDrift) {
     EXPECT_EQ(rows[0]["only_then"], 1);
     EXPECT_EQ(rows[1]["only_now"], 1);
     EXPECT_EQ(rows[1]["units"], 1);
+    EXPECT_TRUE(rows[1]["krippendorff_alpha"].is_null());
+    EXPECT_THAT(rows[1]["undefined"]["percent_agreement"].get<std::string>(), HasSubstr("Too rare to judge"));
     // The same as a comparison of the round.
     const auto table = json::parse(ok({"agreement", project, "--round", "Again", "--format", "json"}).out);
     EXPECT_EQ(table["coders"], json({"Aigerim (1)", "Aigerim (2)"}));
@@ -150,6 +152,12 @@ TEST_F(RoundCommand, ComparesARoundOfParagraphs) {
     // What becomes of the text later is not in the round.
     ok({"correct", project, folder.write("new.txt", "New words.\nFirst line.\nSecond.\nThird."), "--document",
         units[0]["document"].get<std::string>(), "--as", "Aigerim"});
+    ok({"code", "add", project, "--document", units[0]["document"].get<std::string>(), "--code", "Trade",
+        "--coder", "Daniyar", "--as", "Daniyar"});
+    const auto later = json::parse(ok({"agreement", project, "--round", "Lines", "--format", "json"}).out);
+    EXPECT_EQ(later["rows"], table["rows"]);
+    EXPECT_EQ(later["round"]["changed_after"], 1);
+    EXPECT_THAT(ok({"agreement", project, "--round", "Lines"}).out, HasSubstr("changed after the round: 1"));
     const Outcome disputes = ok({"disputes", project, "--round", "Lines", "--format", "csv"});
     EXPECT_THAT(disputes.out, HasSubstr(",Trust,1,0,"));
     EXPECT_THAT(disputes.out, HasSubstr(" line here.\n"));
@@ -159,6 +167,7 @@ TEST_F(RoundCommand, ComparesARoundOfParagraphs) {
     const std::string page = (folder / "lines.html").string();
     ok({"report", project, "--table", "agreement", "--round", "Lines", "-o", page, "--bootstrap", "50"});
     EXPECT_THAT(Folder::read(page), HasSubstr("Round “Lines”, closed on"));
+    EXPECT_THAT(Folder::read(page), HasSubstr("Changed after the round: 1."));
     const Outcome answers = cli({"agreement", project, "--round", "Lines", "--question", "steps"});
     EXPECT_EQ(answers.exit, 2);
     EXPECT_THAT(answers.err, HasSubstr("The round “Lines” is of documents."));

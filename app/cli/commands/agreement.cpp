@@ -94,6 +94,16 @@ void printConfusion(const Session& session, const core::agreement::ComparisonEng
     print(rows, "csv", locale);
 }
 
+nlohmann::ordered_json roundJson(const core::Project& project, const core::team::Round& round) {
+    const auto orNull = [](bool known, nlohmann::ordered_json value) {
+        return known ? std::move(value) : nlohmann::ordered_json(nullptr);
+    };
+    return {{"name", round.name},
+            {"kind", core::team::roundKindKey(round.kind)},
+            {"closed_at", orNull(round.closed(), round.closedAt)},
+            {"changed_after", orNull(round.closed(), core::team::changesAfter(project.db(), round))}};
+}
+
 int compare(const Session& session, const Options& options) {
     if ((options.pairs ? 1 : 0) + (options.confusion ? 1 : 0) + (options.by.empty() ? 0 : 1) > 1)
         throw core::Error(core::ErrorKind::Usage,
@@ -117,15 +127,23 @@ int compare(const Session& session, const Options& options) {
         engine.take(
             engine.intervalDraw().draw(draws, session.seed.value_or(core::agreement::defaultSeed), progress));
     }
-    if (session.format == "json")
-        std::cout << core::report::agreementJson(project->db(), engine.comparison()).dump(1) << '\n';
-    else if (session.format == "csv")
+    const auto round = comparedRound(*project, engine.comparison());
+    if (session.format == "json") {
+        nlohmann::ordered_json all = core::report::agreementJson(project->db(), engine.comparison());
+        if (round)
+            all["round"] = roundJson(*project, *round);
+        std::cout << all.dump(1) << '\n';
+    } else if (session.format == "csv")
         print(Rows{core::report::agreementCsvColumns(engine.comparison()),
                    {},
                    core::report::agreementCsvRows(engine.comparison())},
               "csv", locale);
     else
         std::cout << asText(core::report::agreementTables(project->db(), engine, locale));
+    if (session.format == "table" && round && round->closed())
+        std::cout << session.say(msg("changed after the round: {1}"),
+                                 {std::to_string(core::team::changesAfter(project->db(), *round))})
+                  << '\n';
     return 0;
 }
 

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace marginalia::cli {
@@ -21,6 +22,19 @@ std::string shortened(const std::string& text) {
     return core::text::codePointCount(text) <= most
                ? text
                : std::string(core::text::slice(text, {0, most - 1})) + "…";
+}
+/// Answers have no document, and documents no respondent: people need no column for these.
+void dropEmpty(Rows& rows) {
+    constexpr std::size_t placeColumns = 3;
+    for (std::size_t column = placeColumns; column-- > 0;) {
+        if (std::ranges::any_of(rows.rows, [column](const auto& row) { return row[column] != ""; }))
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(column);
+        rows.columns.erase(rows.columns.begin() + at);
+        rows.heads.erase(rows.heads.begin() + at);
+        for (auto& row : rows.rows)
+            row.erase(row.begin() + at);
+    }
 }
 } // namespace
 
@@ -55,6 +69,7 @@ void add_disputes(CLI::App& app, Session& session) {
                 rows.columns.back() = core::text::say(locale, msg("Text"));
                 for (auto& row : rows.rows)
                     row.back() = shortened(row.back().get<std::string>());
+                dropEmpty(rows);
             }
             print(rows, session.format, locale);
             return 0;

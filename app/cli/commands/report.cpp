@@ -148,6 +148,9 @@ core::report::Document ofAgreement(const Session& session, const core::Project& 
     write.date = report.date;
     write.draws = how.draws.value_or(core::agreement::defaultDraws);
     write.seed = session.seed.value_or(core::agreement::defaultSeed);
+    if (!how.round.empty())
+        if (const auto round = core::team::roundByName(project.db(), how.round); round && round->closed())
+            write.changedAfter = core::team::changesAfter(project.db(), *round);
     for (const std::string& name : options.by)
         write.by.push_back(variableOf(project, name));
     core::Progress progress;

@@ -177,10 +177,28 @@ int showDrift(const Session& session, const Options& options) {
     const auto value = [](const core::agreement::Figure& figure) {
         return figure.value ? nlohmann::ordered_json(*figure.value) : nlohmann::ordered_json();
     };
+    const auto why = [](const team::DriftRow& row) {
+        nlohmann::ordered_json reasons = nlohmann::ordered_json::object();
+        if (!row.percent.value)
+            reasons["percent_agreement"] = row.percent.undefined.english();
+        if (!row.alpha.value)
+            reasons["krippendorff_alpha"] = row.alpha.undefined.english();
+        return reasons.empty() ? nlohmann::ordered_json() : reasons;
+    };
     for (const team::DriftRow& row : drift.rows)
         rows.rows.push_back({row.path, drift.units, row.counts.both, row.counts.onlyFirst,
                              row.counts.onlySecond, row.counts.neither, value(row.percent),
                              value(row.alpha)});
+    // People read a blank beside small counts; programs are told.
+    if (session.format != "table") {
+        rows.columns.emplace_back("undefined");
+        for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+            const nlohmann::ordered_json reasons = why(drift.rows[i]);
+            rows.rows[i].push_back(session.format == "csv" && !reasons.is_null()
+                                       ? nlohmann::ordered_json(reasons.dump())
+                                       : reasons);
+        }
+    }
     print(rows, session.format, session.localeFor(*project));
     if (session.format == "table" && drift.open > 0)
         std::cout << session.say(msg("not judged again yet: {1}"), {std::to_string(drift.open)}) << '\n';
