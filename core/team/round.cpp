@@ -186,6 +186,20 @@ void renameRound(store::Edit& edit, RoundId round, const std::string& name) {
     rows::rename(edit, round, freeRoundName(edit.db(), name, round));
 }
 
+void joinRound(store::Edit& edit, RoundId id, CoderId coder) {
+    const Round round = requireRound(edit.db(), id);
+    const std::vector<CoderId> there = codersOf(edit.db(), id);
+    if (std::ranges::find(there, coder) != there.end())
+        return;
+    if (round.closed())
+        throw Error(ErrorKind::Conflict, msg("The round “{1}” is closed already."), {round.name});
+    if (round.kind == RoundKind::Drift)
+        throw Error(ErrorKind::Conflict,
+                    msg("“{1}” is a drift check of one coder. Begin another one for this coder."),
+                    {round.name});
+    rows::insertCoder(edit, id, coder);
+}
+
 void closeRound(store::Edit& edit, RoundId id) {
     const Round round = requireRound(edit.db(), id);
     if (round.closed())

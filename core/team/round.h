@@ -87,6 +87,9 @@ std::int64_t changesAfter(const store::Connection& db, const Round& round);
 
 /// Throws Error{Conflict} when the name is taken, Error{Usage} for an empty one.
 void renameRound(store::Edit& edit, RoundId round, const std::string& name);
+/// From now on the coder takes part (who does already: nothing changes). Throws Error{Conflict} when the
+/// round is closed or is the drift check of somebody else.
+void joinRound(store::Edit& edit, RoundId round, CoderId coder);
 /// Copies what the coders did, keeps the texts as they are, and closes. Throws Error{Conflict} when it is
 /// closed already, and Error{Usage} when there is no such round.
 void closeRound(store::Edit& edit, RoundId round);

@@ -11,7 +11,10 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace marginalia::ui {
 
@@ -21,6 +24,7 @@ namespace {
 /// In the place of a question's id.
 constexpr qint64 everything = 0;
 constexpr qint64 allDocuments = -1;
+constexpr qint64 unitsOfRound = -2;
 } // namespace
 
 PackDialog::PackDialog(ProjectSession& session, RoundId round, QWidget* parent)
@@ -32,6 +36,10 @@ PackDialog::PackDialog(ProjectSession& session, RoundId round, QWidget* parent)
     setProperty("helpPage", QStringLiteral("agreement"));
     for (const coding::Coder& each : session.coders())
         m_coder->addItem(toQ(each.name), QVariant::fromValue<qint64>(each.id.value));
+    m_coder->setEditable(true);
+    m_coder->setInsertPolicy(QComboBox::NoInsert);
+    m_coder->setCompleter(nullptr); // "Dan" is a name, too
+    m_coder->lineEdit()->setPlaceholderText(tr("the coder’s name"));
     addField(tr("&For"), m_coder, "packCoder");
     fillRounds(round);
     addField(tr("&Round"), m_round, "packRound");
@@ -41,10 +49,24 @@ PackDialog::PackDialog(ProjectSession& session, RoundId round, QWidget* parent)
         tr("The package is a project of its own with these texts and the codebook. It holds no coding, memo, "
            "decision "
            "or name of anybody else, and no history. Import it again with Team > Merge when it comes back."));
-    connect(m_round, &QComboBox::currentIndexChanged, this,
-            [this] { m_what->setEnabled(m_round->currentData().toLongLong() == 0); });
-    m_what->setEnabled(m_round->currentData().toLongLong() == 0);
-    acceptButton()->setEnabled(m_coder->count() > 0);
+    connect(m_round, &QComboBox::currentIndexChanged, this, &PackDialog::roundChanged);
+    roundChanged();
+    const auto named = [this] { acceptButton()->setEnabled(!m_coder->currentText().trimmed().isEmpty()); };
+    connect(m_coder, &QComboBox::editTextChanged, this, named);
+    named();
+}
+
+void PackDialog::roundChanged() {
+    const bool round = m_round->currentData().toLongLong() != 0;
+    const int drawn = m_what->findData(unitsOfRound);
+    if (round && drawn < 0) {
+        m_what->addItem(tr("What was drawn for the round"), unitsOfRound);
+        m_what->setCurrentIndex(m_what->count() - 1);
+    } else if (!round && drawn >= 0) {
+        m_what->setCurrentIndex(0);
+        m_what->removeItem(drawn);
+    }
+    m_what->setEnabled(!round);
 }
 
 void PackDialog::fillRounds(RoundId round) {
@@ -73,7 +95,11 @@ void PackDialog::fillWhat() {
 
 team::PackWish PackDialog::wish() const {
     team::PackWish wish;
-    wish.coder = CoderId{m_coder->currentData().toLongLong()};
+    const QString name = m_coder->currentText().trimmed();
+    // Two coders may have one name: who was chosen in the list is meant, not the first of that name.
+    const int index = m_coder->itemText(m_coder->currentIndex()) == name ? m_coder->currentIndex()
+                                                                         : m_coder->findText(name);
+    wish.coder = CoderId{m_coder->itemData(index).toLongLong()};
     wish.round = RoundId{m_round->currentData().toLongLong()};
     const qint64 what = m_what->currentData().toLongLong();
     if (!wish.round && what > 0)
@@ -84,16 +110,38 @@ team::PackWish PackDialog::wish() const {
     return wish;
 }
 
+bool PackDialog::invite(team::PackWish& wish) {
+    const std::string name = fromQ(m_coder->currentText().trimmed());
+    if (wish.coder) {
+        if (!wish.round)
+            return true;
+        const std::vector<CoderId> there = team::codersOf(m_session.db(), wish.round);
+        if (std::ranges::find(there, wish.coder) != there.end())
+            return true;
+    }
+    return m_session.edit({msg("Add the coder {1}"), {name}}, [&](store::Edit& edit) {
+        if (!wish.coder)
+            wish.coder = coding::ensureCoder(edit, name);
+        if (wish.round)
+            team::joinRound(edit, wish.round, wish.coder);
+    });
+}
+
 bool PackDialog::apply() {
-    const QString base = QFileInfo(m_session.filePath()).completeBaseName();
+    QString base = QFileInfo(m_session.filePath()).completeBaseName();
+    if (m_round->currentData().toLongLong() != 0)
+        base += QStringLiteral(" - ") + m_round->currentText();
     prompts().saveFile(this,
                        {tr("Save the package"), tr("Marginalia projects (*.marginalia)"),
-                        QStringLiteral("%1 - %2.marginalia").arg(base, m_coder->currentText()),
+                        QStringLiteral("%1 - %2.marginalia").arg(base, m_coder->currentText().trimmed()),
                         QStringLiteral("marginalia")},
                        [this](const QString& file) {
+                           team::PackWish wanted = wish();
+                           if (!invite(wanted))
+                               return;
                            m_session.importInBackground(
                                tr("Making a package"),
-                               [wanted = wish(), path = pathOf(file)](Project& project, Progress& progress) {
+                               [wanted, path = pathOf(file)](Project& project, Progress& progress) {
                                    team::pack(project, wanted, path, progress);
                                },
                                [this, file] {

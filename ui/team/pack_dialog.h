@@ -30,6 +30,9 @@ protected:
 private:
     void fillRounds(core::RoundId round);
     void fillWhat();
+    void roundChanged();
+    /// Whoever is named here for the first time becomes a coder, and takes part in the round.
+    bool invite(core::team::PackWish& wish);
 
     ProjectSession& m_session;
     QComboBox* m_coder;

@@ -28,6 +28,7 @@ constexpr int usualUnits = 50;
 constexpr int mostUnits = 1'000'000;
 constexpr int usualSeed = 20250101;
 constexpr int usualPrevalence = 20;
+constexpr QLatin1StringView separator("; ");
 /// In the place of a question's id: from transcripts.
 constexpr qint64 allQuestions = 0;
 constexpr qint64 fromDocuments = -1;
@@ -40,6 +41,7 @@ RoundDialog::RoundDialog(ProjectSession& session, QWidget* parent)
     , m_session(session)
     , m_name(new QLineEdit(this))
     , m_kind(new QComboBox(this))
+    , m_coders(new QLineEdit(this))
     , m_coder(new QComboBox(this))
     , m_from(new QComboBox(this))
     , m_units(new QSpinBox(this))
@@ -56,8 +58,14 @@ RoundDialog::RoundDialog(ProjectSession& session, QWidget* parent)
     m_kind->addItem(tr("Training"), static_cast<int>(RoundKind::Training));
     m_kind->addItem(tr("Drift check: one coder codes again"), static_cast<int>(RoundKind::Drift));
     addField(tr("&What for"), m_kind, "roundKind");
-    for (const coding::Coder& each : session.coders())
+    QStringList names;
+    for (const coding::Coder& each : session.coders()) {
+        names << toQ(each.name);
         m_coder->addItem(toQ(each.name), QVariant::fromValue<qint64>(each.id.value));
+    }
+    m_coders->setText(names.join(separator));
+    m_coders->setPlaceholderText(tr("names, separated by ;"));
+    addField(tr("&Coders"), m_coders, "roundCoders");
     addField(tr("&Coder of the drift check"), m_coder, "roundCoder");
     const std::string language = session.setting("language");
     for (const survey::Question& each : session.questions())
@@ -142,8 +150,18 @@ team::RoundWish RoundDialog::wish() const {
     return wish;
 }
 
+std::vector<std::string> RoundDialog::coderNames() const {
+    std::vector<std::string> names;
+    for (const QString& each : m_coders->text().split(QLatin1Char(';'), Qt::SkipEmptyParts))
+        if (const QString name = each.trimmed(); !name.isEmpty())
+            names.push_back(fromQ(name));
+    return names;
+}
+
 void RoundDialog::kindChanged() {
-    m_coder->setEnabled(static_cast<RoundKind>(m_kind->currentData().toInt()) == RoundKind::Drift);
+    const bool drift = static_cast<RoundKind>(m_kind->currentData().toInt()) == RoundKind::Drift;
+    setFieldShown(m_coders, !drift);
+    setFieldShown(m_coder, drift);
     m_rest.start();
 }
 
@@ -178,9 +196,14 @@ void RoundDialog::look() {
 }
 
 bool RoundDialog::apply() {
-    const team::RoundWish wanted = wish();
-    if (!m_session.edit({msg("Begin the round {1}"), {wanted.name}},
-                        [&wanted](store::Edit& edit) { team::startRound(edit, wanted); }))
+    team::RoundWish wanted = wish();
+    if (!m_session.edit({msg("Begin the round {1}"), {wanted.name}}, [&](store::Edit& edit) {
+            // Who is named here for the first time becomes a coder of the project.
+            if (wanted.kind != RoundKind::Drift)
+                for (const std::string& name : coderNames())
+                    wanted.coders.push_back(coding::ensureCoder(edit, name));
+            team::startRound(edit, wanted);
+        }))
         return false;
     Q_EMIT started(toQ(wanted.name));
     return true;

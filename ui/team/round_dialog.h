@@ -36,11 +36,13 @@ private:
     void addPlan();
     void kindChanged();
     void look();
+    [[nodiscard]] std::vector<std::string> coderNames() const;
 
     ProjectSession& m_session;
     QLineEdit* m_name;
     QComboBox* m_kind;
-    QComboBox* m_coder;
+    QLineEdit* m_coders;
+    QComboBox* m_coder; ///< of a drift check
     QComboBox* m_from;
     QSpinBox* m_units;
     QComboBox* m_stratum;

@@ -72,6 +72,7 @@ RoundsDialog::RoundsDialog(ProjectSession& session, QWidget* parent)
     connect(m_new, &QPushButton::clicked, this, [this] {
         auto* dialog = new RoundDialog(m_session, this);
         connect(dialog, &RoundDialog::started, this, [this](const QString& name) {
+            m_table->setCurrentCell(m_table->rowCount() - 1, 0);
             Q_EMIT said(tr("The round “%1” has begun. Its units are drawn.").arg(name));
         });
         dialog->open();
@@ -104,9 +105,8 @@ void RoundsDialog::fill() {
         int row = 0;
         for (const team::Round& each : m_rounds) {
             QStringList progress;
-            std::int64_t units = 0;
+            const auto units = static_cast<std::int64_t>(team::unitsOf(m_session.db(), each.id).size());
             for (const team::RoundWork& work : team::workOn(m_session.db(), each)) {
-                units = std::max(units, work.units);
                 const auto coder = std::ranges::find(m_session.coders(), work.coder, &coding::Coder::id);
                 if (coder != m_session.coders().end())
                     progress << tr("%1: %2 of %3", "coder, judged, drawn")

@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -120,8 +121,23 @@ QLabel* FormDialog::addHint(const QString& text) {
     return hint;
 }
 
+void FormDialog::setFieldShown(QWidget* control, bool shown) {
+    if (m_form != nullptr)
+        m_form->setRowVisible(control, shown);
+}
+
 QPushButton* FormDialog::acceptButton() const {
     return m_buttons->button(QDialogButtonBox::Ok);
+}
+
+void FormDialog::keyPressEvent(QKeyEvent* event) {
+    // A button that is not to be the default one would else give its Enter to that.
+    auto* button = qobject_cast<QPushButton*>(focusWidget());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button != nullptr) {
+        button->click();
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void FormDialog::showEvent(QShowEvent* event) {

@@ -25,6 +25,8 @@ protected:
     void addField(const QString& label, QWidget* control, const char* name);
     /// A field over the whole width, told to screen readers as `accessible`.
     void addWide(QWidget* control, const char* name, const QString& accessible, bool stretch = false);
+    /// Takes a field that was added last among fields, with its label, out of sight or back.
+    void setFieldShown(QWidget* control, bool shown);
     /// A muted sentence under what was added last.
     QLabel* addHint(const QString& text);
     [[nodiscard]] QPushButton* acceptButton() const;
@@ -34,6 +36,8 @@ protected:
     virtual bool apply() { return true; }
     void accept() override;
     void showEvent(QShowEvent* event) override;
+    /// Enter on a button presses this one.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QFormLayout* openForm();

@@ -158,6 +158,23 @@ TEST(Round, KeepsWhatWasDrawnAndUndoTakesItBack) {
     EXPECT_TRUE(world.project().verify().problems.empty());
 }
 
+TEST(Round, TakesInSomebodyWhoComesLater) {
+    World world = sixty();
+    const RoundId id = start(world, twenty());
+    CoderId late;
+    world.edit([&](store::Edit& edit) {
+        late = coding::ensureCoder(edit, "Saule");
+        joinRound(edit, id, late);
+        joinRound(edit, id, late);
+    });
+    EXPECT_EQ(codersOf(world.db(), id).size(), 3U);
+    world.edit([&](store::Edit& edit) { closeRound(edit, id); });
+    world.edit([&](store::Edit& edit) {
+        joinRound(edit, id, late);
+        EXPECT_THROW(joinRound(edit, id, coding::ensureCoder(edit, "Timur")), Error);
+    });
+}
+
 TEST(Round, DrawsFreshUnitsOnly) {
     World world = sixty();
     RoundWish training = twenty("Training");

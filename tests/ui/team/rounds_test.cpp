@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -88,6 +89,51 @@ TEST(Rounds, AreDrawnInTheWindowAndShowHowFarEachCoderIs) {
     EXPECT_EQ(window.child<QTableWidget>("roundsTable")->rowCount(), 0);
 }
 
+TEST(Rounds, SayHowManyWereDrawnBeforeAnybodyTakesPart) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.begin("One", 4);
+    window->session().edit(core::Sentence(core::msg("Edited by a test")),
+                           [](core::store::Edit& edit) { edit.db().run("DELETE FROM round_coder"); });
+    EXPECT_EQ(window.cell(0, 2), "4");
+}
+
+TEST(Rounds, TakeInCodersWhoAreNamedForTheFirstTime) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.child<QPushButton>("roundNew")->click();
+    window.child<QLineEdit>("roundCoders")->setText(" Saule;Daniyar ; ");
+    ::press(*window.child<ui::RoundDialog>("roundDialog"), "Draw and begin");
+    window.settle();
+    const core::store::Connection& db = window->session().db();
+    EXPECT_EQ(core::team::codersOf(db, core::team::rounds(db).front().id).size(), 2U);
+    EXPECT_TRUE(core::coding::coderByName(db, "Saule"));
+    window->session().undo();
+    EXPECT_FALSE(core::coding::coderByName(db, "Saule")) << "one step";
+}
+
+TEST(Rounds, EnterPressesTheButtonThatHasTheFocus) {
+    Team window(nobodyHasCoded);
+    ui::RoundsDialog* rounds = window.openRounds();
+    auto* button = window.child<QPushButton>("roundNew");
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Return);
+    EXPECT_TRUE(window.child<ui::RoundDialog>("roundDialog"));
+    EXPECT_TRUE(rounds->isVisible());
+}
+
+TEST(DropDown, ShowsItsLastLineWhole) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.child<QPushButton>("roundNew")->click();
+    auto* kinds = window.child<QComboBox>("roundKind");
+    kinds->showPopup();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(kinds->view()->window()));
+    const QRect last = kinds->view()->visualRect(kinds->model()->index(kinds->count() - 1, 0));
+    EXPECT_LE(last.bottom(), kinds->view()->viewport()->rect().bottom());
+    kinds->hidePopup();
+}
+
 TEST(Rounds, SayHowManyUnitsAReliabilityStudyNeeds) {
     Team window(nobodyHasCoded);
     window.openRounds();
@@ -152,4 +198,26 @@ TEST(Packages, AreWrittenForOneCoderWithoutTheWorkOfOthers) {
     const auto package = core::Project::open(target);
     EXPECT_EQ(package->db().integer("SELECT count(*) FROM coding"), 1) << "Daniyar's own";
     EXPECT_EQ(package->db().integer("SELECT count(*) FROM coder"), 1);
+}
+
+TEST(Packages, AreWrittenForSomebodyWhoIsNewInTheProject) {
+    Team window(nobodyHasCoded);
+    window.openRounds();
+    window.begin("One", 4);
+    const std::filesystem::path target =
+        std::filesystem::path(window->session().filePath().toStdU16String()).parent_path() /
+        "for Saule.marginalia";
+    test::ScriptedPrompts answers;
+    answers.file(QString::fromStdU16String(target.u16string()));
+    window.child<QPushButton>("roundPack")->click();
+    auto* dialog = window.child<ui::PackDialog>("packDialog");
+    EXPECT_EQ(window.child<QComboBox>("packWhat")->currentText(), "What was drawn for the round");
+    window.child<QComboBox>("packCoder")->setCurrentText(QStringLiteral(" Saule "));
+    bool packed = false;
+    QObject::connect(dialog, &ui::PackDialog::packed, dialog, [&packed] { packed = true; });
+    press(*dialog, "Save the package…");
+    EXPECT_TRUE(QTest::qWaitFor([&packed] { return packed; }));
+    const auto package = core::Project::open(target);
+    EXPECT_EQ(package->db().text("SELECT name FROM coder"), "Saule");
+    EXPECT_EQ(package->db().integer("SELECT count(*) FROM answer"), 4);
 }
