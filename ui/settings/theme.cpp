@@ -134,7 +134,7 @@ QToolButton:pressed, QToolButton:checked { background: @chosen; }
 QToolButton:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit:disabled { color: @muted; background: @chrome; }
-QComboBox { border: 1px solid @hairline; border-radius: 4px; background: @paper; padding: 4px 8px; min-height: 18px; }
+QComboBox { combobox-popup: 0; border: 1px solid @hairline; border-radius: 4px; background: @paper; padding: 4px 8px; min-height: 18px; }
 QComboBox:focus { border: 2px solid @focus; padding: 3px 7px; }
 QComboBox:disabled { color: @muted; background: @chrome; }
 QComboBox::drop-down { border: 0; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }

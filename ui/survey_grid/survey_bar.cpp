@@ -95,6 +95,7 @@ SurveyBar::SurveyBar(ProjectSession& session, QWidget* parent)
 QComboBox* SurveyBar::addChoice(const char* name) {
     auto* box = new QComboBox(this);
     box->setObjectName(QLatin1String(name));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // another language has longer words
     connect(box, &QComboBox::activated, this, &SurveyBar::take);
     layout()->addWidget(box);
     return box;
