@@ -186,6 +186,7 @@ QWidget* AgreementPage::buildTables() {
     m_codesTable = new QTableView(upper);
     m_codesTable->setModel(m_codes);
     dressTable(*m_codesTable, "agreementCodes");
+    setFocusProxy(m_codesTable);
     m_codesTable->setItemDelegate(new AgreementDelegate(m_codesTable));
     m_codesTable->verticalHeader()->hide();
     m_codesTable->setSortingEnabled(true);
@@ -371,7 +372,12 @@ bool AgreementPage::eventFilter(QObject* watched, QEvent* event) {
         m_list->table().setFocus();
         return true;
     }
-    return takeKey(key) || QWidget::eventFilter(watched, event);
+    if (takeKey(key))
+        return true;
+    // Letters look nothing up here: the next key would settle a dispute that was never read.
+    const bool letter = !key.text().isEmpty() && key.text().front().isLetterOrNumber() &&
+                        !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    return (table == &m_list->table() && letter) || QWidget::eventFilter(watched, event);
 }
 
 } // namespace marginalia::ui

@@ -72,6 +72,7 @@ DocumentsPage::DocumentsPage(CodingDesk& desk, Actions& actions, QWidget* parent
     m_hintSentence->setProperty("muted", true);
     m_text = new ReaderView(m_work);
     m_text->setObjectName(QStringLiteral("document-text"));
+    setFocusProxy(m_text);
     m_reader = new DocumentReader(desk, *m_text, this);
     m_find = new FindBar(*m_text, m_work);
     column->addWidget(m_find);

@@ -277,7 +277,10 @@ void MainWindow::showPage(const QString& id) {
             page.action->setChecked(true);
             m_workspaces.enter(id);
             m_rail->setVisible(m_session->isOpen() && m_pageList.size() > 1); // not the person's to hide
+            const bool another = m_pages->currentWidget() != page.widget;
             m_pages->setCurrentWidget(page.widget);
+            if (another) // codes are given by one key, so none may fall into a field beside the page
+                page.widget->setFocus();
         }
     if (m_session->isOpen())
         ProjectMemory(m_session->filePath()).setValue(QStringLiteral("page"), id);

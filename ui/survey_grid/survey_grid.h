@@ -34,6 +34,9 @@ public:
     /// What can be shown beside the answers, to be ticked.
     void fillColumnMenu(QMenu* menu);
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    /// Nothing: letters are codes, and a slip of the hand must not lead to another answer, which the next key
+    /// would then code.
+    void keyboardSearch(const QString& /*text*/) override {}
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

@@ -110,6 +110,7 @@ SurveyPage::SurveyPage(CodingDesk& desk, Actions& actions, QWidget* parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_grid);
+    setFocusProxy(m_grid);
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);

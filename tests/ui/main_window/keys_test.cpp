@@ -40,6 +40,25 @@ INSTANTIATE_TEST_SUITE_P(Layouts, OneKeyCoding,
                              return std::string(key.param.layout) + "_" + key.param.place;
                          });
 
+TEST(Keys, ALetterThatIsNoCodesLeadsToNoOtherAnswer) {
+    OpenWindow window;
+    const QString before = window.current();
+    auto* grid = window.child<ui::SurveyGrid>("survey-grid");
+    const QModelIndex index = grid->currentIndex();
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+        static_cast<QAbstractItemView*>(grid)->keyboardSearch(QString(QLatin1Char(letter)));
+    EXPECT_EQ(window.current(), before);
+    EXPECT_EQ(grid->currentIndex(), index);
+}
+
+TEST(Pages, HaveTheKeysWhenTheyAreShown) {
+    OpenWindow window;
+    window.child<QLineEdit>("code-find")->setFocus();
+    window.trigger("page-agreement");
+    window.trigger("page-survey");
+    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("survey-grid"));
+}
+
 TEST(Keys, ANumericPadDigitCodesWithNumLockOnly) {
     OpenWindow window;
     QWidget* target = QApplication::focusWidget();
