@@ -49,7 +49,8 @@ private:
     void readCodings(const store::Connection& db, const WorkStrand& strand, QuestionId question,
                      AnswerId one);
     void readDecisions(const store::Connection& db, QuestionId question, AnswerId one);
-    void takeStale(CoderSheet& coder, Unit unit, std::int64_t judgement, std::int64_t revision);
+    /// Marks the codes which changed since the judgement, and says how many they are.
+    std::size_t takeStale(CoderSheet& coder, Unit unit, std::int64_t judgement, std::int64_t revision);
     void forget(Unit unit);
     void again(const store::Connection& db, Unit unit);
     void decideWhetherLeftOut(Unit unit);

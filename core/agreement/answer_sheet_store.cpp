@@ -199,17 +199,26 @@ void AnswerSheet::readJudgements(const store::Connection& db, const WorkStrand& 
         if (!coder || !inRange(m_request, rows.view(5)))
             continue;
         CoderSheet& work = m_sheet.work[*coder];
+        const std::int64_t revision = rows.integer(3);
+        const std::size_t stale = takeStale(work, *unit, rows.integer(4), revision);
+        // The words were corrected since: what was judged are others, and no codes of theirs agree with none.
+        if (revision < 0 && stale > 0 && stale == m_changedCodes.size())
+            continue;
         work.judged.add(*unit);
         if (status != AnswerStatus::Substantive)
             work.status[*unit] = status;
-        takeStale(work, *unit, rows.integer(4), rows.integer(3));
     }
 }
 
-void AnswerSheet::takeStale(CoderSheet& coder, Unit unit, std::int64_t judgement, std::int64_t revision) {
+std::size_t AnswerSheet::takeStale(CoderSheet& coder, Unit unit, std::int64_t judgement,
+                                   std::int64_t revision) {
+    std::size_t count = 0;
     for (auto code = m_changedCodes.rbegin(); code != m_changedCodes.rend() && code->first > revision; ++code)
-        if (!m_rechecked.contains(recheckKey(judgement, code->second.value)))
+        if (!m_rechecked.contains(recheckKey(judgement, code->second.value))) {
             coder.stale[code->second].add(unit);
+            ++count;
+        }
+    return count;
 }
 
 void AnswerSheet::readRechecks(const store::Connection& db, QuestionId question, AnswerId one) {

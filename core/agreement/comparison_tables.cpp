@@ -86,6 +86,11 @@ std::vector<PairFigures> ComparisonEngine::pairs(CodeId code) const {
         ratings = m_state->count().row(code).fold().ratings(coders);
     else
         sets = setsOf(m_state->sheet(), m_state->count().counted(), m_state->codesOfSets());
+    // Each code on the units that were judged with its present meaning, as for all coders together.
+    std::vector<Ratings> byCode;
+    if (!code && !m_state->characters)
+        for (const SheetCount count = m_state->count(); const CodeId each : m_state->codesOfSets())
+            byCode.push_back(count.own(each).fold().ratings(coders));
     std::vector<PairFigures> pairs;
     for (std::size_t first = 0; first < coders; ++first) {
         for (std::size_t second = first + 1; second < coders; ++second) {
@@ -95,6 +100,12 @@ std::vector<PairFigures> ComparisonEngine::pairs(CodeId code) const {
                 fill(pair, bothOf(ratings, pair.coders));
             else if (sets)
                 fill(pair, bothOf(*sets, pair.coders));
+            if (!byCode.empty()) {
+                std::vector<Ratings> ofTwo;
+                for (const Ratings& each : byCode)
+                    ofTwo.push_back(bothOf(each, pair.coders));
+                pair.kappa = pooledKappa(ofTwo);
+            }
         }
     }
     return pairs;

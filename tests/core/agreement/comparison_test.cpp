@@ -7,6 +7,7 @@
 #include "core/agreement/compare_world.h"
 #include "core/base/error.h"
 #include "core/coding/blind.h"
+#include "core/coding/correct_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -138,6 +139,33 @@ TEST(Comparison, CountsACodeNewerThanTheJudgementForNobody) {
     world.judged(1, 30);
     EXPECT_EQ(rowOf(world.engine(), world.codeId("Y")).units, 30);
     EXPECT_EQ(rowOf(world.engine(), world.codeId("X")).units, 53);
+}
+
+TEST(Comparison, TakesAnAnswerWhoseWordsWereCorrectedForNotJudged) {
+    CompareWorld world = CompareWorld::worked();
+    const std::int64_t before = rowOf(world.engine(), world.codeId("X")).units;
+    const double alpha = *world.engine().comparison().figure(OverallStatistic::AlphaMasi).value;
+    // Both had given nothing to R053: agreement on an empty set, which the correction makes void.
+    world.edit([&](store::Edit& step) {
+        coding::correctText(step, {world.answerId("R053", "steps"), {}}, "Quite other words");
+    });
+    const ComparisonEngine engine = world.engine();
+    const Comparison& now = engine.comparison();
+    EXPECT_EQ(now.units, before - 1);
+    EXPECT_EQ(rowOf(world.engine(), world.codeId("X")).units, before - 1);
+    EXPECT_NE(*now.figure(OverallStatistic::AlphaMasi).value, alpha);
+}
+
+TEST(Comparison, GivesTwoCodersOnePooledKappaEverywhere) {
+    CompareWorld world = CompareWorld::worked();
+    world.codes({"Y"}); // newer than the judgements but for thirty
+    world.judged(1, 30).coded(1, 9, "Y", {"A"}).coded(4, 12, "Y", {"B"});
+    const ComparisonEngine engine = world.engine();
+    const Figure& together = engine.comparison().figure(OverallStatistic::PooledKappa);
+    const std::vector<PairFigures> pairs = engine.pairs({});
+    ASSERT_EQ(pairs.size(), 1U);
+    ASSERT_TRUE(together.value);
+    EXPECT_DOUBLE_EQ(*pairs.front().kappa.value, *together.value);
 }
 
 TEST(Comparison, SettledDisputesStayDisputesAndAreCounted) {
