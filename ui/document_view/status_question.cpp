@@ -90,8 +90,10 @@ void StatusQuestion::refresh() {
     } catch (const Error& error) {
         session.report(error);
     }
-    setVisible(proposed.has_value());
-    if (!proposed)
+    // A package holds opinions of one coder; they are settled in the project.
+    const bool shown = proposed && session.setting("package").empty();
+    setVisible(shown);
+    if (!shown)
         return;
     m_proposed = *proposed;
     m_text->setText(tr("Taken as “%1”, but “%2” according to %3: not counted until this is settled.")

@@ -180,12 +180,21 @@ bool CodingDesk::judge(bool done) {
 bool CodingDesk::setStatus(survey::AnswerStatus status) {
     if (!m_place.answer)
         return false;
+    // In a package it is what this coder says, to be compared with what others say; the project decides.
+    const bool opinion = !m_session.setting("package").empty();
+    const auto set = [status, opinion, who = fromQ(m_session.coderName())](store::Edit& edit,
+                                                                           AnswerId answer) {
+        if (opinion)
+            coding::judge(edit, coding::ensureCoder(edit, who), answer, coding::JudgementState::Done,
+                          std::string(survey::statusKey(status)));
+        else
+            survey::setStatus(edit, answer, status);
+    };
     if (hasMany())
-        return editMany(
-            {msg("Set the status of answers: {1}"), {std::to_string(m_answers.size())}}, m_answers,
-            [status](store::Edit& edit, AnswerId answer) { survey::setStatus(edit, answer, status); }, {});
+        return editMany({msg("Set the status of answers: {1}"), {std::to_string(m_answers.size())}},
+                        m_answers, set, {});
     return m_session.edit({msg("Set the status of an answer")},
-                          [&](store::Edit& edit) { survey::setStatus(edit, m_place.answer, status); });
+                          [&](store::Edit& edit) { set(edit, m_place.answer); });
 }
 
 bool CodingDesk::setMemo(CodingId coding, const QString& memo) {

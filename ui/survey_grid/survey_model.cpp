@@ -165,6 +165,7 @@ bool SurveyModel::sameRows(const SurveyRows& other) const {
 }
 
 void SurveyModel::take(RowReading reading) {
+    m_package = !m_session.setting("package").empty();
     m_needRows = false;
     const bool samePlaces = !std::exchange(m_needList, false) && reading.fits == m_fits &&
                             (!reading.rows || sameRows(*reading.rows));

@@ -136,6 +136,10 @@ private:
     [[nodiscard]] bool fits(const Cell& cell) const;
     [[nodiscard]] bool hasFilteredCode(const Cell& cell) const;
     [[nodiscard]] AnswerState stateOf(const Cell& cell) const;
+    /// In a package what its coder says.
+    [[nodiscard]] core::survey::AnswerStatus statusOf(const Cell& cell) const;
+    /// A package knows one coder, who is in dispute with nobody.
+    [[nodiscard]] bool isDisputed(const Cell& cell) const;
     [[nodiscard]] const core::coding::AnswerWork* workOf(const Cell& cell) const;
     [[nodiscard]] std::vector<std::size_t> codePlaces(const Cell& cell) const;
     [[nodiscard]] QString valueOf(int row, core::VariableId variable) const;
@@ -155,6 +159,7 @@ private:
     std::vector<core::survey::Variable> m_allVariables;
     std::vector<core::VariableId> m_variables;
     std::vector<core::QuestionId> m_side;
+    bool m_package = false;               ///< the project is one
     std::set<core::CodeId> m_filterCodes; ///< the filter's code and those below it
     AnswerFilter m_filter;
     core::QuestionId m_filterQuestion;

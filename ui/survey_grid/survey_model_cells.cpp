@@ -94,7 +94,7 @@ QVariant SurveyModel::data(const QModelIndex& index, int role) const {
         if (column.kind == Kind::Answer)
             return cell->hasText ? beginningOf(textOf(cell->answer), m_filter.text) : QString();
         if (column.kind == Kind::State)
-            return stateWord(stateOf(*cell), cell->status, cell->disputed).word;
+            return stateWord(stateOf(*cell), statusOf(*cell), isDisputed(*cell)).word;
         {
             QStringList names;
             for (const std::size_t place : codePlaces(*cell)) {
@@ -107,9 +107,9 @@ QVariant SurveyModel::data(const QModelIndex& index, int role) const {
     case StateRole:
         return static_cast<int>(stateOf(*cell));
     case StatusRole:
-        return static_cast<int>(cell->status);
+        return static_cast<int>(statusOf(*cell));
     case DisputedRole:
-        return cell->disputed;
+        return isDisputed(*cell);
     case AnswerRole:
         return QVariant::fromValue<qint64>(cell->answer.value);
     case CodesRole: {
@@ -198,7 +198,7 @@ QString SurveyModel::respondentAt(int row) const {
 
 survey::AnswerStatus SurveyModel::statusAt(int row) const {
     const Cell* cell = cellAt(row, m_session.question());
-    return cell ? cell->status : survey::AnswerStatus::Empty;
+    return cell ? statusOf(*cell) : survey::AnswerStatus::Empty;
 }
 
 AnswerState SurveyModel::stateAt(int row) const {
@@ -208,7 +208,7 @@ AnswerState SurveyModel::stateAt(int row) const {
 
 bool SurveyModel::isDisputedAt(int row) const {
     const Cell* cell = cellAt(row, m_session.question());
-    return cell && cell->disputed;
+    return cell && isDisputed(*cell);
 }
 
 int SurveyModel::rowOf(AnswerId answer) const {

@@ -17,10 +17,22 @@ constexpr int mostRuns = 32;
 } // namespace
 
 AnswerState SurveyModel::stateOf(const Cell& cell) const {
+    const bool substantive = statusOf(cell) == AnswerStatus::Substantive;
+    if (!substantive && !isDisputed(cell))
+        return AnswerState::NeedsNone;
     const coding::AnswerWork* work = workOf(cell);
     if (work && work->done)
         return work->stale ? AnswerState::ToRecheck : AnswerState::Judged;
-    return cell.status == AnswerStatus::Substantive ? AnswerState::NotJudged : AnswerState::NeedsNone;
+    return substantive ? AnswerState::NotJudged : AnswerState::NeedsNone;
+}
+
+AnswerStatus SurveyModel::statusOf(const Cell& cell) const {
+    const coding::AnswerWork* work = m_package ? workOf(cell) : nullptr;
+    return work ? survey::statusFromKey(work->proposedStatus).value_or(cell.status) : cell.status;
+}
+
+bool SurveyModel::isDisputed(const Cell& cell) const {
+    return cell.disputed && !m_package;
 }
 
 const coding::AnswerWork* SurveyModel::workOf(const Cell& cell) const {
@@ -39,7 +51,7 @@ bool SurveyModel::hasFilteredCode(const Cell& cell) const {
 }
 
 bool SurveyModel::fits(const Cell& cell) const {
-    if (!cell.answer || (m_filter.status && cell.status != *m_filter.status))
+    if (!cell.answer || (m_filter.status && statusOf(cell) != *m_filter.status))
         return false;
     if ((m_filter.code || m_filter.coder) && !hasFilteredCode(cell))
         return false;
@@ -54,7 +66,7 @@ bool SurveyModel::fits(const Cell& cell) const {
     case AnswerFilter::Show::ToRecheck:
         return state == AnswerState::ToRecheck;
     case AnswerFilter::Show::Disputed:
-        return cell.disputed;
+        return isDisputed(cell);
     case AnswerFilter::Show::WithoutCode: {
         const coding::AnswerWork* work = workOf(cell);
         return cell.status == AnswerStatus::Substantive && !(work && !work->marks.empty());
@@ -142,8 +154,8 @@ std::vector<int> SurveyModel::orderRanks() const {
         const Cell& cell = m_rows->cell(row, question);
         int& rank = ranks[static_cast<std::size_t>(row)];
         if (m_sortColumn.kind == Kind::State) {
-            rank = ((cell.disputed ? 0 : 1) + static_cast<int>(stateOf(cell)) * 2) * 16 +
-                   static_cast<int>(cell.status);
+            rank = ((isDisputed(cell) ? 0 : 1) + static_cast<int>(stateOf(cell)) * 2) * 16 +
+                   static_cast<int>(statusOf(cell));
         } else if (const std::vector<std::size_t> codes = codePlaces(cell); !codes.empty()) {
             rank = static_cast<int>(codes.front());
         }

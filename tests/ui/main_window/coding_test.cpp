@@ -76,6 +76,31 @@ TEST(Coding, ACodedDontKnowSaysWhyItIsInDisputeAndIsSettledThere) {
     EXPECT_NE(window.rowText("R007", QStringLiteral("State")), QStringLiteral("In dispute"));
 }
 
+TEST(Coding, AStatusGivenInAPackageIsTheOpinionOfItsCoder) {
+    OpenWindow window([](test::World& world) {
+        world.edit([](core::store::Edit& edit) {
+            edit.db().run("INSERT INTO setting (key, value) VALUES ('package', 'of a test')");
+        });
+    });
+    window.press('1');
+    window->desk().setStatus(core::survey::AnswerStatus::DontKnow);
+    const core::AnswerId answer = window->desk().place().answer;
+    const core::store::Connection& db = window->session().db();
+    EXPECT_EQ(db.text("SELECT status FROM answer WHERE id = ?1", answer), "substantive");
+    EXPECT_EQ(db.text("SELECT status FROM judgement WHERE answer_id = ?1", answer), "dont_know");
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Don't know"));
+    EXPECT_FALSE(window.child<QWidget>("status-question")->isVisible()) << "it is settled in the project";
+    window->desk().setStatus(core::survey::AnswerStatus::Substantive);
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Judged"));
+}
+
+TEST(Coding, AStatusGivenToAJudgedAnswerIsSeen) {
+    OpenWindow window;
+    window.press('1');
+    window->desk().setStatus(core::survey::AnswerStatus::Refused);
+    EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Refused"));
+}
+
 TEST(Coding, CtrlZTakesACodingBackAndRedoBringsItAgain) {
     OpenWindow window;
     window.press('1');
