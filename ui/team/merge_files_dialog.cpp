@@ -35,6 +35,21 @@ QString shortened(const std::string& value) {
     return text;
 }
 
+/// Of `text` what stands around the first place where it differs from `other`.
+QString aroundDifference(const std::string& text, const std::string& other) {
+    constexpr qsizetype before = longestValue / 3;
+    const QString words = toQ(text).simplified();
+    const QString others = toQ(other).simplified();
+    const auto [mine, theirs] = std::mismatch(words.begin(), words.end(), others.begin(), others.end());
+    const qsizetype start = std::max<qsizetype>(0, (mine - words.begin()) - before);
+    QString part = words.mid(start, longestValue);
+    if (start > 0)
+        part.prepend(QChar(0x2026));
+    if (start + longestValue < words.size())
+        part.append(QChar(0x2026));
+    return part;
+}
+
 } // namespace
 
 MergeFilesDialog::MergeFilesDialog(ProjectSession& session, MergeFiles files,
@@ -56,6 +71,7 @@ MergeFilesDialog::MergeFilesDialog(ProjectSession& session, MergeFiles files,
     dressTable(*m_table, "mergeConflicts");
     m_table->setProperty("padded", true);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     addWide(m_table, "mergeConflicts", tr("To be decided"), true);
     m_what->setWordWrap(true);
@@ -64,6 +80,8 @@ MergeFilesDialog::MergeFilesDialog(ProjectSession& session, MergeFiles files,
     addWide(m_what, "mergeWhat", tr("To be decided"));
     m_choices->setTextElideMode(Qt::ElideRight);
     m_choices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_choices->setWordWrap(true);
+    m_choices->setSpacing(theme::unit / 4);
     m_choices->setMaximumHeight(theme::unit * 20);
     addWide(m_choices, "mergeChoices", tr("Choices"));
     m_other->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -138,7 +156,13 @@ void MergeFilesDialog::showConflict() {
         return;
     const std::string take = decisionOn(*conflict);
     for (const team::Option& option : conflict->options) {
-        auto* item = new QListWidgetItem(textOf(option), m_choices);
+        QString words = textOf(option);
+        if (conflict->kind == team::ConflictKind::TextRevised && conflict->options.size() > 1) {
+            const bool first = &option == &conflict->options.front();
+            const team::Option& other = first ? conflict->options[1] : conflict->options.front();
+            words += QLatin1Char('\n') + tr("“%1”", "a value").arg(aroundDifference(option.take, other.take));
+        }
+        auto* item = new QListWidgetItem(words, m_choices);
         item->setToolTip(shortened(option.take).toHtmlEscaped());
         item->setSelected(!take.empty() && option.take == take);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/coding/correct_text.h"
 #include "core/team/merge.h"
 #include "core/team/pack.h"
 #include "ui/open_window.h"
@@ -46,6 +47,18 @@ void andTheCodeWasRenamedHere(World& world) {
     packageComesBack(world);
     world.edit([&](core::store::Edit& edit) {
         edit.db().run("UPDATE code SET name = 'Remainder' WHERE id = ?1", world.codeId("Other"));
+    });
+}
+
+/// Daniyar corrected a text.
+void aTextWasRevised(World& world) {
+    packageComesBack(world);
+    core::ProjectOptions options;
+    options.who = "Daniyar";
+    options.copies = false;
+    const auto package = core::Project::open(world.folder() / "from Daniyar.marginalia", options);
+    package->edit(core::Sentence(core::msg("Worked in a package")), [&](core::store::Edit& edit) {
+        core::coding::correctText(edit, {world.answerId("R001", "steps"), {}}, "Words nobody wrote here");
     });
 }
 
@@ -141,6 +154,16 @@ TEST(MergeWindow, ChangesNothingBeforeEveryConflictIsDecided) {
     EXPECT_EQ(window.integer("SELECT count(*) FROM code WHERE name = 'Rest'"), 1);
     window->session().undo();
     EXPECT_EQ(window.integer("SELECT count(*) FROM code WHERE name = 'Remainder'"), 1);
+}
+
+TEST(MergeWindow, ShowsBothTextsOfAnAnswerThatWasRevised) {
+    MergeWindow window(aTextWasRevised);
+    window.merge();
+    ASSERT_TRUE(window.waitFor<ui::MergeFilesDialog>());
+    auto* choices = window.child<QListWidget>("mergeChoices");
+    ASSERT_EQ(choices->count(), 2);
+    EXPECT_TRUE(choices->item(1)->text().contains("“Words nobody wrote here”"))
+        << choices->item(1)->text().toStdString();
 }
 
 TEST(MergeWindow, ProposesWhatBelongsToWhatInProjectsThatWereNeverOne) {
