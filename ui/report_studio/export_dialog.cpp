@@ -2,6 +2,7 @@
 #include "ui/report_studio/export_dialog.h"
 
 #include "core/exchange/exporters/registry.h"
+#include "core/team/round.h"
 #include "core/translations/translation.h"
 #include "ui/report_studio/copy_report.h"
 #include "ui/report_studio/interview_choices.h"
@@ -70,6 +71,7 @@ ExportDialog::ExportDialog(ProjectSession& session, std::function<void(const QSt
     , m_order(new QComboBox(this))
     , m_sensitivity(new QComboBox(this))
     , m_translations(new QComboBox(this))
+    , m_round(new QComboBox(this))
     , m_examples(new QCheckBox(tr("An e&xample quote for each category"), this))
     , m_quotesToo(new QCheckBox(tr("All quotes &after each table"), this))
     , m_nonResponse(new QCheckBox(tr("The range that &non-response leaves open"), this))
@@ -194,6 +196,7 @@ QWidget* ExportDialog::buildChoices() {
     addChoice(form, tr("By who coded, the share o&f"), m_sensitivity, "exportSensitivity");
     fillTranslations();
     addChoice(form, tr("Translations &under quotes"), m_translations, "exportTranslations");
+    fillRounds(form);
     m_examples->setChecked(true);
     const std::pair<QCheckBox*, const char*> boxes[] = {{m_examples, "exportExamples"},
                                                         {m_quotesToo, "exportQuotesToo"},
@@ -234,6 +237,22 @@ void ExportDialog::fillTranslations() {
             m_translations->addItem(languageWord(each.language), tag);
 }
 
+void ExportDialog::fillRounds(QFormLayout* form) {
+    m_round->addItem(tr("Everything coded"), QVariant::fromValue<qint64>(0));
+    for (const team::Round& each : team::rounds(m_session.db()))
+        if (each.kind != team::RoundKind::Drift) {
+            m_round->addItem(each.closed() ? tr("%1 (closed)").arg(toQ(each.name)) : toQ(each.name),
+                             QVariant::fromValue<qint64>(each.id.value));
+            if (each.closed()) // what was frozen last is what is reported
+                m_round->setCurrentIndex(m_round->count() - 1);
+        }
+    m_round->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    if (m_round->count() == 1)
+        m_round->hide();
+    else
+        addChoice(form, tr("Agreement in"), m_round, "exportRound");
+}
+
 QWidget* ExportDialog::buildReference() {
     auto* row = new QHBoxLayout(m_referenceRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -267,6 +286,7 @@ void ExportDialog::refresh() {
     const bool layered = m_shares->isChecked() || m_quotes->isChecked();
     const bool perQuestion = layered || m_agreement->isChecked();
     m_ofQuestions->setEnabled(perQuestion);
+    m_round->setEnabled(m_agreement->isChecked());
     const bool quotes = m_quotes->isChecked() || m_keyQuotes->isChecked();
     m_variables->setEnabled(quotes);
     m_translations->setEnabled((quotes || m_shares->isChecked()) && m_translations->count() > 1);
@@ -359,6 +379,7 @@ ReportWish ExportDialog::wish() const {
     wish.agreement = m_agreement->isChecked();
     wish.ofQuestions = tickedIn<QuestionId>(*m_ofQuestions);
     wish.interviews = m_interviews->wish();
+    wish.round = RoundId{m_round->currentData().toLongLong()};
     report::ReportOptions& options = wish.options;
     options.locale = text::Locale(fromQ(m_language->currentData().toString()));
     options.date = Clock().now();

@@ -46,6 +46,7 @@ private:
     void addChoice(QFormLayout* form, const QString& label, QWidget* control, const char* name);
     void fillLayers();
     void fillTranslations();
+    void fillRounds(QFormLayout* form);
     void refresh();
     void restore();
     void remember() const;
@@ -73,6 +74,7 @@ private:
     QComboBox* m_order;
     QComboBox* m_sensitivity;
     QComboBox* m_translations;
+    QComboBox* m_round;
     QCheckBox* m_examples;
     QCheckBox* m_quotesToo;
     QCheckBox* m_nonResponse;

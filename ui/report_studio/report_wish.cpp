@@ -34,7 +34,11 @@ report::Document agreementOnQuestions(const store::Connection& db, const ReportW
     for (const QuestionId question : wish.ofQuestions) {
         agreement::ComparisonRequest request;
         request.questions = {question};
-        if (agreement::ComparisonEngine(db, request).comparison().coders.size() >= 2)
+        if (wish.round)
+            request.round = wish.round;
+        const agreement::ComparisonEngine engine(db, request);
+        const agreement::Comparison& result = engine.comparison();
+        if (result.coders.size() >= 2 && (!wish.round || result.units > 0))
             requests.push_back(std::move(request));
     }
     if (requests.empty())

@@ -34,6 +34,7 @@ struct ReportWish {
     std::vector<core::QuestionId> ofQuestions;
     InterviewWish interviews;
     core::report::ReportOptions options;
+    core::RoundId round; ///< of the agreement; none: everything coded
 };
 
 /// One document with everything wished for, each part on its own page; from a connection that a job may own.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report_studio/export_dialog.h"
 
+#include "core/team/draw.h"
+#include "core/team/round.h"
+
 #include "ui/interviews/interviews.h"
 #include "ui/open_window.h"
 
@@ -63,6 +66,27 @@ TEST(ExportDialog, WritesTheAgreementOfTheCodersWithTheirDisputes) {
     EXPECT_TRUE(text.contains("R001")) << "the dispute";
     EXPECT_GE(text.count("<table"), 2);
     delete dialog;
+}
+
+TEST(ExportDialog, ReportsTheAgreementOfTheRoundThatWasClosedLast) {
+    test::OpenWindow window([](test::World& world) {
+        world.edit([&](core::store::Edit& edit) {
+            core::team::RoundWish wish;
+            wish.name = "First";
+            wish.questions = {world.questionId("steps")};
+            wish.units = 4;
+            wish.seed = 1;
+            core::team::closeRound(edit, core::team::startRound(edit, wish));
+        });
+    });
+    auto* dialog = new ui::ExportDialog(window->session(), {}, &*window);
+    EXPECT_EQ(dialog->findChild<QComboBox*>(QStringLiteral("exportRound"))->currentText(), "First (closed)");
+    EXPECT_TRUE(dialog->wish().round);
+    delete dialog;
+    test::OpenWindow without;
+    auto* plain = new ui::ExportDialog(without->session(), {}, &*without);
+    EXPECT_FALSE(plain->wish().round);
+    delete plain;
 }
 
 TEST(ExportDialog, CannotStartWithoutATableOrAQuestion) {
