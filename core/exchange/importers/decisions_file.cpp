@@ -181,8 +181,11 @@ DecisionsReport importDecisions(Project& project, const std::filesystem::path& f
             bad.throwIfAny(name);
             team::settle(edit, rulings.rulings);
             report.rows = static_cast<std::int64_t>(read.table.rows.size());
-            report.settled = static_cast<std::int64_t>(rulings.rulings.size());
-            report.left = rulings.left;
+            // “Codebook unclear” is noted and stays open.
+            const std::int64_t unclear =
+                std::ranges::count(rulings.rulings, team::Verdict::Unclear, &team::Ruling::verdict);
+            report.settled = static_cast<std::int64_t>(rulings.rulings.size()) - unclear;
+            report.left = rulings.left + unclear;
             report.rulings = std::move(rulings.rulings);
         },
         progress);

@@ -171,7 +171,7 @@ TEST(DecisionsFile, ReadsTheTableOfAWordDocumentInAnyLanguage) {
             row.cells.push_back(report::Cell::text(cell));
     };
     add({"steps", "R001", "Trade", "yes", "–", "second"});
-    add({"steps", "R002", "Other", "yes", "–", ""});
+    add({"steps", "R002", "Other", "yes", "–", "codebook unclear"}); // noted, and open
     table.title = "Disputes";
     table.notes = {"Write a decision in the last column."};
     document.add(std::move(table));
