@@ -324,6 +324,7 @@ void MainWindow::makeStatusLine() {
 }
 
 void MainWindow::refreshStatus() {
+    setWindowFilePath(m_session->isOpen() ? m_session->filePath() : QString());
     setWindowTitle(!m_session->isOpen() ? QStringLiteral("Marginalia")
                    : m_session->when().isEmpty()
                        ? tr("%1 – Marginalia").arg(m_session->title())

@@ -254,19 +254,29 @@ public:
     }
 
 private:
-    static QFileDialog* fileDialog(QWidget* parent, const File& file, QFileDialog::AcceptMode accept,
-                                   QFileDialog::FileMode mode) {
-        auto* dialog = new QFileDialog(parent, file.title, startFolder(file), file.filter);
+    QFileDialog* fileDialog(QWidget* parent, const File& file, QFileDialog::AcceptMode accept,
+                            QFileDialog::FileMode mode) {
+        auto* dialog = new QFileDialog(parent, file.title, startFolder(parent, file), file.filter);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(accept);
         dialog->setFileMode(mode);
+        QObject::connect(dialog, &QDialog::accepted, dialog,
+                         [this, dialog] { m_folder = dialog->directory().absolutePath(); });
         return dialog;
     }
-    static QString startFolder(const File& file) {
-        const QFileInfo suggested(file.suggested);
-        return suggested.isAbsolute() ? suggested.absolutePath()
-                                      : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    /// Where the last file was; else beside the project.
+    [[nodiscard]] QString startFolder(const QWidget* parent, const File& file) const {
+        if (const QFileInfo suggested(file.suggested); suggested.isAbsolute())
+            return suggested.absolutePath();
+        if (!m_folder.isEmpty())
+            return m_folder;
+        for (const QWidget* each = parent; each; each = each->parentWidget())
+            if (!each->windowFilePath().isEmpty())
+                return QFileInfo(each->windowFilePath()).absolutePath();
+        return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     }
+
+    QString m_folder;
 };
 
 std::unique_ptr<Prompts>& current() {

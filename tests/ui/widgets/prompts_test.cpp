@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <QDialog>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -23,6 +24,15 @@ QDialog* dialogOf(OpenWindow& window) {
         if (dialog->isVisible())
             return dialog;
     return nullptr;
+}
+
+TEST(Prompts, FilesAreLookedForBesideTheProjectAtFirst) {
+    OpenWindow window;
+    window.trigger("merge-files");
+    auto* files = qobject_cast<QFileDialog*>(dialogOf(window));
+    ASSERT_NE(files, nullptr);
+    EXPECT_EQ(files->directory().absolutePath(), QFileInfo(window->session().filePath()).absolutePath());
+    files->reject();
 }
 
 TEST(Prompts, AMemoIsKeptWithCtrlEnter) {
