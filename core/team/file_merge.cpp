@@ -24,7 +24,8 @@ std::vector<std::string> parentsFirst(const store::Tables& tables, const std::ve
     std::set<std::string, std::less<>> done;
     while (order.size() < tables.size()) {
         const std::size_t before = order.size();
-        for (const auto& [name, columns] : tables) {
+        for (const auto& each : tables) {
+            const std::string& name = each.first; // clang 14 lets no lambda take one of a pair's names
             const bool ready =
                 !done.contains(name) && std::ranges::all_of(links, [&](const store::Link& link) {
                     return link.table != name || link.parent == name || done.contains(link.parent) ||
