@@ -83,8 +83,9 @@ void AnswerSheet::readCoders(const store::Connection& db) {
     if (m_round.drift()) {
         chosen = coderTwice(db, m_round);
     } else if (m_request.coders.empty() && !m_round.everyday()) {
+        const std::vector<CoderId> workers = workersOf(db, m_round);
         for (coding::Coder& coder : coders)
-            if (std::ranges::count(m_round.coders, coder.id) > 0)
+            if (std::ranges::count(workers, coder.id) > 0)
                 chosen.push_back(std::move(coder));
     } else if (m_request.coders.empty()) {
         std::set<std::int64_t> judges;
@@ -399,11 +400,13 @@ AnswerSheet::Effect AnswerSheet::refresh(const store::Connection& db, const stor
     // What is frozen stays; only decisions about it can be new, and they are few.
     if (!collect(db, changes, touched) || ((m_round.frozen() || m_round.drift()) && !touched.empty()))
         return Effect::Reload;
+    // Somebody who was not compared so far.
     if (m_request.coders.empty())
-        for (const std::int64_t id : changes.of("judgement").added)
-            if (const std::int64_t coder = db.integer("SELECT coder_id FROM judgement WHERE id = ?1", id);
-                coder != 0 && !m_coders.contains(coder))
-                return Effect::Reload;
+        for (const auto* ids : {&changes.of("judgement").added, &changes.of("judgement").changed})
+            for (const std::int64_t id : *ids)
+                if (const std::int64_t coder = db.integer("SELECT coder_id FROM judgement WHERE id = ?1", id);
+                    coder != 0 && !m_coders.contains(coder))
+                    return Effect::Reload;
     for (const Unit unit : touched)
         again(db, unit);
     return touched.empty() ? Effect::None : Effect::Taken;

@@ -48,6 +48,9 @@ struct WorkStrand {
 };
 std::vector<WorkStrand> strandsOf(const ComparedRound& round);
 
+/// Those of its coders who have judged an answer of it, or coded anything in its documents.
+std::vector<CoderId> workersOf(const store::Connection& db, const ComparedRound& round);
+
 /// A part of a document that a round has drawn; no span: all of it.
 struct DrawnPart {
     SourceId document;

@@ -64,6 +64,25 @@ std::vector<WorkStrand> strandsOf(const ComparedRound& round) {
     return {{false, mainRound, std::nullopt}};
 }
 
+std::vector<CoderId> workersOf(const store::Connection& db, const ComparedRound& round) {
+    store::Statement rows =
+        round.frozen()
+            ? db.prepare(
+                  "SELECT coder_id FROM frozen_judgement WHERE round_id = ?1 AND state = 'done' "
+                  "UNION SELECT coder_id FROM frozen_coding WHERE round_id = ?1 AND source_id IS NOT NULL")
+            : db.prepare(
+                  "SELECT j.coder_id FROM round_unit u CROSS JOIN judgement j ON j.answer_id = u.answer_id "
+                  "WHERE u.round_id = ?1 AND j.round_id = 1 AND j.state = 'done' "
+                  "UNION SELECT c.coder_id FROM round_unit u CROSS JOIN coding c ON c.source_id = "
+                  "u.source_id "
+                  "WHERE u.round_id = ?1 AND c.round_id = 1");
+    std::vector<CoderId> workers;
+    for (rows.bind(round.id); rows.step();)
+        if (std::ranges::count(round.coders, rows.id<CoderId>(0)) > 0)
+            workers.push_back(rows.id<CoderId>(0));
+    return workers;
+}
+
 std::vector<DrawnPart> drawnParts(const store::Connection& db, const ComparedRound& round) {
     std::vector<DrawnPart> parts;
     store::Statement rows =

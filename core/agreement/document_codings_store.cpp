@@ -96,9 +96,10 @@ std::vector<coding::Coder> codersOf(const store::Connection& db, const Compariso
     if (!request.coders.empty())
         return chosen;
     std::set<std::int64_t> worked;
-    for (const CoderId coder : round.coders)
-        worked.insert(coder.value);
-    if (round.everyday()) {
+    if (!round.everyday()) {
+        for (const CoderId coder : workersOf(db, round))
+            worked.insert(coder.value);
+    } else {
         store::Statement rows = db.prepare("SELECT DISTINCT coder_id, source_id FROM coding "
                                            "WHERE source_id IS NOT NULL AND round_id = 1");
         while (rows.step())

@@ -120,6 +120,21 @@ TEST(RoundComparison, ComparesTheDocumentsThatWereDrawnAndNoOthers) {
     EXPECT_THROW(world.engine(round, UnitKind::Answer), Error);
 }
 
+TEST(RoundComparison, LeavesOutWhoDidNothingInTheRound) {
+    RoundWorld world;
+    world.coders({"C"});
+    const SourceId one = world.documents[0];
+    const RoundId round = world.start(ofDocuments({one}));
+    for (const char* coder : {"A", "B"})
+        world.mark(one, "X", coder, world.span(one, 0));
+    world.mark(world.documents[1], "X", "C");
+    EXPECT_THAT(world.engine(round, UnitKind::Paragraph).comparison().coders, SizeIs(2));
+    world.close(round);
+    const ComparisonEngine engine = world.engine(round, UnitKind::Paragraph);
+    ASSERT_THAT(engine.comparison().coders, SizeIs(2));
+    EXPECT_TRUE(engine.comparison().row(world.codeId("X"))->counts) << "two coders: four counts";
+}
+
 TEST(RoundComparison, ComparesTheDrawnPassagesAndNothingBesideThem) {
     RoundWorld world;
     team::RoundWish wish = ofDocuments({world.documents[0]});
