@@ -112,7 +112,8 @@ bool CoderComparison::readsAgain(const store::ChangeSet& changes) const {
 }
 
 void CoderComparison::take(const store::ChangeSet& changes) {
-    if (!m_engine || changes.empty() || m_reading.busy() || readsAgain(changes)) {
+    // While nobody looks, coding elsewhere must not wait for figures.
+    if (!m_seen || !m_engine || changes.empty() || m_reading.busy() || readsAgain(changes)) {
         outdate();
         return;
     }
