@@ -142,6 +142,10 @@ QWidget* AgreementPage::buildTables() {
     m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_variable->setMinimumContentsLength(12);
     connect(m_variable, &QComboBox::activated, this, &AgreementPage::refreshTab);
+    m_pair = new QComboBox(upper);
+    m_pair->setObjectName(QStringLiteral("agreementPair"));
+    m_pair->setMaximumWidth(theme::unit * 40);
+    connect(m_pair, &QComboBox::activated, this, &AgreementPage::refreshTab);
     m_export = new QToolButton(upper);
     m_export->setObjectName(QStringLiteral("agreementExport"));
     m_export->setIcon(icon(QStringLiteral("export")));
@@ -169,6 +173,7 @@ QWidget* AgreementPage::buildTables() {
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(theme::unit, 0, theme::unit * 2, 0);
     tabs->addWidget(m_tabs, 1);
+    tabs->addWidget(m_pair);
     tabs->addWidget(m_variable);
     tabs->addWidget(m_export);
 
@@ -212,6 +217,8 @@ QWidget* AgreementPage::buildTables() {
 
 void AgreementPage::retranslate() {
     m_variable->setAccessibleName(tr("Case variable"));
+    m_pair->setAccessibleName(tr("Whose confusions"));
+    m_pair->setToolTip(m_pair->accessibleName());
     m_tabs->setAccessibleName(tr("Tables of agreement"));
     m_tabs->setTabText(Codes, tr("Codes"));
     m_tabs->setTabText(Confusions, tr("Confusions"));
@@ -302,6 +309,7 @@ void AgreementPage::refresh() {
     m_stack->setCurrentIndex(0);
     fitCodes();
     refreshFacts();
+    fillPairChoice();
     refreshTab();
     if (m_stepAsked != 0 && !m_comparison->isReading())
         showDisputesBehind(std::exchange(m_stepAsked, 0));

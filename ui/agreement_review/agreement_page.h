@@ -69,6 +69,7 @@ private:
     void listen();
     void retranslate();
     void fillVariables();
+    void fillPairChoice();
     void refresh();
     void refreshFacts();
     void refreshLimits();
@@ -99,6 +100,7 @@ private:
 
     AgreementBar* m_bar;
     QComboBox* m_variable;
+    QComboBox* m_pair; ///< whose confusions, of more than two coders
     QLabel* m_overall;
     QLabel* m_facts;
     QTabBar* m_tabs;

@@ -12,9 +12,13 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPoint>
+#include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTableView>
+
+#include <algorithm>
 
 // The tables of the comparison page, and where a click on a figure leads.
 namespace marginalia::ui {
@@ -50,6 +54,7 @@ void AgreementPage::refreshTab() {
         return;
     const int tab = m_tabs->currentIndex();
     m_variable->setVisible(tab == Groups && m_variable->count() > 0);
+    m_pair->setVisible(tab == Confusions && m_pair->count() > 1);
     m_nothing->clear();
     m_caption->hide();
     if (tab == Codes) {
@@ -74,6 +79,18 @@ void AgreementPage::refreshTab() {
     m_tables->setCurrentWidget(m_grid->rowCount() > 0 ? static_cast<QWidget*>(m_gridTable) : m_nothing);
 }
 
+void AgreementPage::fillPairChoice() {
+    const QSignalBlocker quiet(m_pair);
+    const QString kept = m_pair->currentText();
+    m_pair->clear();
+    const std::vector<agreement::ComparedCoder>& coders = m_comparison->result()->coders;
+    for (std::size_t one = 0; one < coders.size(); ++one)
+        for (std::size_t other = one + 1; other < coders.size(); ++other)
+            m_pair->addItem(tr("%1 and %2").arg(toQ(coders[one].name), toQ(coders[other].name)),
+                            QPoint(static_cast<int>(one), static_cast<int>(other)));
+    m_pair->setCurrentIndex(std::max(0, m_pair->findText(kept)));
+}
+
 void AgreementPage::fillConfusions() {
     const agreement::Comparison& result = *m_comparison->result();
     if (result.request.unit == UnitKind::Character) {
@@ -82,7 +99,9 @@ void AgreementPage::fillConfusions() {
                "which code was taken for which."));
         return;
     }
-    m_confusion = m_comparison->engine()->confusion();
+    const QPoint pair = m_pair->currentData().toPoint();
+    m_confusion = m_comparison->engine()->confusion(
+        {static_cast<std::size_t>(pair.x()), static_cast<std::size_t>(pair.y())});
     const QString first = toQ(result.coders[m_confusion.coders.first].name);
     const QString second = toQ(result.coders[m_confusion.coders.second].name);
     m_caption->setText(tr("In the rows what %1 gave, in the columns what %2 gave.").arg(first, second));

@@ -132,6 +132,44 @@ TEST(AgreementPage, CountsWhatOneCalledXAndTheOtherY) {
     EXPECT_EQ(window.units(), QStringList{"R004"});
 }
 
+TEST(AgreementPage, ShowsTheConfusionsOfAnyTwoOfThreeCoders) {
+    Compared window([](World& world) {
+        test::codeTwice(world);
+        world.coders({"Zarina"});
+        world.code("R002", "steps", "Other", "Zarina");
+        world.judge("R002", "steps", "Zarina");
+    });
+    ASSERT_TRUE(window.read());
+    window.child<QTabBar>("agreementTabs")->setCurrentIndex(1);
+    auto* caption = window.child<QLabel>("agreementCaption");
+    EXPECT_EQ(caption->text(), "In the rows what Aigerim gave, in the columns what Daniyar gave.");
+    window.pick("agreementPair", "Daniyar and Zarina");
+    EXPECT_EQ(caption->text(), "In the rows what Daniyar gave, in the columns what Zarina gave.");
+    auto* grid = window.child<QTableView>("agreementGrid");
+    const QAbstractItemModel& model = *grid->model();
+    ASSERT_EQ(model.headerData(0, Qt::Vertical), "Institutions");
+    ASSERT_EQ(model.headerData(1, Qt::Horizontal), "Other");
+    EXPECT_EQ(model.index(0, 1).data(), "1");
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      grid->visualRect(model.index(0, 1)).center());
+    EXPECT_EQ(window.units(), QStringList{"R002"});
+}
+
+TEST(AgreementPage, IsUpToDateAfterCodingElsewhere) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    window.trigger("page-survey");
+    ui::ProjectSession& session = window->session();
+    ASSERT_TRUE(session.edit(core::Sentence(core::msg("Edited by a test")), [&](core::store::Edit& edit) {
+        const auto answer = core::survey::answerOf(edit.db(), session.question(),
+                                                   core::survey::caseByName(edit.db(), "R003")->id);
+        core::coding::apply(edit, session.coder(), *session.codebook().byPath("Trade > Barriers"),
+                            {answer->id, {}}, std::nullopt);
+    }));
+    window.trigger("page-agreement");
+    EXPECT_TRUE(QTest::qWaitFor([&window] { return window.units() == QStringList{"R001", "R005"}; }));
+}
+
 TEST(AgreementPage, ShowsSharesUnderEachCoderThatMoveWithADecision) {
     Compared window;
     ASSERT_TRUE(window.read());
