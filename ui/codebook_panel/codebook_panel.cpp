@@ -111,17 +111,24 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
 
     m_empty = new QWidget(this);
     auto* centre = new QVBoxLayout(m_empty);
-    centre->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    // The link has no frame: its icon, not its edge, stands in line with the buttons.
+    constexpr int linkInset = 10;
+    centre->setContentsMargins(theme::unit * 2 - linkInset, theme::unit * 2, theme::unit * 2,
+                               theme::unit * 2);
+    auto* offer = new QVBoxLayout;
+    offer->setContentsMargins(linkInset, 0, 0, 0);
+    offer->setSpacing(theme::unit);
     m_emptySentence = new QLabel(m_empty);
     m_emptySentence->setWordWrap(true);
     m_emptySentence->setProperty("muted", true);
     m_emptyButton = new QPushButton(m_empty);
     m_emptyButton->setObjectName(QStringLiteral("code-first"));
-    centre->addWidget(m_emptySentence);
     m_emptyImport = new QPushButton(m_empty);
     m_emptyImport->setObjectName(QStringLiteral("code-import"));
-    centre->addWidget(m_emptyButton, 0, Qt::AlignLeft);
-    centre->addWidget(m_emptyImport, 0, Qt::AlignLeft);
+    offer->addWidget(m_emptySentence);
+    offer->addWidget(m_emptyButton, 0, Qt::AlignLeft);
+    offer->addWidget(m_emptyImport, 0, Qt::AlignLeft);
+    centre->addLayout(offer);
     centre->addWidget(new HelpLink(m_empty), 0, Qt::AlignLeft);
     centre->addStretch();
     column->addWidget(m_empty, 3);

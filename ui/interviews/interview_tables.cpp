@@ -72,6 +72,7 @@ InterviewTables::InterviewTables(ProjectSession& session, InterviewCounts& count
     names->setMaximumWidth(widestHead);
     names->setHighlightSections(false);
     m_matrixTable->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
+    m_saturationTable->setProperty("padded", true); // as its heads are
     m_saturationTable->verticalHeader()->hide();
     m_saturationTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_saturationTable->horizontalHeader()->setStretchLastSection(true);

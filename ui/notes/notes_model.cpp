@@ -62,13 +62,18 @@ void NotesModel::read() {
         show(notes::notes(m_session.db(), everything));
     } else {
         const auto now = std::make_shared<Notes>();
-        m_job.start([now, everything, project = &m_session.project()](
-                        Progress&) { *now = notes::notes(*project->snapshot(), everything); },
-                    [this, now] { show(std::move(*now)); });
+        const auto searched = std::make_shared<std::vector<std::string>>();
+        m_job.start(
+            [now, searched, everything, project = &m_session.project()](Progress&) {
+                *now = notes::notes(*project->snapshot(), everything);
+                for (const Note& each : *now)
+                    searched->push_back(notes::searchedText(each));
+            },
+            [this, now, searched] { show(std::move(*now), std::move(*searched)); });
     }
 }
 
-void NotesModel::show(Notes now) {
+void NotesModel::show(Notes now, std::vector<std::string> searched) {
     Q_EMIT listing();
     std::map<Key, Note*> byId;
     for (Note& each : now)
@@ -93,9 +98,13 @@ void NotesModel::show(Notes now) {
     for (const auto& [key, note] : byId)
         left.insert(note);
     std::vector<Row> fresh;
-    for (Note& each : now)
-        if (left.contains(&each))
-            fresh.emplace_back().note = std::move(each);
+    for (std::size_t at = 0; at < now.size(); ++at)
+        if (left.contains(&now[at])) {
+            Row& row = fresh.emplace_back();
+            row.note = std::move(now[at]);
+            if (at < searched.size())
+                row.searched = std::move(searched[at]);
+        }
     if (!fresh.empty()) {
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
         m_rows.insert(m_rows.end(), std::make_move_iterator(fresh.begin()),

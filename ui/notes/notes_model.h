@@ -60,7 +60,8 @@ private:
         mutable int keyOf = -1; ///< the column whose key that is
     };
     using Notes = std::vector<core::notes::Note>;
-    void show(Notes now);
+    /// `searched`: what a search looks into, of each; empty: made when somebody searches.
+    void show(Notes now, std::vector<std::string> searched = {});
     /// One note as it is now; nullopt takes the row out.
     void put(int row, std::optional<core::notes::Note> now);
     [[nodiscard]] int rowOfShort(const core::notes::Target& about) const;
