@@ -6,6 +6,8 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTabBar>
+#include <QTimer>
 
 namespace marginalia::ui {
 
@@ -19,6 +21,15 @@ constexpr int roomForTwo = 1000;
 
 QString keyOf(const QString& page) {
     return QStringLiteral("panels/") + page;
+}
+
+/// Qt leaves the bar of tabs that a group had where it was: empty, but in the way of what is there now.
+void hideEmptyBars(QMainWindow& window) {
+    QTimer::singleShot(0, &window, [&window] {
+        for (QTabBar* bar : window.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+            if (bar->count() == 0)
+                bar->hide();
+    });
 }
 } // namespace
 
@@ -55,11 +66,14 @@ void Workspaces::enter(const QString& page) {
         each.dock->hide();
     if (state.isEmpty() || !m_window.restoreState(state, layoutVersion))
         arrange();
+    hideEmptyBars(m_window);
 }
 
 void Workspaces::arrangeAnew() {
-    if (!m_page.isEmpty())
-        arrange();
+    if (m_page.isEmpty())
+        return;
+    arrange();
+    hideEmptyBars(m_window);
 }
 
 void Workspaces::arrange() {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QDockWidget>
+#include <QTabBar>
 #include <QTreeView>
 
 using namespace marginalia;
@@ -97,6 +98,9 @@ TEST(Workspaces, InALowWindowTheCodebookHasTheHeightBesideTranscripts) {
     EXPECT_FALSE(tree->visibleRegion().isEmpty()) << "the codebook is in front";
     tree->setCurrentIndex(tree->model()->index(0, 0)); // with its definition
     OpenWindow::settle();
+    for (const QTabBar* bar : window->findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+        EXPECT_TRUE(bar->count() > 0 || bar->visibleRegion().isEmpty())
+            << "an empty one stands in the way of the tabs";
     EXPECT_GE(tree->viewport()->height(), 15 * tree->visualRect(tree->model()->index(0, 0)).height());
 }
 
