@@ -70,7 +70,10 @@ void AgreementCodesModel::setComparison(const agreement::Comparison* comparison,
             const bool has = known != session.coders().end() && !known->initials.empty();
             initials.push_back(has ? toQ(known->initials) : coders.back());
         }
-        columns = {{Field::Code}, {Field::Units}};
+        columns = {{Field::Code}};
+        // Both, either one alone and neither make up the units: for two coders the column says nothing new.
+        if (coders.size() != 2)
+            columns.push_back({Field::Units});
         for (std::size_t coder = 0; coder < coders.size(); ++coder)
             columns.push_back({Field::Coder, coder});
         if (coders.size() == 2)
@@ -165,7 +168,7 @@ std::optional<double> AgreementCodesModel::number(const Line& line, const Column
     case Field::Units:
         return static_cast<double>(row.units);
     case Field::Coder:
-        return static_cast<double>(row.coders[column.coder].present);
+        return row.code ? std::optional(static_cast<double>(row.coders[column.coder].present)) : std::nullopt;
     case Field::Both:
     case Field::OnlyFirst:
     case Field::OnlySecond:
@@ -245,7 +248,7 @@ QString AgreementCodesModel::explanation(const Line& line, const Column& column)
         break;
     case Field::Coder: {
         const agreement::CoderUse& use = row.coders[column.coder];
-        if (use.judged > 0)
+        if (row.code && use.judged > 0)
             lines << tr("%1: %2 of %3 units (%4).")
                          .arg(m_coders[column.coder], figure(use.present), figure(use.judged),
                               toQ(text::formatPercent(windowLocale(), use.present, use.judged, 1)));
