@@ -247,9 +247,8 @@ void ExportDialog::fillRounds(QFormLayout* form) {
                 m_round->setCurrentIndex(m_round->count() - 1);
         }
     m_round->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    if (m_round->count() == 1)
-        m_round->hide();
-    else
+    m_round->setVisible(m_round->count() > 1);
+    if (m_round->count() > 1)
         addChoice(form, tr("Agreement in"), m_round, "exportRound");
 }
 
