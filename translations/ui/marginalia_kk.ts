@@ -177,10 +177,6 @@
         <translation>Жоба қаси&amp;еттері…</translation>
     </message>
     <message>
-        <source>&amp;Question settings…</source>
-        <translation>Сұ&amp;рақ баптаулары…</translation>
-    </message>
-    <message>
         <source>S&amp;hort answers and their status…</source>
         <translation>Қ&amp;ысқа жауаптар мен олардың мәртебесі…</translation>
     </message>
@@ -249,10 +245,6 @@
         <translation>Сұрақтарға &amp;жауап бергендер кестесін көшіру</translation>
     </message>
     <message>
-        <source>Code all answers &amp;like this…</source>
-        <translation>Осыған ұқсас жауаптардың &amp;бәріне код қою…</translation>
-    </message>
-    <message>
         <source>&amp;Duplicate and similar answers…</source>
         <translation>Қа&amp;йталанған және ұқсас жауаптар…</translation>
     </message>
@@ -303,6 +295,22 @@
     <message>
         <source>&amp;Merge packages and copies…</source>
         <translation>Пакеттер мен көшірмелерді &amp;біріктіру…</translation>
+    </message>
+    <message>
+        <source>Export the agreement of the coders</source>
+        <translation>Кодтаушылардың келісімділігін экспорттау</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>келісімділік</translation>
+    </message>
+    <message>
+        <source>Quest&amp;ion settings…</source>
+        <translation>Сұрақ бапта&amp;улары…</translation>
+    </message>
+    <message>
+        <source>&amp;Code all answers like this…</source>
+        <translation>Осындай жауаптың бәрін код&amp;тау…</translation>
     </message>
 </context>
 <context>
@@ -512,10 +520,6 @@
         <translation>«%1» құжаты өшірілді.</translation>
     </message>
     <message>
-        <source>&amp;Speakers of the document…</source>
-        <translation>Құжаттағы &amp;сөйлеушілер…</translation>
-    </message>
-    <message>
         <source>Rena&amp;me the document…</source>
         <translation>Құжат &amp;атауын өзгерту…</translation>
     </message>
@@ -530,6 +534,10 @@
     <message>
         <source>Delete the document “%1”? Your codings that go with it: %2.</source>
         <translation>«%1» құжатын өшіру керек пе? Онымен бірге алынатын сіз қойған код саны: %2.</translation>
+    </message>
+    <message>
+        <source>Spea&amp;kers of the document…</source>
+        <translation>Құжаттағы с&amp;өйлеушілер…</translation>
     </message>
 </context>
 <context>
@@ -552,10 +560,6 @@
     <message>
         <source>Memos</source>
         <translation>Жазбалар</translation>
-    </message>
-    <message>
-        <source>Me&amp;mos</source>
-        <translation>Жазбала&amp;р</translation>
     </message>
     <message>
         <source>&amp;New memo</source>
@@ -605,6 +609,10 @@
         <source>&amp;Read the journal</source>
         <translation>Күнделікті оқ&amp;у</translation>
     </message>
+    <message>
+        <source>M&amp;emos</source>
+        <translation>Жазба&amp;лар</translation>
+    </message>
 </context>
 <context>
     <name>PastWindow</name>
@@ -622,6 +630,10 @@
     <message>
         <source>Find</source>
         <translation>Табу</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Сақтамау</translation>
     </message>
 </context>
 <context>
@@ -748,8 +760,8 @@
 <context>
     <name>TranslationActions</name>
     <message>
-        <source>&amp;Translation of what is selected or read…</source>
-        <translation>Белгіленген не оқылып жатқан жердің аудармас&amp;ы…</translation>
+        <source>T&amp;ranslation of what is selected or read…</source>
+        <translation>Белгіленгеннің не оқылып отырғанның а&amp;удармасы…</translation>
     </message>
 </context>
 <context>
@@ -852,6 +864,28 @@
     <message>
         <source>%1 (closed)</source>
         <translation>%1 (жабық)</translation>
+    </message>
+    <message>
+        <source>Restrict…</source>
+        <translation>Шектеу…</translation>
+    </message>
+    <message>
+        <source>Restrict the comparison</source>
+        <translation>Салыстыруды шектеу</translation>
+    </message>
+    <message>
+        <source>Compare only some codes, days, questions, transcripts or cases, or a sample</source>
+        <translation>Тек кейбір кодтарды, күндерді, сұрақтарды, сұхбат мәтіндерін, респонденттерді немесе іріктемені салыстыру</translation>
+    </message>
+    <message>
+        <source>Questions: %1</source>
+        <comment>how many</comment>
+        <translation>Сұрақ саны: %1</translation>
+    </message>
+    <message>
+        <source>Transcripts: %1</source>
+        <comment>how many</comment>
+        <translation>Сұхбат мәтінінің саны: %1</translation>
     </message>
 </context>
 <context>
@@ -996,44 +1030,6 @@
 <context>
     <name>marginalia::ui::AgreementPage</name>
     <message>
-        <source>%1: %2</source>
-        <comment>a figure, how many units</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>coder, what the coder says</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>өзгеріссіз</translation>
-    </message>
-    <message>
-        <source>%1: not %2</source>
-        <translation>%1: %2 қоймаған</translation>
-    </message>
-    <message>
-        <source>%1: %2, not %3</source>
-        <translation>%1: %2 қойған, %3 қоймаған</translation>
-    </message>
-    <message>
-        <source>stands</source>
-        <translation>код қойылады</translation>
-    </message>
-    <message>
-        <source>does not stand</source>
-        <translation>код қойылмайды</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ашық</translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation>келісілген</translation>
-    </message>
-    <message>
         <source>Case variable</source>
         <translation>Респондент айнымалысы</translation>
     </message>
@@ -1070,10 +1066,6 @@
         <translation>Келісімділік сандары</translation>
     </message>
     <message>
-        <source>Units of the figure chosen</source>
-        <translation>Таңдалған санның бірліктері</translation>
-    </message>
-    <message>
         <source>Status of the answer</source>
         <translation>Жауап мәртебесі</translation>
     </message>
@@ -1092,10 +1084,6 @@
     <message>
         <source>No unit was judged by two coders yet. What both have judged is compared here, and nothing else.</source>
         <translation>Екі кодтаушы да өңдеген бірлік әлі жоқ. Мұнда тек екеуі де өңдегені салыстырылады.</translation>
-    </message>
-    <message>
-        <source>All disputes</source>
-        <translation>Барлық алшақтық</translation>
     </message>
     <message>
         <source>All codes together: alpha %1</source>
@@ -1214,6 +1202,42 @@
         <source>Settle</source>
         <translation>Шешу</translation>
     </message>
+    <message>
+        <source>Whose confusions</source>
+        <translation>Кімнің шатасулары</translation>
+    </message>
+    <message>
+        <source>Compare everything</source>
+        <translation>Бәрін салыстыру</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорттау…</translation>
+    </message>
+    <message>
+        <source>Export the agreement of the coders</source>
+        <translation>Кодтаушылардың келісімділігін экспорттау</translation>
+    </message>
+    <message>
+        <source>What is compared here as a report for Word, Excel, CSV or HTML</source>
+        <translation>Мұнда салыстырылғанды Word, Excel, CSV немесе HTML пішіміндегі есеп ретінде сақтау</translation>
+    </message>
+    <message>
+        <source>Two coders have judged nothing within these limits. Choose others, or compare everything.</source>
+        <translation>Осы шектерде екі кодтаушы да өңдеген ештеңе жоқ. Басқа шектерді таңдаңыз немесе бәрін салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>In the rows what %1 gave, in the columns what %2 gave.</source>
+        <translation>Жолдарда — %1 деген кодтаушы қойған кодтар, бағандарда — %2 деген кодтаушы қойған кодтар.</translation>
+    </message>
+    <message>
+        <source>No dispute is kept with this step any more.</source>
+        <translation>Бұл әрекетпен байланысты алшақтық енді жоқ.</translation>
+    </message>
+    <message>
+        <source>Disputes behind “%1”</source>
+        <translation>«%1» әрекетіне себеп болған алшақтықтар</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::AnswerView</name>
@@ -1250,10 +1274,6 @@
         <translation>Өңделді, келесі жауапқа өту (Enter)</translation>
     </message>
     <message>
-        <source>Press a code&apos;s key, click a code, or drag one here. Select words first to code only those.</source>
-        <translation>Кодтың пернесін басыңыз, кодты шертіңіз немесе осы жерге сүйреп әкеліңіз. Код жауаптың бір бөлігіне ғана қатысты болса, алдымен сөздерді белгілеңіз.</translation>
-    </message>
-    <message>
         <source>the whole answer</source>
         <translation>бүкіл жауап</translation>
     </message>
@@ -1276,6 +1296,10 @@
     <message>
         <source>Key quote</source>
         <translation>Негізгі дәйексөз</translation>
+    </message>
+    <message>
+        <source>Press a code&apos;s key, double-click a code, or drag one here. Select words first to code only those.</source>
+        <translation>Кодтың пернесін басыңыз, кодты екі рет шертіңіз немесе осы жерге сүйреп әкеліңіз. Тек кейбір сөздерді кодтау үшін алдымен соларды белгілеңіз.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2027,14 @@
     <message>
         <source>codebook</source>
         <translation>кодификатор</translation>
+    </message>
+    <message>
+        <source>Enter or a double click codes the selected words with “%1”.</source>
+        <translation>Enter пернесі немесе екі рет шерту белгіленген сөздерге «%1» кодын қояды.</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>Кодификаторды импорттау…</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2785,202 @@
         <source>Another code…</source>
         <translation>Басқа код…</translation>
     </message>
+    <message>
+        <source>The code applies to “%1”.</source>
+        <translation>Код мына сөздерге қойылады: «%1».</translation>
+    </message>
+    <message>
+        <source>gave the code, not judged as it is defined now</source>
+        <translation>кодты қойған, бірақ қазіргі анықтама бойынша өңдемеген</translation>
+    </message>
+    <message>
+        <source>Settle with these words</source>
+        <translation>Осы сөздермен шешу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Shift with the arrow keys moves the end by a word, Ctrl with the arrow keys the beginning. Enter settles.</source>
+        <translation>Shift пен бағыт пернелері соңын бір сөзге жылжытады, Ctrl мен бағыт пернелері — басын. Enter алшақтықты шешеді.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>the code applies to these words</source>
+        <translation>код осы сөздерге қойылады</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Басқа сөздер…</translation>
+    </message>
+    <message>
+        <source>Codebook unclear, as %1 noted on %2.</source>
+        <translation>Кодификатор түсініксіз. Белгілеген: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The codebook was changed since: decide anew.</source>
+        <translation>Содан бері кодификатор өзгерді: қайтадан шешіңіз.</translation>
+    </message>
+    <message>
+        <source>Take the note back</source>
+        <translation>Белгіні алып тастау</translation>
+    </message>
+    <message>
+        <source>See the change</source>
+        <translation>Өзгерісті көрсету</translation>
+    </message>
+    <message>
+        <source>See the change of the codebook that came from this: %1</source>
+        <translation>Осыдан туған кодификатор өзгерісін көрсету: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::DisputesList</name>
+    <message>
+        <source>Disputes about which code</source>
+        <translation>Қай код туралы алшақтықтар</translation>
+    </message>
+    <message>
+        <source>Disputes between which coders</source>
+        <translation>Қай кодтаушылар арасындағы алшақтықтар</translation>
+    </message>
+    <message>
+        <source>Open or settled</source>
+        <translation>Ашық немесе шешілген</translation>
+    </message>
+    <message>
+        <source>Show every dispute</source>
+        <translation>Барлық алшақтықты көрсету</translation>
+    </message>
+    <message>
+        <source>Units of the figure chosen</source>
+        <translation>Таңдалған санның бірліктері</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Кез келген күй</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашық</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Шешілген</translation>
+    </message>
+    <message>
+        <source>Codebook unclear</source>
+        <translation>Кодификатор түсініксіз</translation>
+    </message>
+    <message>
+        <source>All disputes</source>
+        <translation>Барлық алшақтық</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Барлық кодтаушылар</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 және %2</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Барлық кодтар</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a code, how many disputes</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Жауап мәртебесі</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, how many units</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <comment>disputes</comment>
+        <translation>Шешілгені: %1 (барлығы %2)</translation>
+    </message>
+    <message>
+        <source>The coders agree on all that they have both judged. There is nothing to settle.</source>
+        <translation>Кодтаушылар екеуі де өңдегеннің бәрінде келіседі. Шешетін ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>No unit is behind this figure. Click another one.</source>
+        <translation>Бұл санның артында бірде-бір бірлік жоқ. Басқасын шертіңіз.</translation>
+    </message>
+    <message>
+        <source>Every dispute here is settled. The button above shows all of them again.</source>
+        <translation>Мұндағы барлық алшақтық шешілген. Жоғарыдағы түйме олардың бәрін қайта көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Nothing here is settled yet. Choose the open ones above, then press 1, 2, 3 … to settle them.</source>
+        <translation>Мұнда әлі ештеңе шешілген жоқ. Жоғарыдан ашық алшақтықтарды таңдап, оларды шешу үшін 1, 2, 3 … пернелерін басыңыз.</translation>
+    </message>
+    <message>
+        <source>No dispute here waits for a clearer codebook.</source>
+        <translation>Мұнда кодификатордың нақтылануын күтіп тұрған алшақтық жоқ.</translation>
+    </message>
+    <message>
+        <source>No dispute is like that. The button above shows all of them again.</source>
+        <translation>Мұндай алшақтық жоқ. Жоғарыдағы түйме олардың бәрін қайта көрсетеді.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>өзгеріссіз</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: %2 қоймаған</translation>
+    </message>
+    <message>
+        <source>%1: %2, not %3</source>
+        <translation>%1: %2 қойған, %3 қоймаған</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>келісілген</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>open, codebook changed</source>
+        <translation>ашық, кодификатор өзгерген</translation>
+    </message>
+    <message>
+        <source>codebook unclear</source>
+        <translation>кодификатор түсініксіз</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>код қойылады</translation>
+    </message>
+    <message>
+        <source>does not stand</source>
+        <translation>код қойылмайды</translation>
+    </message>
+    <message>
+        <source>%1, codebook changed</source>
+        <comment>how it was settled</comment>
+        <translation>%1, кодификатор өзгерген</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::DisputesModel</name>
@@ -2884,24 +3112,12 @@
         <translation>Таңба &amp;дәлдігімен белгілеу</translation>
     </message>
     <message>
-        <source>Select whole w&amp;ords</source>
-        <translation>&amp;Сөзді тұтас белгілеу</translation>
-    </message>
-    <message>
-        <source>Select whole se&amp;ntences</source>
-        <translation>Сөй&amp;лемді тұтас белгілеу</translation>
-    </message>
-    <message>
         <source>Select whole para&amp;graphs</source>
         <translation>Аб&amp;зацты тұтас белгілеу</translation>
     </message>
     <message>
         <source>Only the e&amp;xpert&apos;s words</source>
         <translation>Тек сарап&amp;шының сөздері</translation>
-    </message>
-    <message>
-        <source>&amp;Initials of coders in the margin</source>
-        <translation>Жиекте кодтаушылардың &amp;инициалдары</translation>
     </message>
     <message>
         <source>Codings of &amp;all coders</source>
@@ -2926,6 +3142,18 @@
     <message>
         <source>Coded &amp;passage</source>
         <translation>Кодталған үзін&amp;ді</translation>
+    </message>
+    <message>
+        <source>Select whole wo&amp;rds</source>
+        <translation>&amp;Сөзді тұтас белгілеу</translation>
+    </message>
+    <message>
+        <source>Select whole sen&amp;tences</source>
+        <translation>Сөйлемді тұтас бел&amp;гілеу</translation>
+    </message>
+    <message>
+        <source>Initials of coders in t&amp;he margin</source>
+        <translation>Жиекте кодтаушылардың &amp;инициалдары</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +3222,6 @@
         <translation>Сұхбат алушылардың сөздерін жасырады</translation>
     </message>
     <message>
-        <source>Select a passage, then press a code&apos;s key, click a code or drag it here. Ctrl+P takes the whole paragraph, Ctrl+I makes a new code of the selected words.</source>
-        <translation>Үзіндіні белгілеп, кодтың пернесін басыңыз, кодты шертіңіз немесе осы жерге сүйреп әкеліңіз. Ctrl+P бүкіл абзацты белгілейді, Ctrl+I белгіленген сөздерден жаңа код жасайды.</translation>
-    </message>
-    <message>
         <source>Codings: %1</source>
         <translation>Қойылған код саны: %1</translation>
     </message>
@@ -3008,6 +3232,10 @@
     <message>
         <source>Find the pre&amp;vious place</source>
         <translation>Алдың&amp;ғы орынды табу</translation>
+    </message>
+    <message>
+        <source>Select a passage, then press a code&apos;s key, double-click a code or drag it here. Ctrl+P takes the whole paragraph, Ctrl+I makes a new code of the selected words.</source>
+        <translation>Үзіндіні белгілеп, кодтың пернесін басыңыз, кодты екі рет шертіңіз немесе осы жерге сүйреп әкеліңіз. Ctrl+P бүкіл абзацты алады, Ctrl+I белгіленген сөздерден жаңа код жасайды.</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3515,18 @@
         <source>A&amp;greement of the coders</source>
         <translation>Кодтаушылардың ке&amp;лісімділігі</translation>
     </message>
+    <message>
+        <source>Everything coded</source>
+        <translation>Кодталғанның бәрі</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1 (жабық)</translation>
+    </message>
+    <message>
+        <source>Agreement in</source>
+        <translation>Келісімділік кезеңі</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::FilterDialog</name>
@@ -3495,16 +3735,16 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Not while coding is blind: it would tell what others did.</source>
-        <translation>Бір-бірінің кодын көрмей кодтау кезінде болмайды: бұл басқалардың не істегенін айтып қояр еді.</translation>
-    </message>
-    <message>
         <source>There is no respondent “%1”. Choose one of the list that opens while you type.</source>
         <translation>«%1» деген респондент жоқ. Тергенде ашылатын тізімнен біреуін таңдаңыз.</translation>
     </message>
     <message>
         <source>The first day is after the last one. Change one of them.</source>
         <translation>Бірінші күн соңғы күннен кейін тұр. Екеуінің бірін өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>While coding is blind only your own steps are found.</source>
+        <translation>Бір-бірінің кодын көрмей кодтау кезінде тек сіздің өз әрекеттеріңіз табылады.</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3859,14 @@
     <message>
         <source>Not while coding is blind: the past would show the codings of others.</source>
         <translation>Бір-бірінің кодын көрмей кодтау кезінде болмайды: бұрынғы күй басқалардың кодтарын көрсетіп қояр еді.</translation>
+    </message>
+    <message>
+        <source>Disputes behind it</source>
+        <translation>Оған себеп болған алшақтықтар</translation>
+    </message>
+    <message>
+        <source>Opens the disputes between coders that led to this change of the codebook</source>
+        <translation>Кодификатордың осы өзгерісіне себеп болған кодтаушылар арасындағы алшақтықтарды ашады</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4035,10 @@
         <source>The file becomes a survey of its own, with respondents of its own.</source>
         <translation>Файл өз респонденттері бар жеке сауалнама болады.</translation>
     </message>
+    <message>
+        <source>&amp;Respondents who broke off: what they left empty at the end was not reached</source>
+        <translation>&amp;Сауалнаманы үзген респонденттер: соңында бос қалдырған сұрақтарына жетпеген деп саналады</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::InterviewChoices</name>
@@ -3833,6 +4085,10 @@
     <message>
         <source>by paragraphs</source>
         <translation>абзац бойынша</translation>
+    </message>
+    <message>
+        <source>Agreement of the coders</source>
+        <translation>Кодтаушылардың келісімділігі</translation>
     </message>
 </context>
 <context>
@@ -4245,10 +4501,6 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <translation>Панельдердің &amp;бастапқы орны</translation>
     </message>
     <message>
-        <source>Co&amp;der</source>
-        <translation>Кодта&amp;ушы</translation>
-    </message>
-    <message>
         <source>coding is blind</source>
         <translation>кодтаушылар бір-бірінің кодын көрмейді</translation>
     </message>
@@ -4259,6 +4511,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Табу</translation>
+    </message>
+    <message>
+        <source>C&amp;oder</source>
+        <translation>Ко&amp;дтаушы</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +5009,14 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>Making a package</source>
         <translation>Пакет жасалып жатыр</translation>
     </message>
+    <message>
+        <source>the coder’s name</source>
+        <translation>кодтаушының аты</translation>
+    </message>
+    <message>
+        <source>What was drawn for the round</source>
+        <translation>Кезеңге іріктелгені</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::PassagesList</name>
@@ -5023,6 +5287,141 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     </message>
 </context>
 <context>
+    <name>marginalia::ui::RestrictDialog</name>
+    <message>
+        <source>Questions: %1 of %2.</source>
+        <translation>Сұрақ саны: %1 (барлығы %2).</translation>
+    </message>
+    <message>
+        <source>Transcripts: %1 of %2.</source>
+        <translation>Сұхбат мәтінінің саны: %1 (барлығы %2).</translation>
+    </message>
+    <message>
+        <source>Codes: %1 of %2.</source>
+        <translation>Код саны: %1 (барлығы %2).</translation>
+    </message>
+    <message>
+        <source>Codes: %1.</source>
+        <translation>Кодтар: %1.</translation>
+    </message>
+    <message>
+        <source>Coded from %1 to %2.</source>
+        <translation>Кодталған күндері: %1 — %2.</translation>
+    </message>
+    <message>
+        <source>Coded from %1 on.</source>
+        <translation>Кодталған күні: %1 немесе одан кейін.</translation>
+    </message>
+    <message>
+        <source>Coded up to %1.</source>
+        <translation>Кодталған күні: %1 немесе одан бұрын.</translation>
+    </message>
+    <message>
+        <source>Cases with %1.</source>
+        <translation>Мына шартқа сай респонденттер: %1.</translation>
+    </message>
+    <message>
+        <source>A random sample of %1 units, seed %2.</source>
+        <translation>Кездейсоқ іріктеме, бірлік саны: %1, бастапқы сан %2.</translation>
+    </message>
+    <message>
+        <source>A code counts where it covers half of the unit.</source>
+        <translation>Код бірліктің жартысын қамтыса ғана есептеледі.</translation>
+    </message>
+    <message>
+        <source>Only a part is compared.</source>
+        <translation>Тек бір бөлігі салыстырылады.</translation>
+    </message>
+    <message>
+        <source>Restrict the comparison</source>
+        <translation>Салыстыруды шектеу</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Басы</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;соңы</translation>
+    </message>
+    <message>
+        <source>A code counts where it covers &amp;half of the unit, not one letter</source>
+        <translation>Код бір әріпті емес, бірліктің &amp;жартысын қамтыса ғана есептеледі</translation>
+    </message>
+    <message>
+        <source>Codes and texts</source>
+        <translation>Кодтар мен мәтіндер</translation>
+    </message>
+    <message>
+        <source>Days of coding</source>
+        <translation>Кодтау күндері</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Барлық респонденттер</translation>
+    </message>
+    <message>
+        <source>Cases &amp;with</source>
+        <translation>Шартқа сай &amp;респонденттер</translation>
+    </message>
+    <message>
+        <source>A condition on the variables, such as Country=Kazakhstan and Age&gt;=30.</source>
+        <translation>Айнымалыларға қойылатын шарт, мысалы Country=Kazakhstan and Age&gt;=30.</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Барлық бірліктер</translation>
+    </message>
+    <message>
+        <source>&amp;Sample at random</source>
+        <translation>Кездейсоқ &amp;іріктеме</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed of the sample</source>
+        <translation>Іріктеменің бас&amp;тапқы саны</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Кодтар</translation>
+    </message>
+    <message>
+        <source>None ticked: every code.</source>
+        <translation>Ештеңе белгіленбесе: барлық код.</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>С&amp;ұрақтар</translation>
+    </message>
+    <message>
+        <source>Tra&amp;nscripts</source>
+        <translation>Сұхбат &amp;мәтіндері</translation>
+    </message>
+    <message>
+        <source>None ticked: every question.</source>
+        <translation>Ештеңе белгіленбесе: барлық сұрақ.</translation>
+    </message>
+    <message>
+        <source>None ticked: every transcript.</source>
+        <translation>Ештеңе белгіленбесе: барлық сұхбат мәтіні.</translation>
+    </message>
+    <message>
+        <source>First day of coding</source>
+        <translation>Кодтаудың бірінші күні</translation>
+    </message>
+    <message>
+        <source>Last day of coding</source>
+        <translation>Кодтаудың соңғы күні</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last one.</source>
+        <translation>Бірінші күн соңғы күннен кейін тұр.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::RoleDelegate</name>
     <message>
         <source>What the column is</source>
@@ -5127,6 +5526,14 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>%1: %2 of %3</source>
         <comment>a group, drawn, all of it</comment>
         <translation>%1: %2 (барлығы %3)</translation>
+    </message>
+    <message>
+        <source>names, separated by ;</source>
+        <translation>аттары, арасында ;</translation>
+    </message>
+    <message>
+        <source>&amp;Coders</source>
+        <translation>&amp;Кодтаушылар</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +6157,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <comment>coder, what the coder says</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Таңдалғаны: %1</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SpeakerDelegate</name>
@@ -6085,10 +6496,6 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
 <context>
     <name>marginalia::ui::SurveyPage</name>
     <message>
-        <source>Next answer not &amp;judged</source>
-        <translation>Келесі өңделмеген &amp;жауап</translation>
-    </message>
-    <message>
         <source>Every answer in this list is judged.</source>
         <translation>Бұл тізімдегі барлық жауап өңделді.</translation>
     </message>
@@ -6180,16 +6587,16 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>%1. Filtered by “%2”</source>
         <translation>%1. Сүзгіден өткені: «%2»</translation>
     </message>
+    <message>
+        <source>Next answer not j&amp;udged</source>
+        <translation>Келесі өңделме&amp;ген жауап</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::Tour</name>
     <message>
         <source>Each row is one respondent. Choose an answer, and it is shown in full below, with what is coded in it.</source>
         <translation>Әр жол — бір респондент. Жауапты таңдаңыз: оның толық мәтіні қойылған кодтарымен бірге төменде көрсетіледі.</translation>
-    </message>
-    <message>
-        <source>Press 1 to give the code that has the key 1, or click a code here. Enter means: judged, on to the next answer.</source>
-        <translation>1 пернесіндегі кодты қою үшін 1 басыңыз немесе осы жердегі кодты шертіңіз. Enter: жауап өңделді, келесіге өту.</translation>
     </message>
     <message>
         <source>The shares move at once. Number and base stand beside every percentage; point at a row to see who is counted.</source>
@@ -6226,6 +6633,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>End the tour</source>
         <translation>Танысуды аяқтау</translation>
+    </message>
+    <message>
+        <source>Press 1 to give the code that has the key 1, or double-click a code here. Enter means: judged, on to the next answer.</source>
+        <translation>Пернесі 1 болатын кодты қою үшін 1 басыңыз немесе осындағы кодты екі рет шертіңіз. Enter дегені: өңделді, келесі жауапқа өту.</translation>
     </message>
 </context>
 <context>

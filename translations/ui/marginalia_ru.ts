@@ -177,10 +177,6 @@
         <translation>&amp;Свойства проекта…</translation>
     </message>
     <message>
-        <source>&amp;Question settings…</source>
-        <translation>Настройки &amp;вопроса…</translation>
-    </message>
-    <message>
         <source>S&amp;hort answers and their status…</source>
         <translation>&amp;Короткие ответы и их статус…</translation>
     </message>
@@ -249,10 +245,6 @@
         <translation>Скопировать таблицу ответивших на вопрос&amp;ы</translation>
     </message>
     <message>
-        <source>Code all answers &amp;like this…</source>
-        <translation>Присвоить код всем по&amp;хожим ответам…</translation>
-    </message>
-    <message>
         <source>&amp;Duplicate and similar answers…</source>
         <translation>По&amp;вторы и похожие ответы…</translation>
     </message>
@@ -303,6 +295,22 @@
     <message>
         <source>&amp;Merge packages and copies…</source>
         <translation>&amp;Слить пакеты и копии…</translation>
+    </message>
+    <message>
+        <source>Export the agreement of the coders</source>
+        <translation>Экспорт согласованности кодировщиков</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>согласованность</translation>
+    </message>
+    <message>
+        <source>Quest&amp;ion settings…</source>
+        <translation>Настройки вопрос&amp;а…</translation>
+    </message>
+    <message>
+        <source>&amp;Code all answers like this…</source>
+        <translation>Закодировать все т&amp;акие ответы…</translation>
     </message>
 </context>
 <context>
@@ -512,10 +520,6 @@
         <translation>Документ «%1» удалён.</translation>
     </message>
     <message>
-        <source>&amp;Speakers of the document…</source>
-        <translation>&amp;Говорящие в документе…</translation>
-    </message>
-    <message>
         <source>Rena&amp;me the document…</source>
         <translation>Пере&amp;именовать документ…</translation>
     </message>
@@ -530,6 +534,10 @@
     <message>
         <source>Delete the document “%1”? Your codings that go with it: %2.</source>
         <translation>Удалить документ «%1»? Ваших кодов, которые уйдут вместе с ним: %2.</translation>
+    </message>
+    <message>
+        <source>Spea&amp;kers of the document…</source>
+        <translation>&amp;Говорящие в документе…</translation>
     </message>
 </context>
 <context>
@@ -552,10 +560,6 @@
     <message>
         <source>Memos</source>
         <translation>Заметки</translation>
-    </message>
-    <message>
-        <source>Me&amp;mos</source>
-        <translation>З&amp;аметки</translation>
     </message>
     <message>
         <source>&amp;New memo</source>
@@ -605,6 +609,10 @@
         <source>&amp;Read the journal</source>
         <translation>Читать дневн&amp;ик</translation>
     </message>
+    <message>
+        <source>M&amp;emos</source>
+        <translation>За&amp;метки</translation>
+    </message>
 </context>
 <context>
     <name>PastWindow</name>
@@ -622,6 +630,10 @@
     <message>
         <source>Find</source>
         <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
     </message>
 </context>
 <context>
@@ -748,7 +760,7 @@
 <context>
     <name>TranslationActions</name>
     <message>
-        <source>&amp;Translation of what is selected or read…</source>
+        <source>T&amp;ranslation of what is selected or read…</source>
         <translation>Перевод выделенного или &amp;читаемого…</translation>
     </message>
 </context>
@@ -852,6 +864,28 @@
     <message>
         <source>%1 (closed)</source>
         <translation>%1 (закрыт)</translation>
+    </message>
+    <message>
+        <source>Restrict…</source>
+        <translation>Ограничить…</translation>
+    </message>
+    <message>
+        <source>Restrict the comparison</source>
+        <translation>Ограничение сравнения</translation>
+    </message>
+    <message>
+        <source>Compare only some codes, days, questions, transcripts or cases, or a sample</source>
+        <translation>Сравнивать только часть кодов, дней, вопросов, расшифровок или респондентов либо выборку</translation>
+    </message>
+    <message>
+        <source>Questions: %1</source>
+        <comment>how many</comment>
+        <translation>Вопросов: %1</translation>
+    </message>
+    <message>
+        <source>Transcripts: %1</source>
+        <comment>how many</comment>
+        <translation>Расшифровок: %1</translation>
     </message>
 </context>
 <context>
@@ -996,44 +1030,6 @@
 <context>
     <name>marginalia::ui::AgreementPage</name>
     <message>
-        <source>%1: %2</source>
-        <comment>a figure, how many units</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>coder, what the coder says</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>как есть</translation>
-    </message>
-    <message>
-        <source>%1: not %2</source>
-        <translation>%1: нет у %2</translation>
-    </message>
-    <message>
-        <source>%1: %2, not %3</source>
-        <translation>%1: есть у %2, нет у %3</translation>
-    </message>
-    <message>
-        <source>stands</source>
-        <translation>подходит</translation>
-    </message>
-    <message>
-        <source>does not stand</source>
-        <translation>не подходит</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>открыто</translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation>согласны</translation>
-    </message>
-    <message>
         <source>Case variable</source>
         <translation>Переменная случаев</translation>
     </message>
@@ -1070,10 +1066,6 @@
         <translation>Показатели согласованности</translation>
     </message>
     <message>
-        <source>Units of the figure chosen</source>
-        <translation>Единицы выбранного показателя</translation>
-    </message>
-    <message>
         <source>Status of the answer</source>
         <translation>Статус ответа</translation>
     </message>
@@ -1092,10 +1084,6 @@
     <message>
         <source>No unit was judged by two coders yet. What both have judged is compared here, and nothing else.</source>
         <translation>Ни одну единицу ещё не обработали два кодировщика. Здесь сравнивается то, что обработали оба, и ничто другое.</translation>
-    </message>
-    <message>
-        <source>All disputes</source>
-        <translation>Все расхождения</translation>
     </message>
     <message>
         <source>All codes together: alpha %1</source>
@@ -1214,6 +1202,42 @@
         <source>Settle</source>
         <translation>Разрешить</translation>
     </message>
+    <message>
+        <source>Whose confusions</source>
+        <translation>Чья путаница кодов</translation>
+    </message>
+    <message>
+        <source>Compare everything</source>
+        <translation>Сравнить всё</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспортировать…</translation>
+    </message>
+    <message>
+        <source>Export the agreement of the coders</source>
+        <translation>Экспорт согласованности кодировщиков</translation>
+    </message>
+    <message>
+        <source>What is compared here as a report for Word, Excel, CSV or HTML</source>
+        <translation>То, что здесь сравнивается, отчётом для Word, Excel, CSV или HTML</translation>
+    </message>
+    <message>
+        <source>Two coders have judged nothing within these limits. Choose others, or compare everything.</source>
+        <translation>В этих пределах два кодировщика ничего не обработали. Выберите другие или сравните всё.</translation>
+    </message>
+    <message>
+        <source>In the rows what %1 gave, in the columns what %2 gave.</source>
+        <translation>В строках — коды кодировщика %1, в столбцах — коды кодировщика %2.</translation>
+    </message>
+    <message>
+        <source>No dispute is kept with this step any more.</source>
+        <translation>С этим действием больше не связано ни одного расхождения.</translation>
+    </message>
+    <message>
+        <source>Disputes behind “%1”</source>
+        <translation>Расхождения, из-за которых сделано «%1»</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::AnswerView</name>
@@ -1250,10 +1274,6 @@
         <translation>Обработан, к следующему ответу (Enter)</translation>
     </message>
     <message>
-        <source>Press a code&apos;s key, click a code, or drag one here. Select words first to code only those.</source>
-        <translation>Нажмите клавишу кода, щёлкните код или перетащите его сюда. Чтобы код относился только к части ответа, сначала выделите слова.</translation>
-    </message>
-    <message>
         <source>the whole answer</source>
         <translation>весь ответ</translation>
     </message>
@@ -1276,6 +1296,10 @@
     <message>
         <source>Key quote</source>
         <translation>Ключевая цитата</translation>
+    </message>
+    <message>
+        <source>Press a code&apos;s key, double-click a code, or drag one here. Select words first to code only those.</source>
+        <translation>Нажмите клавишу кода, дважды щёлкните код или перетащите его сюда. Чтобы закодировать только некоторые слова, сначала выделите их.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2027,14 @@
     <message>
         <source>codebook</source>
         <translation>кодификатор</translation>
+    </message>
+    <message>
+        <source>Enter or a double click codes the selected words with “%1”.</source>
+        <translation>Enter или двойной щелчок присваивает выделенным словам код «%1».</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>Импортировать кодификатор…</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2785,202 @@
         <source>Another code…</source>
         <translation>Другой код…</translation>
     </message>
+    <message>
+        <source>The code applies to “%1”.</source>
+        <translation>Код подходит к словам «%1».</translation>
+    </message>
+    <message>
+        <source>gave the code, not judged as it is defined now</source>
+        <translation>код поставлен, но по нынешнему определению не обработано</translation>
+    </message>
+    <message>
+        <source>Settle with these words</source>
+        <translation>Разрешить с этими словами</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Shift with the arrow keys moves the end by a word, Ctrl with the arrow keys the beginning. Enter settles.</source>
+        <translation>Shift со стрелками сдвигает конец на слово, Ctrl со стрелками — начало. Enter разрешает расхождение.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>the code applies to these words</source>
+        <translation>код подходит к этим словам</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Другие слова…</translation>
+    </message>
+    <message>
+        <source>Codebook unclear, as %1 noted on %2.</source>
+        <translation>Кодификатор неясен. Кто отметил: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The codebook was changed since: decide anew.</source>
+        <translation>С тех пор кодификатор изменён: решите заново.</translation>
+    </message>
+    <message>
+        <source>Take the note back</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message>
+        <source>See the change</source>
+        <translation>Показать изменение</translation>
+    </message>
+    <message>
+        <source>See the change of the codebook that came from this: %1</source>
+        <translation>Показать изменение кодификатора, которое из этого вышло: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::DisputesList</name>
+    <message>
+        <source>Disputes about which code</source>
+        <translation>О каком коде расхождения</translation>
+    </message>
+    <message>
+        <source>Disputes between which coders</source>
+        <translation>Между какими кодировщиками расхождения</translation>
+    </message>
+    <message>
+        <source>Open or settled</source>
+        <translation>Открытые или разрешённые</translation>
+    </message>
+    <message>
+        <source>Show every dispute</source>
+        <translation>Показать все расхождения</translation>
+    </message>
+    <message>
+        <source>Units of the figure chosen</source>
+        <translation>Единицы выбранного показателя</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Разрешённые</translation>
+    </message>
+    <message>
+        <source>Codebook unclear</source>
+        <translation>Кодификатор неясен</translation>
+    </message>
+    <message>
+        <source>All disputes</source>
+        <translation>Все расхождения</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Все кодировщики</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Все коды</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a code, how many disputes</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Статус ответа</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, how many units</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <comment>disputes</comment>
+        <translation>Разрешено: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The coders agree on all that they have both judged. There is nothing to settle.</source>
+        <translation>Кодировщики согласны во всём, что обработали оба. Разрешать нечего.</translation>
+    </message>
+    <message>
+        <source>No unit is behind this figure. Click another one.</source>
+        <translation>За этим числом нет ни одной единицы. Щёлкните другое.</translation>
+    </message>
+    <message>
+        <source>Every dispute here is settled. The button above shows all of them again.</source>
+        <translation>Все расхождения здесь разрешены. Кнопка сверху снова показывает их все.</translation>
+    </message>
+    <message>
+        <source>Nothing here is settled yet. Choose the open ones above, then press 1, 2, 3 … to settle them.</source>
+        <translation>Здесь пока ничего не разрешено. Выберите сверху открытые, затем нажимайте 1, 2, 3 …, чтобы их разрешить.</translation>
+    </message>
+    <message>
+        <source>No dispute here waits for a clearer codebook.</source>
+        <translation>Ни одно расхождение здесь не ждёт более ясного кодификатора.</translation>
+    </message>
+    <message>
+        <source>No dispute is like that. The button above shows all of them again.</source>
+        <translation>Таких расхождений нет. Кнопка сверху снова показывает их все.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>coder, what the coder says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: нет у %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, not %3</source>
+        <translation>%1: есть у %2, нет у %3</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>согласны</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>open, codebook changed</source>
+        <translation>открыто, кодификатор изменён</translation>
+    </message>
+    <message>
+        <source>codebook unclear</source>
+        <translation>кодификатор неясен</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>подходит</translation>
+    </message>
+    <message>
+        <source>does not stand</source>
+        <translation>не подходит</translation>
+    </message>
+    <message>
+        <source>%1, codebook changed</source>
+        <comment>how it was settled</comment>
+        <translation>%1, кодификатор изменён</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::DisputesModel</name>
@@ -2884,24 +3112,12 @@
         <translation>Выделять с точностью &amp;до знака</translation>
     </message>
     <message>
-        <source>Select whole w&amp;ords</source>
-        <translation>Выделять целые сло&amp;ва</translation>
-    </message>
-    <message>
-        <source>Select whole se&amp;ntences</source>
-        <translation>Выделять целые &amp;предложения</translation>
-    </message>
-    <message>
         <source>Select whole para&amp;graphs</source>
         <translation>Выделять целые абзац&amp;ы</translation>
     </message>
     <message>
         <source>Only the e&amp;xpert&apos;s words</source>
         <translation>Только слова &amp;эксперта</translation>
-    </message>
-    <message>
-        <source>&amp;Initials of coders in the margin</source>
-        <translation>И&amp;нициалы кодировщиков на полях</translation>
     </message>
     <message>
         <source>Codings of &amp;all coders</source>
@@ -2926,6 +3142,18 @@
     <message>
         <source>Coded &amp;passage</source>
         <translation>Закодированный &amp;фрагмент</translation>
+    </message>
+    <message>
+        <source>Select whole wo&amp;rds</source>
+        <translation>Выделять целые с&amp;лова</translation>
+    </message>
+    <message>
+        <source>Select whole sen&amp;tences</source>
+        <translation>Выделять целые предло&amp;жения</translation>
+    </message>
+    <message>
+        <source>Initials of coders in t&amp;he margin</source>
+        <translation>Инициалы кодировщиков на &amp;полях</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +3222,6 @@
         <translation>Скрывает слова интервьюеров</translation>
     </message>
     <message>
-        <source>Select a passage, then press a code&apos;s key, click a code or drag it here. Ctrl+P takes the whole paragraph, Ctrl+I makes a new code of the selected words.</source>
-        <translation>Выделите фрагмент и нажмите клавишу кода, щёлкните код или перетащите его сюда. Ctrl+P выделяет весь абзац, Ctrl+I делает из выделенных слов новый код.</translation>
-    </message>
-    <message>
         <source>Codings: %1</source>
         <translation>Присвоенных кодов: %1</translation>
     </message>
@@ -3008,6 +3232,10 @@
     <message>
         <source>Find the pre&amp;vious place</source>
         <translation>Найти &amp;предыдущее место</translation>
+    </message>
+    <message>
+        <source>Select a passage, then press a code&apos;s key, double-click a code or drag it here. Ctrl+P takes the whole paragraph, Ctrl+I makes a new code of the selected words.</source>
+        <translation>Выделите фрагмент, затем нажмите клавишу кода, дважды щёлкните код или перетащите его сюда. Ctrl+P берёт весь абзац, Ctrl+I делает из выделенных слов новый код.</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3515,18 @@
         <source>A&amp;greement of the coders</source>
         <translation>Со&amp;гласованность кодировщиков</translation>
     </message>
+    <message>
+        <source>Everything coded</source>
+        <translation>Всё закодированное</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1 (закрыт)</translation>
+    </message>
+    <message>
+        <source>Agreement in</source>
+        <translation>Раунд для согласованности</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::FilterDialog</name>
@@ -3495,16 +3735,16 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Not while coding is blind: it would tell what others did.</source>
-        <translation>Недоступно, пока кодирование идёт вслепую: это выдало бы, что делали другие.</translation>
-    </message>
-    <message>
         <source>There is no respondent “%1”. Choose one of the list that opens while you type.</source>
         <translation>Респондента «%1» нет. Выберите одного из списка, который открывается при вводе.</translation>
     </message>
     <message>
         <source>The first day is after the last one. Change one of them.</source>
         <translation>Первый день позже последнего. Измените один из них.</translation>
+    </message>
+    <message>
+        <source>While coding is blind only your own steps are found.</source>
+        <translation>Пока кодирование идёт вслепую, находятся только ваши действия.</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3859,14 @@
     <message>
         <source>Not while coding is blind: the past would show the codings of others.</source>
         <translation>Недоступно, пока кодирование идёт вслепую: прошлое показало бы коды других.</translation>
+    </message>
+    <message>
+        <source>Disputes behind it</source>
+        <translation>Расхождения за этим действием</translation>
+    </message>
+    <message>
+        <source>Opens the disputes between coders that led to this change of the codebook</source>
+        <translation>Открывает расхождения между кодировщиками, которые привели к этому изменению кодификатора</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4035,10 @@
         <source>The file becomes a survey of its own, with respondents of its own.</source>
         <translation>Файл станет отдельным опросом со своими респондентами.</translation>
     </message>
+    <message>
+        <source>&amp;Respondents who broke off: what they left empty at the end was not reached</source>
+        <translation>&amp;Респонденты, прервавшие анкету: до вопросов, оставленных пустыми в конце, они не дошли</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::InterviewChoices</name>
@@ -3833,6 +4085,10 @@
     <message>
         <source>by paragraphs</source>
         <translation>по абзацам</translation>
+    </message>
+    <message>
+        <source>Agreement of the coders</source>
+        <translation>Согласованность кодировщиков</translation>
     </message>
 </context>
 <context>
@@ -4245,10 +4501,6 @@ Free software under the GNU General Public License, version 3 or later. It never
         <translation>&amp;Исходное расположение панелей</translation>
     </message>
     <message>
-        <source>Co&amp;der</source>
-        <translation>Кодиров&amp;щик</translation>
-    </message>
-    <message>
         <source>coding is blind</source>
         <translation>кодирование вслепую</translation>
     </message>
@@ -4259,6 +4511,10 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Найти</translation>
+    </message>
+    <message>
+        <source>C&amp;oder</source>
+        <translation>Кодиров&amp;щик</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +5009,14 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>Making a package</source>
         <translation>Создание пакета</translation>
     </message>
+    <message>
+        <source>the coder’s name</source>
+        <translation>имя кодировщика</translation>
+    </message>
+    <message>
+        <source>What was drawn for the round</source>
+        <translation>То, что отобрано для раунда</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::PassagesList</name>
@@ -5023,6 +5287,141 @@ Free software under the GNU General Public License, version 3 or later. It never
     </message>
 </context>
 <context>
+    <name>marginalia::ui::RestrictDialog</name>
+    <message>
+        <source>Questions: %1 of %2.</source>
+        <translation>Вопросов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Transcripts: %1 of %2.</source>
+        <translation>Расшифровок: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Codes: %1 of %2.</source>
+        <translation>Кодов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Codes: %1.</source>
+        <translation>Коды: %1.</translation>
+    </message>
+    <message>
+        <source>Coded from %1 to %2.</source>
+        <translation>Закодировано с %1 по %2.</translation>
+    </message>
+    <message>
+        <source>Coded from %1 on.</source>
+        <translation>Закодировано с %1.</translation>
+    </message>
+    <message>
+        <source>Coded up to %1.</source>
+        <translation>Закодировано по %1.</translation>
+    </message>
+    <message>
+        <source>Cases with %1.</source>
+        <translation>Респонденты, для которых верно: %1.</translation>
+    </message>
+    <message>
+        <source>A random sample of %1 units, seed %2.</source>
+        <translation>Случайная выборка, единиц: %1, начальное число %2.</translation>
+    </message>
+    <message>
+        <source>A code counts where it covers half of the unit.</source>
+        <translation>Код засчитывается, если он покрывает половину единицы.</translation>
+    </message>
+    <message>
+        <source>Only a part is compared.</source>
+        <translation>Сравнивается только часть.</translation>
+    </message>
+    <message>
+        <source>Restrict the comparison</source>
+        <translation>Ограничение сравнения</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;по</translation>
+    </message>
+    <message>
+        <source>A code counts where it covers &amp;half of the unit, not one letter</source>
+        <translation>Код засчитывается, если он покрывает по&amp;ловину единицы, а не одну букву</translation>
+    </message>
+    <message>
+        <source>Codes and texts</source>
+        <translation>Коды и тексты</translation>
+    </message>
+    <message>
+        <source>Days of coding</source>
+        <translation>Дни кодирования</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Все респонденты</translation>
+    </message>
+    <message>
+        <source>Cases &amp;with</source>
+        <translation>&amp;Респонденты с условием</translation>
+    </message>
+    <message>
+        <source>A condition on the variables, such as Country=Kazakhstan and Age&gt;=30.</source>
+        <translation>Условие на переменные, например Country=Kazakhstan and Age&gt;=30.</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Все единицы</translation>
+    </message>
+    <message>
+        <source>&amp;Sample at random</source>
+        <translation>Случайная в&amp;ыборка</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed of the sample</source>
+        <translation>&amp;Начальное число выборки</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Коды</translation>
+    </message>
+    <message>
+        <source>None ticked: every code.</source>
+        <translation>Ничего не отмечено: все коды.</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>&amp;Вопросы</translation>
+    </message>
+    <message>
+        <source>Tra&amp;nscripts</source>
+        <translation>Р&amp;асшифровки</translation>
+    </message>
+    <message>
+        <source>None ticked: every question.</source>
+        <translation>Ничего не отмечено: все вопросы.</translation>
+    </message>
+    <message>
+        <source>None ticked: every transcript.</source>
+        <translation>Ничего не отмечено: все расшифровки.</translation>
+    </message>
+    <message>
+        <source>First day of coding</source>
+        <translation>Первый день кодирования</translation>
+    </message>
+    <message>
+        <source>Last day of coding</source>
+        <translation>Последний день кодирования</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last one.</source>
+        <translation>Первый день позже последнего.</translation>
+    </message>
+</context>
+<context>
     <name>marginalia::ui::RoleDelegate</name>
     <message>
         <source>What the column is</source>
@@ -5127,6 +5526,14 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>%1: %2 of %3</source>
         <comment>a group, drawn, all of it</comment>
         <translation>%1: %2 из %3</translation>
+    </message>
+    <message>
+        <source>names, separated by ;</source>
+        <translation>имена через ;</translation>
+    </message>
+    <message>
+        <source>&amp;Coders</source>
+        <translation>&amp;Кодировщики</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +6157,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <comment>coder, what the coder says</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Выбрано: %1</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::SpeakerDelegate</name>
@@ -6085,10 +6496,6 @@ Free software under the GNU General Public License, version 3 or later. It never
 <context>
     <name>marginalia::ui::SurveyPage</name>
     <message>
-        <source>Next answer not &amp;judged</source>
-        <translation>Следующи&amp;й необработанный ответ</translation>
-    </message>
-    <message>
         <source>Every answer in this list is judged.</source>
         <translation>Все ответы в этом списке обработаны.</translation>
     </message>
@@ -6180,16 +6587,16 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>%1. Filtered by “%2”</source>
         <translation>%1. Отобраны по: «%2»</translation>
     </message>
+    <message>
+        <source>Next answer not j&amp;udged</source>
+        <translation>Следу&amp;ющий необработанный ответ</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::Tour</name>
     <message>
         <source>Each row is one respondent. Choose an answer, and it is shown in full below, with what is coded in it.</source>
         <translation>Каждая строка — один респондент. Выберите ответ: под списком он показан целиком, вместе с присвоенными кодами.</translation>
-    </message>
-    <message>
-        <source>Press 1 to give the code that has the key 1, or click a code here. Enter means: judged, on to the next answer.</source>
-        <translation>Нажмите 1, чтобы присвоить код с клавишей 1, или щёлкните код здесь. Enter означает: ответ обработан, к следующему.</translation>
     </message>
     <message>
         <source>The shares move at once. Number and base stand beside every percentage; point at a row to see who is counted.</source>
@@ -6226,6 +6633,10 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>End the tour</source>
         <translation>Закончить знакомство</translation>
+    </message>
+    <message>
+        <source>Press 1 to give the code that has the key 1, or double-click a code here. Enter means: judged, on to the next answer.</source>
+        <translation>Нажмите 1, чтобы присвоить код с клавишей 1, или дважды щёлкните код здесь. Enter значит: обработан, к следующему ответу.</translation>
     </message>
 </context>
 <context>
