@@ -134,17 +134,6 @@ core::agreement::ComparisonRequest comparisonRequest(const core::Project& projec
     return request;
 }
 
-void requireTwoCoders(const core::agreement::Comparison& comparison) {
-    if (comparison.coders.size() >= 2)
-        return;
-    if (comparison.coders.empty())
-        throw Error(ErrorKind::Conflict,
-                    msg("Nobody has coded any of this yet. Agreement needs the work of two coders."));
-    throw Error(ErrorKind::Conflict,
-                msg("Only “{1}” has coded any of this. Agreement needs the work of two coders."),
-                {comparison.coders.front().name});
-}
-
 std::optional<core::team::Round> comparedRound(const core::Project& project,
                                                const core::agreement::Comparison& comparison) {
     return core::team::roundById(project.db(), comparison.request.round);

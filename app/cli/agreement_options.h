@@ -39,9 +39,6 @@ void addReportedAgreement(CLI::App& command, const Session& session, AgreementOp
 /// with the list for unknown names.
 core::agreement::ComparisonRequest comparisonRequest(const core::Project& project,
                                                      const AgreementOptions& options);
-/// Throws Error{Conflict} when fewer than two coders have worked on any of it.
-void requireTwoCoders(const core::agreement::Comparison& comparison);
-
 /// The round that is compared; none: everyday work.
 std::optional<core::team::Round> comparedRound(const core::Project& project,
                                                const core::agreement::Comparison& comparison);

@@ -123,6 +123,9 @@ struct Comparison {
     [[nodiscard]] const CodeRow* row(CodeId code) const;
 };
 
+/// Throws Error{Conflict} when fewer than two coders have worked on any of it.
+void requireTwoCoders(const Comparison& comparison);
+
 /// What a figure of a row counts, so that any number leads to its units.
 enum class CountedUnits { All, Both, OnlyFirst, OnlySecond, Neither, Disputed, Unsettled };
 

@@ -71,4 +71,15 @@ const CodeRow* Comparison::row(CodeId code) const {
     return found == rows.end() ? nullptr : &*found;
 }
 
+void requireTwoCoders(const Comparison& comparison) {
+    if (comparison.coders.size() >= 2)
+        return;
+    if (comparison.coders.empty())
+        throw Error(ErrorKind::Conflict,
+                    msg("Nobody has coded any of this yet. Agreement needs the work of two coders."));
+    throw Error(ErrorKind::Conflict,
+                msg("Only “{1}” has coded any of this. Agreement needs the work of two coders."),
+                {comparison.coders.front().name});
+}
+
 } // namespace marginalia::core::agreement

@@ -24,18 +24,6 @@ namespace {
 /// In the place of a question's id.
 constexpr qint64 everyQuestion = 0;
 constexpr qint64 transcripts = -1;
-
-void requireTwoCoders(const agreement::Comparison& comparison) {
-    if (comparison.coders.size() >= 2)
-        return;
-    if (comparison.coders.empty())
-        throw Error(ErrorKind::Conflict,
-                    msg("Nobody has coded any of this yet. Agreement needs the work of two coders."));
-    throw Error(ErrorKind::Conflict,
-                msg("Only “{1}” has coded any of this. Agreement needs the work of two coders."),
-                {comparison.coders.front().name});
-}
-
 } // namespace
 
 DisputeTableDialog::DisputeTableDialog(ProjectSession& session, QWidget* parent)
@@ -101,7 +89,7 @@ void DisputeTableDialog::write(const QString& file) {
          project = &m_session.project()](Progress& progress) {
             const std::unique_ptr<store::Connection> db = project->snapshot();
             const agreement::ComparisonEngine engine(*db, wanted);
-            requireTwoCoders(engine.comparison());
+            agreement::requireTwoCoders(engine.comparison());
             const std::vector<agreement::Dispute> disputes = engine.disputes(*db, settledToo);
             *count = static_cast<qint64>(disputes.size());
             exchange::writeDecisionSheet(*db, engine.comparison(), disputes, path, options, progress);
