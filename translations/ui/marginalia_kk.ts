@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>&amp;Code all answers like this…</source>
-        <translation>Осындай жауаптың бәрін код&amp;тау…</translation>
+        <translation>Осындай &amp;жауаптың бәрін кодтау…</translation>
     </message>
 </context>
 <context>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>&amp;Key quote, or none any more</source>
-        <translation>Не&amp;гізгі дәйексөз: белгілеу не алып тастау</translation>
+        <translation>Нег&amp;ізгі дәйексөз: белгілеу не алып тастау</translation>
     </message>
     <message>
         <source>Choose a coding first: click its stripe, or go to it with the keyboard.</source>
@@ -521,15 +521,15 @@
     </message>
     <message>
         <source>Rena&amp;me the document…</source>
-        <translation>Құжат &amp;атауын өзгерту…</translation>
+        <translation>Құжат атауын ө&amp;згерту…</translation>
     </message>
     <message>
         <source>&amp;Delete the document…</source>
-        <translation>Құжатты &amp;өшіру…</translation>
+        <translation>&amp;Құжатты өшіру…</translation>
     </message>
     <message>
         <source>Erase the document for &amp;good…</source>
-        <translation>Құжатты бір&amp;жола өшіру…</translation>
+        <translation>Құжатты бі&amp;ржола өшіру…</translation>
     </message>
     <message>
         <source>Delete the document “%1”? Your codings that go with it: %2.</source>
@@ -1237,6 +1237,10 @@
     <message>
         <source>Disputes behind “%1”</source>
         <translation>«%1» әрекетіне себеп болған алшақтықтар</translation>
+    </message>
+    <message>
+        <source>These words were corrected after the round and are gone. Compare the everyday work to settle what is coded there now.</source>
+        <translation>Бұл сөздер раундтан кейін түзетілген, енді жоқ. Қазір онда не кодталғанын шешу үшін әдеттегі кодтауды салыстырыңыз.</translation>
     </message>
 </context>
 <context>
@@ -3053,11 +3057,11 @@
     </message>
     <message>
         <source>Select the &amp;sentence</source>
-        <translation>С&amp;өйлемді белгілеу</translation>
+        <translation>&amp;Сөйлемді белгілеу</translation>
     </message>
     <message>
         <source>Select what this speaker sa&amp;ys</source>
-        <translation>Репли&amp;каны тұтас белгілеу</translation>
+        <translation>Ре&amp;пликаны тұтас белгілеу</translation>
     </message>
     <message>
         <source>&amp;Reading</source>
@@ -3133,7 +3137,7 @@
     </message>
     <message>
         <source>&amp;Give several codes…</source>
-        <translation>Бір&amp;неше код қою…</translation>
+        <translation>Бірне&amp;ше код қою…</translation>
     </message>
     <message>
         <source>Select a passage first, then give it codes.</source>
@@ -3141,7 +3145,7 @@
     </message>
     <message>
         <source>Coded &amp;passage</source>
-        <translation>Кодталған үзін&amp;ді</translation>
+        <translation>Кодталған &amp;үзінді</translation>
     </message>
     <message>
         <source>Select whole wo&amp;rds</source>

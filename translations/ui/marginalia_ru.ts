@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Copy the &amp;codebook as a table</source>
-        <translation>Скопировать кодификатор т&amp;аблицей</translation>
+        <translation>Скопировать кодификатор &amp;таблицей</translation>
     </message>
     <message>
         <source>Copy &amp;what became of the questions</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>&amp;Duplicate and similar answers…</source>
-        <translation>По&amp;вторы и похожие ответы…</translation>
+        <translation>&amp;Повторы и похожие ответы…</translation>
     </message>
     <message>
         <source>&amp;Progress of the coding…</source>
@@ -286,11 +286,11 @@
     </message>
     <message>
         <source>Table of &amp;disputes for the meeting…</source>
-        <translation>Таблица &amp;расхождений для встречи…</translation>
+        <translation>&amp;Таблица расхождений для встречи…</translation>
     </message>
     <message>
         <source>&amp;Take decisions in…</source>
-        <translation>Принять &amp;решения…</translation>
+        <translation>Принять реш&amp;ения…</translation>
     </message>
     <message>
         <source>&amp;Merge packages and copies…</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Erase the document for &amp;good…</source>
-        <translation>Удалить документ &amp;навсегда…</translation>
+        <translation>Удалить доку&amp;мент навсегда…</translation>
     </message>
     <message>
         <source>Delete the document “%1”? Your codings that go with it: %2.</source>
@@ -1237,6 +1237,10 @@
     <message>
         <source>Disputes behind “%1”</source>
         <translation>Расхождения, из-за которых сделано «%1»</translation>
+    </message>
+    <message>
+        <source>These words were corrected after the round and are gone. Compare the everyday work to settle what is coded there now.</source>
+        <translation>Эти слова исправлены после раунда, их больше нет. Сравните обычное кодирование, чтобы решить, что закодировано там сейчас.</translation>
     </message>
 </context>
 <context>
@@ -3049,7 +3053,7 @@
     </message>
     <message>
         <source>Select the &amp;paragraph</source>
-        <translation>Выделить &amp;абзац</translation>
+        <translation>&amp;Выделить абзац</translation>
     </message>
     <message>
         <source>Select the &amp;sentence</source>
@@ -3133,7 +3137,7 @@
     </message>
     <message>
         <source>&amp;Give several codes…</source>
-        <translation>Присвоить &amp;несколько кодов…</translation>
+        <translation>Присвоить нес&amp;колько кодов…</translation>
     </message>
     <message>
         <source>Select a passage first, then give it codes.</source>
@@ -3141,7 +3145,7 @@
     </message>
     <message>
         <source>Coded &amp;passage</source>
-        <translation>Закодированный &amp;фрагмент</translation>
+        <translation>Зак&amp;одированный фрагмент</translation>
     </message>
     <message>
         <source>Select whole wo&amp;rds</source>
@@ -3231,7 +3235,7 @@
     </message>
     <message>
         <source>Find the pre&amp;vious place</source>
-        <translation>Найти &amp;предыдущее место</translation>
+        <translation>Найти предыду&amp;щее место</translation>
     </message>
     <message>
         <source>Select a passage, then press a code&apos;s key, double-click a code or drag it here. Ctrl+P takes the whole paragraph, Ctrl+I makes a new code of the selected words.</source>

@@ -54,6 +54,13 @@ const agreement::Comparison* CoderComparison::result() const {
     return m_engine ? &m_engine->comparison() : nullptr;
 }
 
+agreement::ComparedTexts& CoderComparison::texts() const {
+    if (!m_texts)
+        m_texts =
+            std::make_unique<agreement::ComparedTexts>(m_session.db(), m_engine->comparison().request.round);
+    return *m_texts;
+}
+
 QString CoderComparison::nameOf(const agreement::ComparedUnit& unit) const {
     for (const documents::Source& each : m_session.sources())
         if (each.id == unit.document)
@@ -82,6 +89,7 @@ void CoderComparison::closing() {
     m_reading.stopAndWait();
     m_drawing.stopAndWait();
     m_engine.reset();
+    m_texts.reset();
     m_names.clear();
     m_refusal.reset();
     m_outdated = false;
@@ -112,6 +120,7 @@ bool CoderComparison::readsAgain(const store::ChangeSet& changes) const {
 }
 
 void CoderComparison::take(const store::ChangeSet& changes) {
+    m_texts.reset();
     // While nobody looks, coding elsewhere must not wait for figures.
     if (!m_seen || !m_engine || changes.empty() || m_reading.busy() || readsAgain(changes)) {
         outdate();
@@ -168,6 +177,7 @@ void CoderComparison::read() {
         },
         [this, made] {
             m_engine = made->engine;
+            m_texts.reset();
             m_names = std::move(made->names);
             m_refusal.reset();
             Q_EMIT compared();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agreement/compared_texts.h"
 #include "core/agreement/comparison_engine.h"
 #include "ui/jobs/latest_job.h"
 
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] const core::agreement::Comparison* result() const;
     /// "R017", "Interview 07": where a unit stands, as a person would call it.
     [[nodiscard]] QString nameOf(const core::agreement::ComparedUnit& unit) const;
+    /// The words that the positions of the result count in: of a closed round as they were. Good until the
+    /// next change.
+    [[nodiscard]] core::agreement::ComparedTexts& texts() const;
     [[nodiscard]] const std::optional<core::Sentence>& refusal() const { return m_refusal; }
     [[nodiscard]] bool isReading() const { return m_reading.busy(); }
     [[nodiscard]] bool isDrawing() const { return m_drawing.busy() || m_rest.isActive(); }
@@ -57,7 +61,8 @@ private:
     ProjectSession& m_session;
     core::agreement::ComparisonRequest m_request;
     std::shared_ptr<core::agreement::ComparisonEngine> m_engine;
-    std::unordered_map<core::CaseId, std::string> m_names; ///< of respondents
+    std::unordered_map<core::CaseId, std::string> m_names;           ///< of respondents
+    mutable std::unique_ptr<core::agreement::ComparedTexts> m_texts; ///< read when first asked for
     std::optional<core::Sentence> m_refusal;
     bool m_seen = false;
     bool m_outdated = false;

@@ -272,7 +272,7 @@ void DisputeView::refresh() {
 }
 
 void DisputeView::showSides() {
-    const UnitWords shown = disputeWords(m_session, *m_dispute);
+    const UnitWords shown = disputeWords(m_session, m_comparison, *m_dispute);
     m_shownFrom = shown.start;
     const std::int64_t length = TextPositions(shown.text).codePoints();
     const auto within = [&](const Span& each) {

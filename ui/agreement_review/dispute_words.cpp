@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agreement_review/dispute_words.h"
 
+#include "ui/agreement_review/coder_comparison.h"
 #include "ui/session/language.h"
 #include "ui/session/project_session.h"
 
@@ -18,19 +19,27 @@ constexpr std::int64_t contextCodePoints = 300;
 /// An answer longer than this is cut to the unit and its context as a document is.
 constexpr std::int64_t wholeTextCodePoints = 4000;
 
+QString wordsAt(const ProjectSession& session, const CoderComparison& comparison, const coding::Place& place,
+                const Span& span) {
+    agreement::ComparedTexts& texts = comparison.texts();
+    return toQ(texts.correctedSince(place) ? texts.quote(place, span, span.length())
+                                           : coding::quote(session.db(), place, span));
+}
+
 } // namespace
 
-UnitWords unitWords(const ProjectSession& session, const agreement::ComparedUnit& unit,
-                    std::int64_t context) {
+UnitWords unitWords(const ProjectSession& session, const CoderComparison& comparison,
+                    const agreement::ComparedUnit& unit, std::int64_t context) {
     const Span wanted = unit.span.value_or(Span{0, wholeTextCodePoints});
     const std::int64_t start = unit.span ? std::max<std::int64_t>(0, wanted.start - context) : 0;
-    return {toQ(coding::quote(session.db(), unit.place(), {start, wanted.end + (unit.span ? context : 0)})),
+    return {wordsAt(session, comparison, unit.place(), {start, wanted.end + (unit.span ? context : 0)}),
             start};
 }
 
-UnitWords disputeWords(const ProjectSession& session, const agreement::Dispute& dispute) {
+UnitWords disputeWords(const ProjectSession& session, const CoderComparison& comparison,
+                       const agreement::Dispute& dispute) {
     if (dispute.unit.span)
-        return unitWords(session, dispute.unit, contextCodePoints);
+        return unitWords(session, comparison, dispute.unit, contextCodePoints);
     std::int64_t first = wholeTextCodePoints;
     std::int64_t last = 0;
     for (const Side& side : dispute.sides)
@@ -39,10 +48,9 @@ UnitWords disputeWords(const ProjectSession& session, const agreement::Dispute& 
             last = std::max(last, each.end);
         }
     if (last <= wholeTextCodePoints)
-        return unitWords(session, dispute.unit, 0);
+        return unitWords(session, comparison, dispute.unit, 0);
     const std::int64_t start = std::max<std::int64_t>(0, first - contextCodePoints);
-    return {toQ(coding::quote(session.db(), dispute.unit.place(), {start, start + wholeTextCodePoints})),
-            start};
+    return {wordsAt(session, comparison, dispute.unit.place(), {start, start + wholeTextCodePoints}), start};
 }
 
 bool judgedByNone(const agreement::Dispute& dispute) {

@@ -12,6 +12,7 @@
 /// What is read about one dispute: its words, and what was decided or noted about it.
 namespace marginalia::ui {
 
+class CoderComparison;
 class ProjectSession;
 
 struct UnitWords {
@@ -19,11 +20,12 @@ struct UnitWords {
     std::int64_t start = 0; ///< of the text shown, in the answer or document
 };
 
-/// The words of a unit with so many code points of the text around it.
-[[nodiscard]] UnitWords unitWords(const ProjectSession& session, const core::agreement::ComparedUnit& unit,
-                                  std::int64_t context);
+/// The words of a unit, as they were compared, with so many code points of the text around it.
+[[nodiscard]] UnitWords unitWords(const ProjectSession& session, const CoderComparison& comparison,
+                                  const core::agreement::ComparedUnit& unit, std::int64_t context);
 /// The unit with some of the text around it; of a whole long document, from where the coders differ.
-[[nodiscard]] UnitWords disputeWords(const ProjectSession& session, const core::agreement::Dispute& dispute);
+[[nodiscard]] UnitWords disputeWords(const ProjectSession& session, const CoderComparison& comparison,
+                                     const core::agreement::Dispute& dispute);
 
 /// Nobody has judged the unit since the code has its present meaning.
 [[nodiscard]] bool judgedByNone(const core::agreement::Dispute& dispute);

@@ -338,7 +338,7 @@ DisputesModel::Line DisputesList::lineOf(const Entry& entry) const {
     DisputesModel::Line line;
     const agreement::Dispute detail = m_comparison.engine()->detail(m_session.db(), entry.unit, entry.code);
     line.where = m_comparison.nameOf(entry.unit);
-    line.quote = unitWords(m_session, entry.unit, 0)
+    line.quote = unitWords(m_session, m_comparison, entry.unit, 0)
                      .text.left(longestQuote)
                      .replace(QLatin1Char('\n'), QLatin1Char(' '));
     QStringList yes;

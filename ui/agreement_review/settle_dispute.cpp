@@ -59,6 +59,19 @@ std::optional<team::Ruling> rulingOf(const agreement::Dispute& dispute, const Di
     return ruling;
 }
 
+/// The passages of a closed round stand elsewhere once the text was corrected. False: their words are gone.
+bool putWhereWordsAreNow(team::Ruling& ruling, const agreement::ComparedTexts& texts) {
+    const coding::Place place = ruling.matter.place;
+    for (std::optional<Span>* each : {&ruling.matter.span, &ruling.otherSpan}) {
+        if (!*each)
+            continue;
+        *each = texts.now(place, **each);
+        if (!*each)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 void AgreementPage::settle(const DisputeChoice& choice) {
@@ -79,6 +92,12 @@ void AgreementPage::settle(const DisputeChoice& choice) {
     ruling->otherCode = choice.code;
     ruling->otherSpan = choice.words;
     ruling->reason = fromQ(m_dispute->reason());
+    if (!putWhereWordsAreNow(*ruling, m_comparison->texts())) {
+        Q_EMIT said(
+            tr("These words were corrected after the round and are gone. Compare the everyday work to "
+               "settle what is coded there now."));
+        return;
+    }
     const CodeId code = dispute->code;
     const DisputesModel::Entry* listed = m_list->current();
     const std::optional<DisputesModel::Entry> entry = listed ? std::optional(*listed) : std::nullopt;

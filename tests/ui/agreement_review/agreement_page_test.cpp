@@ -2,6 +2,7 @@
 #include "ui/agreement_review/agreement_page.h"
 
 #include "core/coding/blind.h"
+#include "core/coding/correct_text.h"
 #include "core/team/adjudicate.h"
 #include "core/team/draw.h"
 #include "ui/agreement_review/compared.h"
@@ -273,6 +274,38 @@ TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
         return window.child<QLabel>("agreementFacts")->text().contains("Changed after the round: 1");
     })) << window.child<QLabel>("agreementFacts")->text().toStdString();
     EXPECT_EQ(window.cell("Institutions", Field::Both), "2") << "the round stays as it was";
+}
+
+TEST(AgreementPage, ReadsAClosedRoundInTheWordsThatWereCoded) {
+    Compared window([](World& world) {
+        test::codeTwice(world);
+        core::team::RoundWish wish;
+        wish.name = "Spring";
+        wish.units = 6;
+        core::RoundId round;
+        world.edit([&](core::store::Edit& edit) { round = core::team::startRound(edit, wish); });
+        world.edit([&](core::store::Edit& edit) { core::team::closeRound(edit, round); });
+        world.edit([&](core::store::Edit& edit) {
+            core::coding::correctText(edit, {world.answerId("R003", "steps"), {}}, "Quite other words.");
+        });
+    });
+    ASSERT_TRUE(window.read());
+    const auto quoteOfR003 = [&window] {
+        const QAbstractItemModel& list = *window.page->disputes().model();
+        for (int row = 0; row < list.rowCount(); ++row)
+            if (list.index(row, ui::DisputesModel::Where).data().toString().contains("R003"))
+                return list.index(row, ui::DisputesModel::Quote).data().toString();
+        return QString();
+    };
+    auto* rounds = window.child<QComboBox>("agreementRound");
+    rounds->setCurrentIndex(rounds->findText("Spring (closed)"));
+    Q_EMIT rounds->activated(rounds->currentIndex());
+    ASSERT_TRUE(QTest::qWaitFor([&window] {
+        const auto* result = window.page->comparison().result();
+        return result && result->request.round != core::mainRound;
+    }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !quoteOfR003().isEmpty(); }));
+    EXPECT_FALSE(quoteOfR003().contains("Quite other words")) << quoteOfR003().toStdString();
 }
 
 TEST(AgreementPage, SettlesWithAnotherCodeThanBothCodersGave) {

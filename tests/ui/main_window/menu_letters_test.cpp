@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/everything.h"
+#include "ui/settings/translations.h"
 
 #include <gtest/gtest.h>
 
@@ -27,8 +28,14 @@ QStringList shared(const QList<QAction*>& entries) {
     return lines;
 }
 
+class MenuLetters : public testing::TestWithParam<const char*> {
+protected:
+    void SetUp() override { ui::useLanguage(QLatin1String(GetParam())); }
+    void TearDown() override { ui::useLanguage(QStringLiteral("en")); }
+};
+
 // A letter that two entries share opens neither at the first press.
-TEST(MenuLetters, NoTwoEntriesOfAMenuShareOne) {
+TEST_P(MenuLetters, NoTwoEntriesOfAMenuShareOne) {
     test::Everything everything;
     QStringList clashes = shared(everything.window()->menuBar()->actions());
     for (QMenu* menu : everything.window()->findChildren<QMenu*>()) {
@@ -37,5 +44,8 @@ TEST(MenuLetters, NoTwoEntriesOfAMenuShareOne) {
     }
     EXPECT_TRUE(clashes.isEmpty()) << clashes.join(QLatin1Char('\n')).toStdString();
 }
+
+INSTANTIATE_TEST_SUITE_P(Languages, MenuLetters, testing::Values("en", "ru", "kk"),
+                         [](const auto& language) { return std::string(language.param); });
 
 } // namespace
