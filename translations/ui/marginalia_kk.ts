@@ -1239,8 +1239,8 @@
         <translation>«%1» әрекетіне себеп болған алшақтықтар</translation>
     </message>
     <message>
-        <source>These words were corrected after the round and are gone. Compare the everyday work to settle what is coded there now.</source>
-        <translation>Бұл сөздер раундтан кейін түзетілген, енді жоқ. Қазір онда не кодталғанын шешу үшін әдеттегі кодтауды салыстырыңыз.</translation>
+        <source>These words were corrected after the round and are gone. Choose “everything coded” to settle what is coded there now.</source>
+        <translation>Бұл сөздер кезеңнен кейін түзетілген, енді жоқ. Қазір онда не кодталғанын шешу үшін «кодталғанның бәрі» таңдаңыз.</translation>
     </message>
 </context>
 <context>

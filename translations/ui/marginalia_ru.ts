@@ -1239,8 +1239,8 @@
         <translation>Расхождения, из-за которых сделано «%1»</translation>
     </message>
     <message>
-        <source>These words were corrected after the round and are gone. Compare the everyday work to settle what is coded there now.</source>
-        <translation>Эти слова исправлены после раунда, их больше нет. Сравните обычное кодирование, чтобы решить, что закодировано там сейчас.</translation>
+        <source>These words were corrected after the round and are gone. Choose “everything coded” to settle what is coded there now.</source>
+        <translation>Эти слова исправлены после раунда, их больше нет. Выберите «всё закодированное», чтобы решить, что закодировано там сейчас.</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ void AgreementPage::settle(const DisputeChoice& choice) {
     ruling->reason = fromQ(m_dispute->reason());
     if (!putWhereWordsAreNow(*ruling, m_comparison->texts())) {
         Q_EMIT said(
-            tr("These words were corrected after the round and are gone. Compare the everyday work to "
+            tr("These words were corrected after the round and are gone. Choose “everything coded” to "
                "settle what is coded there now."));
         return;
     }
