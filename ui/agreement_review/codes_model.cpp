@@ -180,7 +180,7 @@ std::optional<double> AgreementCodesModel::number(const Line& line, const Column
                                    : column.field == Field::OnlySecond ? row.counts->onlySecond
                                                                        : row.counts->neither);
     case Field::Percent:
-        return row.figure(Statistic::PercentAgreement).value;
+        return row.shown(Statistic::PercentAgreement).value;
     case Field::Disputes:
         return static_cast<double>(row.disputed);
     case Field::Alpha:
@@ -189,7 +189,7 @@ std::optional<double> AgreementCodesModel::number(const Line& line, const Column
     case Field::Code:
         break;
     }
-    return row.figure(Statistic::Alpha).value;
+    return row.shown(Statistic::Alpha).value;
 }
 
 QString AgreementCodesModel::text(const Line& line, const Column& column) const {
@@ -198,14 +198,14 @@ QString AgreementCodesModel::text(const Line& line, const Column& column) const 
     case Field::Code:
         return line.name;
     case Field::Alpha:
-        return coefficientText(row.figure(Statistic::Alpha));
+        return coefficientText(row.shown(Statistic::Alpha));
     case Field::Percent: {
-        const agreement::Figure& found = row.figure(Statistic::PercentAgreement);
+        const agreement::Figure found = row.shown(Statistic::PercentAgreement);
         return found.value ? toQ(text::formatPercent(windowLocale(), text::realDigits(100 * *found.value, 1)))
                            : dash;
     }
     case Field::Interval:
-        return intervalText(row.alphaInterval);
+        return row.tooRare() ? QString() : intervalText(row.alphaInterval);
     case Field::Word:
         if (!row.reading)
             return {};
@@ -255,28 +255,28 @@ QString AgreementCodesModel::explanation(const Line& line, const Column& column)
         break;
     }
     case Field::Percent:
-        if (!row.figure(Statistic::PercentAgreement).value)
-            lines << ui::say(row.figure(Statistic::PercentAgreement).undefined);
+        if (!row.shown(Statistic::PercentAgreement).value)
+            lines << ui::say(row.shown(Statistic::PercentAgreement).undefined);
         break;
     case Field::Alpha:
     case Field::Interval:
     case Field::Word: {
-        const agreement::Figure& alpha = row.figure(Statistic::Alpha);
+        const agreement::Figure alpha = row.shown(Statistic::Alpha);
         if (!alpha.value)
             lines << ui::say(alpha.undefined);
         else if (row.reading)
             lines << ui::say(agreement::words(*row.reading));
         if (row.alphaInterval.draws > 0 && !row.alphaInterval.bounds)
             lines << ui::say(row.alphaInterval.notEstimable);
-        if (row.counts)
+        if (row.counts && !row.tooRare())
             if (const Sentence paradox = agreement::paradox(*row.counts); !paradox.id.text().empty())
                 lines << ui::say(paradox);
         for (const auto& [statistic, name] : {std::pair(Statistic::CohenKappa, tr("Cohen’s kappa")),
                                               std::pair(Statistic::FleissKappa, tr("Fleiss’ kappa")),
                                               std::pair(Statistic::Ac1, tr("Gwet’s AC1")),
                                               std::pair(Statistic::BrennanPrediger, tr("Brennan-Prediger"))})
-            if (row.figure(statistic).value)
-                lines << QStringLiteral("%1: %2").arg(name, coefficientText(row.figure(statistic)));
+            if (row.shown(statistic).value)
+                lines << QStringLiteral("%1: %2").arg(name, coefficientText(row.shown(statistic)));
         break;
     }
     default:
@@ -317,12 +317,12 @@ QVariant AgreementCodesModel::data(const QModelIndex& index, int role) const {
     case ColourRole:
         return line.hue;
     case ValueRole:
-        if (const auto& alpha = line.row.figure(Statistic::Alpha).value)
+        if (const auto alpha = line.row.shown(Statistic::Alpha).value)
             return *alpha;
         return {};
     case LowRole:
     case HighRole:
-        if (const auto& bounds = line.row.alphaInterval.bounds)
+        if (const auto& bounds = line.row.alphaInterval.bounds; bounds && !line.row.tooRare())
             return role == LowRole ? bounds->lower : bounds->upper;
         return {};
     case ReadingRole:

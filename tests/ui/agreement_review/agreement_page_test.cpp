@@ -18,6 +18,8 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <string_view>
+
 using namespace marginalia;
 using core::Span;
 using test::Compared;
@@ -25,18 +27,48 @@ using test::World;
 
 using Field = ui::AgreementCodesModel::Field;
 
+/// Both codes often enough to be judged.
+void codeOften(World& world) {
+    for (const char* coder : {"Aigerim", "Daniyar"})
+        for (const char* who : {"R001", "R002", "R003", "R004", "R005", "R006"}) {
+            const bool first = *coder == 'A';
+            if (std::string_view(who) != (first ? "R006" : "R001"))
+                world.code(who, "steps", "Trade > Barriers", coder);
+            if (!first || std::string_view(who) != "R006")
+                world.code(who, "steps", "Institutions", coder);
+            world.judge(who, "steps", coder);
+        }
+}
+
 TEST(AgreementPage, PutsTheLeastAgreedCodeFirstWithItsFourCounts) {
-    Compared window;
+    Compared window(codeOften);
     ASSERT_TRUE(window.read());
     EXPECT_EQ(window.names(), (QStringList{"Trade", "Barriers", "Institutions"}));
-    EXPECT_EQ(window.cell("Institutions", Field::Both), "2");
+    EXPECT_EQ(window.cell("Institutions", Field::Both), "5");
     EXPECT_EQ(window.cell("Institutions", Field::OnlyFirst), "0");
     EXPECT_EQ(window.cell("Institutions", Field::OnlySecond), "1");
-    EXPECT_EQ(window.cell("Institutions", Field::Neither), "3");
+    EXPECT_EQ(window.cell("Institutions", Field::Neither), "0");
     EXPECT_EQ(window.cell("Institutions", Field::Percent), "83.3%");
-    // Ten pairable ratings 2 x (5 of 12 yes): D_o = 2/12, D_e = 2*5*7/(12*11), alpha = 1 - 11/35.
-    EXPECT_EQ(window.cell("Institutions", Field::Alpha), ".686");
-    EXPECT_EQ(window.cell("Barriers", Field::Both), "0");
+    // Twelve pairable ratings, 11 of them yes: D_o = 2/12, D_e = 2*1*11/(12*11), alpha = 1 - 1.
+    EXPECT_EQ(window.cell("Institutions", Field::Alpha), ".000");
+    EXPECT_EQ(window.cell("Barriers", Field::Both), "4");
+    // 10 of 12 yes: D_o = 4/12, D_e = 2*2*10/(12*11), alpha = 1 - 11/10.
+    EXPECT_TRUE(window.cell("Barriers", Field::Alpha).endsWith(".100")) << "minus a tenth";
+}
+
+TEST(AgreementPage, ShowsCountsOnlyOfACodeTooRareToJudge) {
+    Compared window;
+    ASSERT_TRUE(window.drawn());
+    EXPECT_EQ(window.cell("Institutions", Field::Both), "2");
+    EXPECT_EQ(window.cell("Institutions", Field::Neither), "3");
+    for (const Field field : {Field::Percent, Field::Alpha})
+        EXPECT_EQ(window.cell("Institutions", field), QStringLiteral("–"));
+    EXPECT_EQ(window.cell("Institutions", Field::Interval), QString());
+    EXPECT_EQ(window.cell("Institutions", Field::Word), QStringLiteral("too rare"));
+    const auto row = static_cast<int>(window.names().indexOf(QStringLiteral("Institutions")));
+    for (const int role : {ui::AgreementCodesModel::ValueRole, ui::AgreementCodesModel::LowRole})
+        EXPECT_FALSE(window.model().index(row, window.model().columnOf(Field::Interval)).data(role).isValid())
+            << "nothing is drawn as a bar either";
 }
 
 TEST(AgreementPage, LeadsFromANumberToTheWordsItCounts) {
@@ -80,10 +112,10 @@ TEST(AgreementPage, SettlesWithOneKeyWhateverTheLayoutTypesThereAndGoesToTheNext
 }
 
 TEST(AgreementPage, FollowsTheCodingWhileTheRowsKeepTheirPlaces) {
-    Compared window;
+    Compared window(codeOften);
     ASSERT_TRUE(window.read());
     ui::ProjectSession& session = window->session();
-    const core::CodeId code = *session.codebook().byPath("Institutions");
+    const core::CodeId code = *session.codebook().byPath("Trade > Barriers");
     ASSERT_TRUE(session.edit(core::Sentence(core::msg("Edited by a test")), [&](core::store::Edit& edit) {
         core::coding::apply(edit, session.coder(), code,
                             {window.page->comparison()
@@ -94,10 +126,10 @@ TEST(AgreementPage, FollowsTheCodingWhileTheRowsKeepTheirPlaces) {
                              {}},
                             std::nullopt);
     }));
-    EXPECT_EQ(window.cell("Institutions", Field::Both), "3");
-    EXPECT_EQ(window.cell("Institutions", Field::Alpha), "1.000");
+    EXPECT_EQ(window.cell("Barriers", Field::Both), "5");
+    EXPECT_EQ(window.cell("Barriers", Field::Alpha), ".000");
     EXPECT_EQ(window.names(), (QStringList{"Trade", "Barriers", "Institutions"}));
-    EXPECT_EQ(window.units(), (QStringList{"R001", "R003"}));
+    EXPECT_EQ(window.units(), (QStringList{"R001", "R006"}));
 }
 
 TEST(AgreementPage, DrawsIntervalsInTheBackgroundAndJudgesByThem) {
