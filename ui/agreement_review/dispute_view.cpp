@@ -280,11 +280,11 @@ void DisputeView::showSides() {
                     std::min(length, each.end - shown.start)};
     };
     std::vector<SpansView::Voice> voices;
-    for (const Side& side : m_dispute->sides) {
-        SpansView::Voice voice{{}, sideWords(side), coderColour(m_session, side.coder), {}};
-        for (const coding::Coder& coder : m_session.coders())
-            if (coder.id == side.coder)
-                voice.name = toQ(coder.name);
+    const QStringList names = namesOfSides(m_session, m_comparison, *m_dispute);
+    for (std::size_t i = 0; i < m_dispute->sides.size(); ++i) {
+        const Side& side = m_dispute->sides[i];
+        SpansView::Voice voice{
+            names[static_cast<qsizetype>(i)], sideWords(side), coderColour(m_session, side.coder), {}};
         for (const Span& each : side.spans)
             if (const Span moved = within(each); moved.start < moved.end)
                 voice.spans.push_back(moved);

@@ -5,6 +5,7 @@
 #include "core/team/adjudicate.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -31,6 +32,10 @@ struct UnitWords {
 [[nodiscard]] bool judgedByNone(const core::agreement::Dispute& dispute);
 /// The coder put the code there, whether judged or not.
 [[nodiscard]] bool marked(const core::agreement::Side& side);
+
+/// Whose side is whose, in their order. A drift check has the same coder twice, before and now.
+[[nodiscard]] QStringList namesOfSides(const ProjectSession& session, const CoderComparison& comparison,
+                                       const core::agreement::Dispute& dispute);
 
 /// What was decided on this unit and code, and the other words it was settled with.
 [[nodiscard]] std::vector<core::team::Settled> decisionsOn(const ProjectSession& session,

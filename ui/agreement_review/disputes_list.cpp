@@ -38,11 +38,6 @@ constexpr int longestQuote = 200;
 constexpr qint64 anyCode = -1;
 constexpr int everyPair = -1;
 
-QString nameOfCoder(const ProjectSession& session, CoderId coder) {
-    const auto found = std::ranges::find(session.coders(), coder, &coding::Coder::id);
-    return found == session.coders().end() ? QString() : toQ(found->name);
-}
-
 } // namespace
 
 DisputesList::DisputesList(ProjectSession& session, const CoderComparison& comparison, QWidget* parent)
@@ -344,10 +339,12 @@ DisputesModel::Line DisputesList::lineOf(const Entry& entry) const {
     QStringList yes;
     QStringList no;
     const bool old = judgedByNone(detail);
-    for (const agreement::Side& side : detail.sides) {
+    const QStringList names = namesOfSides(m_session, m_comparison, detail);
+    for (std::size_t i = 0; i < detail.sides.size(); ++i) {
+        const agreement::Side& side = detail.sides[i];
         if (!side.judged && !old)
             continue;
-        const QString name = nameOfCoder(m_session, side.coder);
+        const QString& name = names[static_cast<qsizetype>(i)];
         if (entry.code)
             (side.present || (old && marked(side)) ? yes : no) << name;
         else

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/compared_round.h"
 #include "core/store/history_store.h"
 #include "core/team/adjudicate.h"
 #include "core/team/settling.h"
@@ -78,6 +79,13 @@ void AgreementPage::settle(const DisputeChoice& choice) {
     const auto& dispute = m_dispute->dispute();
     if (!dispute)
         return;
+    if (const auto round = agreement::ComparedRound::read(m_session.db(), m_comparison->request().round);
+        round.drift()) {
+        Q_EMIT said(
+            say(Sentence(msg("“{1}” compares a coder's own work at two times. There is nothing to settle."),
+                         {round.name})));
+        return;
+    }
     std::optional<team::Ruling> ruling = rulingOf(*dispute, choice);
     if (!ruling)
         return;

@@ -340,6 +340,37 @@ TEST(AgreementPage, ReadsAClosedRoundInTheWordsThatWereCoded) {
     EXPECT_FALSE(quoteOfR003().contains("Quite other words")) << quoteOfR003().toStdString();
 }
 
+TEST(AgreementPage, TellsTheTwoTimesOfADriftCheckApartAndSettlesNothingThere) {
+    Compared window([](World& world) {
+        test::codeTwice(world);
+        core::team::RoundWish wish;
+        wish.name = "Again";
+        wish.kind = core::team::RoundKind::Drift;
+        wish.units = 6;
+        wish.coders = {world.coderId("Daniyar")};
+        core::RoundId round;
+        world.edit([&](core::store::Edit& edit) { round = core::team::startRound(edit, wish); });
+        world.edit([&](core::store::Edit& edit) {
+            for (const char* who : {"R001", "R002", "R003", "R004", "R005", "R006"})
+                core::coding::judge(edit, wish.coders.front(), world.answerId(who, "steps"),
+                                    core::coding::JudgementState::Done, std::nullopt, round);
+        });
+    });
+    ASSERT_TRUE(window.read());
+    window.pick("agreementRound", "Again");
+    ASSERT_TRUE(QTest::qWaitFor([&window] {
+        const auto* result = window.page->comparison().result();
+        return result && result->request.round != core::mainRound && !window.units().empty();
+    }));
+    const std::vector<ui::SpansView::Voice>& voices = window.page->disputeView().spans().voices();
+    ASSERT_EQ(voices.size(), 2U);
+    EXPECT_EQ(voices[0].name, "Daniyar (1)");
+    EXPECT_EQ(voices[1].name, "Daniyar (2)");
+    window.key('3');
+    window.key('4');
+    EXPECT_TRUE(core::team::settledMatters(window->session().db()).empty());
+}
+
 TEST(AgreementPage, SettlesWithAnotherCodeThanBothCodersGave) {
     Compared window;
     ASSERT_TRUE(window.read());
