@@ -1242,6 +1242,15 @@
         <source>These words were corrected after the round and are gone. Choose “everything coded” to settle what is coded there now.</source>
         <translation>Бұл сөздер кезеңнен кейін түзетілген, енді жоқ. Қазір онда не кодталғанын шешу үшін «кодталғанның бәрі» таңдаңыз.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a code and a number of units</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>To be judged again, since the definition has changed: %1.</source>
+        <translation>Анықтамасы өзгерген, қайта өңдеу керек: %1.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::AnswerView</name>

@@ -362,6 +362,14 @@ void AgreementPage::refreshFacts() {
         facts << tr("Left out as empty or not asked: %1.").arg(figure(result.leftOut));
     if (result.judgedByOne > 0)
         facts << tr("Judged by one coder only: %1.").arg(figure(result.judgedByOne));
+    QStringList old;
+    for (const agreement::CodeRow& row : result.rows)
+        if (row.code && !row.parent && row.stale > 0)
+            old << tr("%1 (%2)", "a code and a number of units")
+                       .arg(shownName(m_session.codebook(), row.code), figure(row.stale));
+    if (!old.isEmpty())
+        facts << tr("To be judged again, since the definition has changed: %1.")
+                     .arg(old.join(QStringLiteral(", ")));
     if (const auto round = team::roundById(m_session.db(), result.request.round); round && round->closed())
         if (const std::int64_t changes = team::changesAfter(m_session.db(), *round); changes > 0)
             facts << tr("Changed after the round: %1.").arg(figure(changes));
