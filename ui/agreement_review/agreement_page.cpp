@@ -367,6 +367,9 @@ void AgreementPage::refreshFacts() {
         if (row.code && !row.parent && row.stale > 0)
             old << tr("%1 (%2)", "a code and a number of units")
                        .arg(shownName(m_session.codebook(), row.code), figure(row.stale));
+    constexpr qsizetype mostNamed = 5;
+    if (old.size() > mostNamed)
+        old = old.first(mostNamed) << QStringLiteral("…");
     if (!old.isEmpty())
         facts << tr("To be judged again, since the definition has changed: %1.")
                      .arg(old.join(QStringLiteral(", ")));
