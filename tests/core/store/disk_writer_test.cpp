@@ -83,7 +83,8 @@ TEST(DiskWriter, MovesAGrownWalIntoTheFile) {
     for (int line = 0; line < 10; ++line)
         file.add(std::string(1'000'000, 'x'));
     writer.wait();
-    EXPECT_GT(fs::file_size(file.path()), before + 9'000'000);
+    // What came after a -wal was begun anew may stay there until it has grown again: up to 4 MB each time.
+    EXPECT_GT(fs::file_size(file.path()), before + 3'000'000);
     EXPECT_LT(fs::file_size(fs::path(file.path()) += "-wal"), 20'000'000U); // and is used again
 }
 
