@@ -91,8 +91,10 @@ private:
     }
 
     [[nodiscard]] std::span<const DocumentCoding> codingsOf(std::uint32_t document) const {
-        const auto range = std::ranges::equal_range(m_work.codings, document, {}, &DocumentCoding::document);
-        return {range.begin(), range.end()};
+        // Not equal_range, whose result clang 14 cannot make with this library.
+        const auto first = std::ranges::lower_bound(m_work.codings, document, {}, &DocumentCoding::document);
+        const auto last = std::ranges::upper_bound(m_work.codings, document, {}, &DocumentCoding::document);
+        return {first, last};
     }
 
     void cut(std::uint32_t document) {
