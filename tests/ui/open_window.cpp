@@ -51,6 +51,8 @@ OpenWindow::~OpenWindow() {
 void OpenWindow::settle() {
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
+    // A result that came in just now may have asked for a new layout.
+    QCoreApplication::sendPostedEvents();
 }
 
 void OpenWindow::press(char key, const QString& text, Qt::KeyboardModifiers modifiers) {
