@@ -53,8 +53,12 @@ std::string questionNames(const store::Connection& db, const Comparison& compari
     std::string names;
     for (const survey::Question& question : survey::questions(db))
         if (std::ranges::count(comparison.request.questions, question.id) > 0)
-            names += (names.empty() ? "“" : ", “") + question.label(std::string(locale.tag())) + "”";
+            names += (names.empty() ? "" : ", ") + quoted(question.label(std::string(locale.tag())), locale);
     return names;
+}
+
+std::string quoted(std::string_view words, const text::Locale& locale) {
+    return say(locale, msg("“{1}”"), {std::string(words)});
 }
 
 std::string readingWords(const agreement::CodeRow& row, const text::Locale& locale) {

@@ -7,6 +7,7 @@
 #include "core/text/locale.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// How agreement is called in reports and in the window.
@@ -20,6 +21,8 @@ std::string comparisonTitle(const store::Connection& db, const agreement::Compar
 /// The labels of the questions compared, each in quotation marks.
 std::string questionNames(const store::Connection& db, const agreement::Comparison& comparison,
                           const text::Locale& locale);
+/// In the quotation marks of the language: “so”, «так».
+std::string quoted(std::string_view words, const text::Locale& locale);
 /// "reliable", "below .80", "too rare to judge" ...; empty while nothing is known.
 std::string readingWords(const agreement::CodeRow& row, const text::Locale& locale);
 /// "no disagreement: none in 53, interval not estimable"

@@ -23,6 +23,7 @@ namespace {
 
 /// A page is too narrow for more.
 constexpr std::size_t mostCodes = 12;
+constexpr std::size_t mostNamedHeads = 6;
 
 /// The codes with the most confusion, in the codebook's order; all of them when they fit.
 std::vector<std::size_t> mostConfused(const ConfusionMatrix& matrix) {
@@ -49,7 +50,8 @@ std::string marked(const Dispute& dispute, const Side& side, agreement::Compared
     constexpr std::int64_t longest = 160;
     std::string words;
     for (const Span& span : side.spans)
-        words += (words.empty() ? "“" : " “") + texts.quote(dispute.unit.place(), span, longest) + "”";
+        words +=
+            (words.empty() ? "" : " ") + quoted(texts.quote(dispute.unit.place(), span, longest), locale);
     return words.empty() || side.wholeText ? say(locale, msgIn("coder's decision", "yes")) : words;
 }
 
@@ -78,6 +80,8 @@ Table confusionTable(const agreement::ComparisonEngine& engine, agreement::Coder
     std::vector<std::size_t> places = mostConfused(matrix);
     const bool cut = places.size() < matrix.codes.size();
     places.push_back(matrix.codes.size());
+    // Names of many categories would be broken in narrow heads: the rows say which number is which.
+    const bool numbered = places.size() > mostNamedHeads;
     const auto nameOf = [&](std::size_t place) {
         if (place == matrix.codes.size())
             return say(locale, msg("no category"));
@@ -88,12 +92,14 @@ Table confusionTable(const agreement::ComparisonEngine& engine, agreement::Coder
     table.title = say(locale, msg("What {1} (rows) and {2} (columns) called it"), {first, second});
     table.columns.push_back(Column::text(first, 3));
     std::vector<Column> columns;
-    for (const std::size_t place : places)
-        columns.push_back(Column::number(nameOf(place), 1.3));
+    for (std::size_t i = 0; i < places.size(); ++i)
+        columns.push_back(numbered ? Column::number(std::to_string(i + 1), 0.6)
+                                   : Column::number(nameOf(places[i]), 1.3));
     table.columns.push_back(Column::group(second, std::move(columns)));
-    for (const std::size_t row : places) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::size_t row = places[i];
         Row& out = table.rows.emplace_back();
-        out.cells.push_back(Cell::text(nameOf(row)));
+        out.cells.push_back(Cell::text((numbered ? std::to_string(i + 1) + ". " : "") + nameOf(row)));
         for (const std::size_t column : places) {
             const std::int64_t units = matrix.at(row, column);
             out.cells.push_back(
