@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/agreement_cells.h"
 #include "core/report/agreement_report.h"
 #include "core/report/agreement_words.h"
 #include "core/survey/survey.h"
 #include "core/text/messages.h"
-#include "core/text/numbers.h"
 
 #include <algorithm>
 
 namespace marginalia::core::report {
 
-using agreement::Figure;
 using text::say;
 
 namespace {
-
-constexpr int decimals = 2;
-
-Cell countCell(std::int64_t value, const text::Locale& locale) {
-    return Cell::count(value, text::formatNumber(locale, value));
-}
-
-Cell percentCell(const Figure& figure, const text::Locale& locale) {
-    if (!figure.value)
-        return Cell::missing();
-    return Cell::measure(*figure.value * 100, 1, text::formatReal(locale, *figure.value * 100, 1));
-}
-
-Cell coefficientCell(const Figure& figure, const text::Locale& locale) {
-    return figure.value ? Cell::measure(*figure.value, decimals,
-                                        text::formatCoefficient(locale, *figure.value, decimals))
-                        : Cell::missing();
-}
 
 /// What α and κ are of, and the code where it is one.
 std::string measuresNote(const agreement::ComparisonEngine& engine, CodeId code, bool kappa,
@@ -67,10 +48,8 @@ Table pairsTable(const agreement::ComparisonEngine& engine, CodeId code, const t
 
 Table groupsTable(const store::Connection& db, const agreement::ComparisonEngine& engine, VariableId variable,
                   CodeId code, const text::Locale& locale) {
-    std::string name;
-    for (const survey::Variable& each : survey::variables(db))
-        if (each.id == variable)
-            name = each.label.empty() ? each.name : each.label;
+    const std::optional<survey::Variable> by = survey::variableById(db, variable);
+    const std::string name = by ? by->shownName() : std::string();
     Table table;
     table.title = say(locale, msg("Agreement by {1}"), {name});
     table.columns = {Column::text(name, 4), Column::number(say(locale, msg("n")), 1),

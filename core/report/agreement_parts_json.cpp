@@ -60,10 +60,7 @@ ordered_json pairsJson(const agreement::ComparisonEngine& engine, CodeId code) {
 
 ordered_json groupsJson(const store::Connection& db, const agreement::ComparisonEngine& engine,
                         VariableId variable, CodeId code) {
-    std::string name;
-    for (const survey::Variable& each : survey::variables(db))
-        if (each.id == variable)
-            name = each.name;
+    const std::optional<survey::Variable> by = survey::variableById(db, variable);
     ordered_json rows = ordered_json::array();
     for (const agreement::GroupRow& group : engine.byVariable(db, variable, code)) {
         ordered_json& row = rows.emplace_back(
@@ -75,7 +72,9 @@ ordered_json groupsJson(const store::Connection& db, const agreement::Comparison
         figures.add(alphaKey(code), group.alpha);
         figures.into(row);
     }
-    return {{"variable", name}, {"code", pathOf(engine, code)}, {"groups", std::move(rows)}};
+    return {{"variable", by ? by->name : std::string()},
+            {"code", pathOf(engine, code)},
+            {"groups", std::move(rows)}};
 }
 
 ordered_json confusionJson(const agreement::ComparisonEngine& engine, agreement::CoderPair pair) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agreement/compared_round.h"
 #include "core/codebook/codebook.h"
+#include "core/report/agreement_cells.h"
 #include "core/report/agreement_report.h"
 #include "core/report/agreement_words.h"
 #include "core/text/messages.h"
@@ -50,16 +51,7 @@ private:
     [[nodiscard]] std::string say(MessageId id, const std::vector<std::string>& arguments = {}) const {
         return text::say(m_locale, id, arguments);
     }
-    [[nodiscard]] Cell count(std::int64_t value) const {
-        return Cell::count(value, text::formatNumber(m_locale, value));
-    }
-    [[nodiscard]] Cell coefficient(const Figure& figure) const {
-        constexpr int decimals = 2;
-        return figure.value ? Cell::measure(*figure.value, decimals,
-                                            text::formatCoefficient(m_locale, *figure.value, decimals))
-                            : Cell::missing();
-    }
-
+    [[nodiscard]] Cell count(std::int64_t value) const { return countCell(value, m_locale); }
     void columns() {
         std::vector<Column>& columns = m_table.columns;
         columns.push_back(Column::text(say(msg("Category")), 4.5));
@@ -119,10 +111,10 @@ private:
         row.cells.push_back(Cell::text(say(name)));
         row.cells.push_back(count(m_comparison.units));
         blanks(row, m_comparison.coders.size() + (m_two ? 4 : 0) + 1);
-        row.cells.push_back(alpha ? coefficient(*alpha) : Cell());
+        row.cells.push_back(alpha ? coefficientCell(*alpha, m_locale) : Cell());
         if (m_drawn)
             row.cells.push_back(interval ? this->interval(*interval) : Cell());
-        row.cells.push_back(kappa ? coefficient(*kappa) : Cell());
+        row.cells.push_back(kappa ? coefficientCell(*kappa, m_locale) : Cell());
         blanks(row, 1 + (m_settled ? 1 : 0) + (m_drawn ? 1 : 0));
     }
 
@@ -171,11 +163,12 @@ private:
         }
         // Too rare to judge: counts only.
         const Figure alpha = row.shown(Statistic::Alpha);
-        out.cells.push_back(percent(row.shown(Statistic::PercentAgreement)));
-        out.cells.push_back(coefficient(alpha));
+        out.cells.push_back(percentCell(row.shown(Statistic::PercentAgreement), m_locale));
+        out.cells.push_back(coefficientCell(alpha, m_locale));
         if (m_drawn)
             out.cells.push_back(alpha.value ? interval(row.alphaInterval) : Cell::missing());
-        out.cells.push_back(coefficient(row.shown(m_two ? Statistic::CohenKappa : Statistic::FleissKappa)));
+        out.cells.push_back(
+            coefficientCell(row.shown(m_two ? Statistic::CohenKappa : Statistic::FleissKappa), m_locale));
         out.cells.push_back(count(row.disputed));
         if (m_settled)
             out.cells.push_back(settled(row));
@@ -205,26 +198,17 @@ private:
         if (use.judged < leastForPercentages)
             return count(use.present);
         return Cell::share(use.present, use.judged, 1,
-                           text::formatDigits(m_locale, text::percentDigits(use.present, use.judged, 1)) +
-                               "%");
-    }
-
-    [[nodiscard]] Cell percent(const Figure& figure) const {
-        if (!figure.value)
-            return Cell::missing();
-        const double value = *figure.value * 100;
-        return Cell::measure(value, 1, text::formatReal(m_locale, value, 1));
+                           text::formatPercent(m_locale, use.present, use.judged, 1));
     }
 
     [[nodiscard]] Cell interval(const agreement::DrawnInterval& drawn) const {
-        constexpr int decimals = 2;
         if (!drawn.bounds)
             return Cell::missing();
         const auto bound = [this](double value) {
-            return text::formatCoefficient(m_locale, value, decimals);
+            return text::formatCoefficient(m_locale, value, coefficientDecimals);
         };
         return Cell::interval(
-            drawn.bounds->lower, drawn.bounds->upper, decimals,
+            drawn.bounds->lower, drawn.bounds->upper, coefficientDecimals,
             text::formatInterval(m_locale, bound(drawn.bounds->lower), bound(drawn.bounds->upper)));
     }
 

@@ -17,10 +17,9 @@ namespace {
 
 constexpr std::size_t mostListed = 1000;
 
-Variable variableById(const store::Connection& db, VariableId id) {
-    for (Variable& variable : variables(db))
-        if (variable.id == id)
-            return std::move(variable);
+Variable required(const store::Connection& db, VariableId id) {
+    if (std::optional<Variable> variable = variableById(db, id))
+        return *std::move(variable);
     throw Error(ErrorKind::Usage, msg("This variable is not in the project any more."));
 }
 
@@ -119,7 +118,7 @@ void setValue(store::Edit& edit, CaseId who, VariableId id, const std::string& w
 }
 
 void setValues(store::Edit& edit, VariableId id, const std::vector<CaseValue>& values) {
-    const Variable variable = variableById(edit.db(), id);
+    const Variable variable = required(edit.db(), id);
     for (const auto& [who, written] : values) {
         edit.progress().advance();
         if (!rows::hasCase(edit.db(), who))
@@ -150,7 +149,7 @@ VariableId addVariable(store::Edit& edit, const Variable& variable) {
 }
 
 void renameVariable(store::Edit& edit, VariableId id, const std::string& given) {
-    const Variable variable = variableById(edit.db(), id);
+    const Variable variable = required(edit.db(), id);
     const std::string name = freeVariableName(edit.db(), variable.survey, given, id);
     if (name == variable.name)
         return;
@@ -172,7 +171,7 @@ std::vector<UnfitValue> valuesThatDoNotFit(const store::Connection& db, Variable
 
 void retypeVariable(store::Edit& edit, VariableId id, VariableType type,
                     const std::vector<std::string>& valueOrder) {
-    const Variable variable = variableById(edit.db(), id);
+    const Variable variable = required(edit.db(), id);
     const std::vector<std::string> order = cleanOrder(valueOrder);
     const std::vector<UnfitValue> unfit = valuesThatDoNotFit(edit.db(), id, type, order);
     if (!unfit.empty()) {
@@ -188,7 +187,7 @@ void retypeVariable(store::Edit& edit, VariableId id, VariableType type,
 }
 
 void removeVariable(store::Edit& edit, VariableId id) {
-    requireNotAskedBy(edit.db(), variableById(edit.db(), id));
+    requireNotAskedBy(edit.db(), required(edit.db(), id));
     edit.db().run("DELETE FROM variable_value WHERE variable_id = ?1", id);
     edit.db().run("DELETE FROM value_merge WHERE variable_id = ?1", id);
     edit.db().run("DELETE FROM variable WHERE id = ?1", id);

@@ -87,8 +87,12 @@ struct Variable {
     VariableType type = VariableType::Nominal;
     std::optional<double> lowest, highest;
     std::vector<std::string> valueOrder; ///< of an ordinal variable
+
+    /// What readers are shown: the label, or the name where it has none.
+    [[nodiscard]] const std::string& shownName() const { return label.empty() ? name : label; }
 };
 std::vector<Variable> variables(const store::Connection& db);
+std::optional<Variable> variableById(const store::Connection& db, VariableId id);
 std::optional<Variable> variableByName(const store::Connection& db, std::string_view name);
 /// The value as read: merged values applied. Options of a multiple choice are separate. Missing: empty.
 std::vector<std::string> valueOf(const store::Connection& db, CaseId who, VariableId variable);

@@ -85,6 +85,13 @@ std::optional<Question> questionByName(const store::Connection& db, std::string_
     });
 }
 
+std::optional<Variable> variableById(const store::Connection& db, VariableId id) {
+    for (Variable& each : variables(db))
+        if (each.id == id)
+            return std::move(each);
+    return std::nullopt;
+}
+
 std::optional<Variable> variableByName(const store::Connection& db, std::string_view name) {
     return byName(variables(db), name,
                   [](const Variable& variable) { return std::vector<std::string>{variable.label}; });

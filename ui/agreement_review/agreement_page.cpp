@@ -265,8 +265,7 @@ void AgreementPage::fillVariables() {
         return;
     for (const survey::Variable& each : survey::variables(m_session.db()))
         if (each.type == survey::VariableType::Nominal || each.type == survey::VariableType::Ordinal)
-            m_variable->addItem(toQ(each.label.empty() ? each.name : each.label),
-                                QVariant::fromValue<qint64>(each.id.value));
+            m_variable->addItem(toQ(each.shownName()), QVariant::fromValue<qint64>(each.id.value));
     m_variable->setCurrentIndex(std::max(0, m_variable->findData(before)));
 }
 

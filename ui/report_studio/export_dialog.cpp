@@ -141,8 +141,7 @@ QWidget* ExportDialog::buildTables() {
     m_variables->setAccessibleName(tr("Variables beside the quotes"));
     m_variables->setProperty("paper", true);
     for (const survey::Variable& each : survey::variables(m_session.db()))
-        addTick(*m_variables, toQ(each.label.empty() ? each.name : each.label).simplified(), each.id.value,
-                false);
+        addTick(*m_variables, toQ(each.shownName()).simplified(), each.id.value, false);
     column->addWidget(m_variables, 2);
     return side;
 }

@@ -37,7 +37,7 @@ FilterDialog::FilterDialog(ProjectSession& session, const AnswerFilter& filter, 
     const survey::Question* question = session.currentQuestion();
     for (const survey::Variable& each : survey::variables(session.db()))
         if (question && each.survey == question->survey)
-            m_variable->addItem(toQ(each.label.empty() ? each.name : each.label).simplified(),
+            m_variable->addItem(toQ(each.shownName()).simplified(),
                                 QVariant::fromValue<qint64>(each.id.value));
     const auto choose = [](QComboBox* box, qint64 id) {
         box->setCurrentIndex(std::max(0, box->findData(QVariant::fromValue<qint64>(id))));

@@ -174,8 +174,7 @@ void SurveyGrid::fillColumnMenu(QMenu* menu) {
     menu->addSection(tr("Facts about the respondents"));
     const std::vector<core::VariableId>& shown = m_model->shownVariables();
     for (const core::survey::Variable& each : m_model->allVariables())
-        connect(add(toQ(each.label.empty() ? each.name : each.label),
-                    std::find(shown.begin(), shown.end(), each.id) != shown.end()),
+        connect(add(toQ(each.shownName()), std::find(shown.begin(), shown.end(), each.id) != shown.end()),
                 &QAction::toggled, this, [this, id = each.id](bool on) { chooseVariable(id, on); });
 }
 

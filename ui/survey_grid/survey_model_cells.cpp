@@ -146,7 +146,7 @@ QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int r
         const survey::Variable* shown = variable(column.variable);
         if (!shown)
             return {};
-        return tip ? plainTip(toQ(shown->label.empty() ? shown->name : shown->label)) : toQ(shown->name);
+        return tip ? plainTip(toQ(shown->shownName())) : toQ(shown->name);
     }
     const auto question =
         std::find_if(m_session.questions().begin(), m_session.questions().end(),

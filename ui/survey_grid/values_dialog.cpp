@@ -37,8 +37,7 @@ ValuesDialog::ValuesDialog(ProjectSession& session, QWidget* parent)
     , m_readAs(new QComboBox(this)) {
     resize(680, 560);
     for (const survey::Variable& each : survey::variables(session.db()))
-        m_variable->addItem(toQ(each.label.empty() ? each.name : each.label),
-                            QVariant::fromValue<qint64>(each.id.value));
+        m_variable->addItem(toQ(each.shownName()), QVariant::fromValue<qint64>(each.id.value));
     m_variable->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addField(tr("&Variable"), m_variable, "valuesVariable");
     m_table->setHorizontalHeaderLabels(

@@ -87,7 +87,7 @@ RoundDialog::RoundDialog(ProjectSession& session, QWidget* parent)
     m_stratum->addItem(tr("without groups"), QString());
     for (const survey::Variable& each : survey::variables(session.db()))
         if (each.type == survey::VariableType::Nominal || each.type == survey::VariableType::Ordinal)
-            m_stratum->addItem(toQ(each.label.empty() ? each.name : each.label), toQ(each.name));
+            m_stratum->addItem(toQ(each.shownName()), toQ(each.name));
     addField(tr("In proportion to the &groups of"), m_stratum, "roundStratum");
     m_seed->setRange(1, std::numeric_limits<int>::max());
     m_seed->setValue(usualSeed);
