@@ -280,7 +280,7 @@ void DisputeView::showSides() {
                     std::min(length, each.end - shown.start)};
     };
     std::vector<SpansView::Voice> voices;
-    const QStringList names = namesOfSides(m_session, m_comparison, *m_dispute);
+    const QStringList names = namesOfSides(m_comparison);
     for (std::size_t i = 0; i < m_dispute->sides.size(); ++i) {
         const Side& side = m_dispute->sides[i];
         SpansView::Voice voice{
@@ -345,13 +345,11 @@ void DisputeView::showChoices() {
         button->show();
     };
     const bool old = judgedByNone(*m_dispute);
-    for (const Side& side : m_dispute->sides) {
-        if (!side.judged && !old)
-            continue;
-        for (const coding::Coder& coder : m_session.coders())
-            if (coder.id == side.coder)
-                add({DisputeChoice::AsCoder, side.coder, {}, {}}, tr("As %1").arg(toQ(coder.name)));
-    }
+    const QStringList names = namesOfSides(m_comparison);
+    for (std::size_t i = 0; i < m_dispute->sides.size(); ++i)
+        if (const Side& side = m_dispute->sides[i]; side.judged || old)
+            add({DisputeChoice::AsCoder, side.coder, {}, {}},
+                tr("As %1").arg(names[static_cast<qsizetype>(i)]));
     if (m_dispute->code) {
         add({DisputeChoice::All, {}, {}, {}}, tr("Both"));
         add({DisputeChoice::None, {}, {}, {}}, tr("Neither"));

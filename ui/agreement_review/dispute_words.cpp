@@ -61,18 +61,10 @@ bool marked(const Side& side) {
     return side.wholeText || !side.spans.empty();
 }
 
-QStringList namesOfSides(const ProjectSession& session, const CoderComparison& comparison,
-                         const agreement::Dispute& dispute) {
+QStringList namesOfSides(const CoderComparison& comparison) {
     QStringList names;
-    const std::vector<agreement::ComparedCoder>& compared = comparison.result()->coders;
-    for (std::size_t i = 0; i < dispute.sides.size(); ++i) {
-        if (compared.size() == dispute.sides.size()) {
-            names << toQ(compared[i].name);
-            continue;
-        }
-        const auto found = std::ranges::find(session.coders(), dispute.sides[i].coder, &coding::Coder::id);
-        names << (found == session.coders().end() ? QString() : toQ(found->name));
-    }
+    for (const agreement::ComparedCoder& coder : comparison.result()->coders)
+        names << toQ(coder.name);
     return names;
 }
 

@@ -34,8 +34,7 @@ struct UnitWords {
 [[nodiscard]] bool marked(const core::agreement::Side& side);
 
 /// Whose side is whose, in their order. A drift check has the same coder twice, before and now.
-[[nodiscard]] QStringList namesOfSides(const ProjectSession& session, const CoderComparison& comparison,
-                                       const core::agreement::Dispute& dispute);
+[[nodiscard]] QStringList namesOfSides(const CoderComparison& comparison);
 
 /// What was decided on this unit and code, and the other words it was settled with.
 [[nodiscard]] std::vector<core::team::Settled> decisionsOn(const ProjectSession& session,

@@ -216,9 +216,6 @@ const team::Doubt* DisputesList::doubtAbout(const Entry& entry) const {
 }
 
 bool DisputesList::passes(const Entry& entry) const {
-    const qint64 code = m_code->currentData().toLongLong();
-    if (code != anyCode && entry.code != CodeId{code})
-        return false;
     switch (static_cast<State>(m_state->currentIndex())) {
     case Open:
         return entry.open();
@@ -339,7 +336,7 @@ DisputesModel::Line DisputesList::lineOf(const Entry& entry) const {
     QStringList yes;
     QStringList no;
     const bool old = judgedByNone(detail);
-    const QStringList names = namesOfSides(m_session, m_comparison, detail);
+    const QStringList names = namesOfSides(m_comparison);
     for (std::size_t i = 0; i < detail.sides.size(); ++i) {
         const agreement::Side& side = detail.sides[i];
         if (!side.judged && !old)

@@ -79,7 +79,8 @@ void AgreementPage::settle(const DisputeChoice& choice) {
     const auto& dispute = m_dispute->dispute();
     if (!dispute)
         return;
-    if (const auto round = agreement::ComparedRound::read(m_session.db(), m_comparison->request().round);
+    if (const auto round =
+            agreement::ComparedRound::read(m_session.db(), m_comparison->result()->request.round);
         round.drift()) {
         Q_EMIT said(
             say(Sentence(msg("“{1}” compares a coder's own work at two times. There is nothing to settle."),
