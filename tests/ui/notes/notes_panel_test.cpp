@@ -7,6 +7,7 @@
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/passage_mime.h"
 #include "ui/document_view/reader_view.h"
+#include "ui/notes/memos.h"
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notes_model.h"
 #include "ui/notes/notes_world.h"
@@ -33,52 +34,10 @@
 #include <QToolButton>
 
 using namespace marginalia;
+using test::Memos;
 using test::OpenWindow;
 
 namespace {
-
-/// The hands on the panel of memos.
-struct Memos {
-    explicit Memos(OpenWindow& shown)
-        : window(shown) {
-        window.child<QDockWidget>("panel-notes")->show();
-        OpenWindow::settle();
-    }
-    void type(const char* field, const QString& words) {
-        auto* widget = window.child<QWidget>(field);
-        widget->setFocus();
-        OpenWindow::settle();
-        if (auto* line = qobject_cast<QLineEdit*>(widget))
-            line->selectAll();
-        else
-            qobject_cast<QPlainTextEdit*>(widget)->selectAll();
-        QTest::keyClicks(widget, words);
-        OpenWindow::settle();
-    }
-    /// The hand goes back to the reading.
-    void leave() {
-        window.child<QWidget>("survey-grid")->setFocus();
-        OpenWindow::settle();
-    }
-    std::vector<core::notes::Note> all() { return core::notes::notes(window->session().db()); }
-    QStringList titles() {
-        const auto* model = window.child<QTableView>("notes-table")->model();
-        QStringList result;
-        for (int row = 0; row < model->rowCount(); ++row)
-            result << model->index(row, ui::NotesModel::Title).data().toString();
-        return result;
-    }
-    std::size_t steps() { return window->session().project().history().size(); }
-    QString links() {
-        const auto* list = window.child<QListWidget>("note-links");
-        QStringList lines;
-        for (int row = 0; row < list->count(); ++row)
-            lines << list->item(row)->text();
-        return lines.join(QLatin1Char('|'));
-    }
-
-    OpenWindow& window;
-};
 
 void drop(QWidget* target, QPointF place, const QMimeData& mime) {
     QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
@@ -146,62 +105,6 @@ TEST(NotesPanel, ListsTheShortMemosEachAClickFromItsPlace) {
         << "the coding stays";
 }
 
-TEST(NotesPanel, AMemoIsOneStepWhenTheHandLeavesIt) {
-    OpenWindow window;
-    Memos memos(window);
-    EXPECT_TRUE(window.child<QLabel>("notes-empty")->isVisible());
-    const std::size_t before = memos.steps();
-    window.child<QPushButton>("notes-empty-new")->click();
-    OpenWindow::settle();
-    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("note-title"));
-    memos.type("note-title", QStringLiteral("Roads"));
-    memos.type("note-body", QStringLiteral("Three of four name roads."));
-    EXPECT_EQ(memos.steps(), before) << "from field to field nothing is finished yet";
-    memos.leave();
-    EXPECT_EQ(memos.steps(), before + 1);
-    ASSERT_EQ(memos.all().size(), 1U);
-    EXPECT_EQ(memos.all()[0].title, "Roads");
-    EXPECT_EQ(memos.all()[0].body, "Three of four name roads.");
-    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Roads")});
-
-    memos.type("note-body", QStringLiteral("Four of four."));
-    memos.leave();
-    EXPECT_EQ(memos.steps(), before + 2);
-    memos.leave();
-    EXPECT_EQ(memos.steps(), before + 2) << "what stayed the same leaves no step";
-    window.trigger("undo");
-    EXPECT_EQ(window.child<QPlainTextEdit>("note-body")->toPlainText(),
-              QStringLiteral("Three of four name roads."));
-    window.trigger("undo");
-    EXPECT_TRUE(memos.all().empty());
-    EXPECT_TRUE(window.child<QLabel>("notes-empty")->isVisible());
-    window.trigger("redo");
-    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Roads")});
-}
-
-TEST(NotesPanel, ANewMemoThatSaysNothingLeavesNoTrace) {
-    OpenWindow window;
-    Memos memos(window);
-    const std::size_t before = memos.steps();
-    window.trigger("new-note");
-    memos.leave();
-    EXPECT_EQ(memos.steps(), before);
-    EXPECT_TRUE(memos.all().empty());
-}
-
-TEST(NotesPanel, WordsAreKeptWhenTheProjectIsClosed) {
-    OpenWindow window;
-    Memos memos(window);
-    const QString file = window->session().filePath();
-    window.trigger("new-note");
-    memos.type("note-title", QStringLiteral("In the middle of"));
-    window->session().close();
-    window->openProject(file);
-    OpenWindow::settle();
-    ASSERT_EQ(memos.all().size(), 1U);
-    EXPECT_EQ(memos.all()[0].title, "In the middle of");
-}
-
 TEST(NotesPanel, LooksForWordsAndTypes) {
     OpenWindow window([](test::World& world) {
         world.edit([](core::store::Edit& edit) {
@@ -231,18 +134,6 @@ TEST(NotesPanel, LooksForWordsAndTypes) {
     EXPECT_FALSE(table->isColumnHidden(ui::NotesModel::Written)) << "a journal has dates";
     EXPECT_EQ(table->model()->index(0, ui::NotesModel::Written).data().toString(),
               QLocale().toString(QDate(2026, 3, 1), QLocale::ShortFormat));
-}
-
-TEST(NotesPanel, AJournalEntryBeginsWithTheDay) {
-    OpenWindow window;
-    Memos memos(window);
-    window.trigger("journal-entry");
-    EXPECT_FALSE(window.child<QLineEdit>("note-title")->text().isEmpty());
-    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("note-body"));
-    memos.type("note-body", QStringLiteral("Coded ten answers."));
-    memos.leave();
-    ASSERT_EQ(memos.all().size(), 1U);
-    EXPECT_EQ(memos.all()[0].type, "journal");
 }
 
 TEST(NotesPanel, AnAnnotationIsDrawnUnderItsWordsAndListed) {
@@ -343,53 +234,6 @@ TEST(NotesPanel, EveryThingOnTheDeskCanHaveAMemo) {
     window->codebookPanel().setCurrentCode(*window->session().codebook().byPath("Trade"));
     EXPECT_EQ(write("note-on-code", "code"), QStringLiteral("Trade"));
     EXPECT_EQ(memos.all().size(), 4U);
-}
-
-TEST(NotesPanel, TypesAreChosenOrWritten) {
-    OpenWindow window;
-    Memos memos(window);
-    window.trigger("new-note");
-    memos.type("note-title", QStringLiteral("Where I stand"));
-    auto* type = window.child<QComboBox>("note-type");
-    type->setFocus();
-    type->lineEdit()->selectAll();
-    QTest::keyClicks(type->lineEdit(), QStringLiteral("Reflexive"));
-    memos.leave();
-    ASSERT_EQ(memos.all().size(), 1U);
-    EXPECT_EQ(memos.all()[0].type, "Reflexive");
-    EXPECT_GE(window.child<QComboBox>("notes-type")->findText(QStringLiteral("Reflexive")), 0);
-    const int theoretical = type->findText(QStringLiteral("Theoretical memo"));
-    type->setCurrentIndex(theoretical);
-    Q_EMIT type->textActivated(type->itemText(theoretical));
-    EXPECT_EQ(memos.all()[0].type, "theoretical");
-}
-
-TEST(NotesPanel, DeletesAMemoAndUndoBringsItBack) {
-    OpenWindow window;
-    Memos memos(window);
-    window.trigger("new-note");
-    memos.type("note-title", QStringLiteral("Short-lived"));
-    memos.leave();
-    window.child<QToolButton>("note-delete")->click();
-    OpenWindow::settle();
-    EXPECT_TRUE(memos.all().empty());
-    window.trigger("undo");
-    EXPECT_EQ(memos.titles(), QStringList{QStringLiteral("Short-lived")});
-}
-
-TEST(NotesPanel, EscapeKeepsWhatWasWrittenAndGoesBackToTheReading) {
-    OpenWindow window;
-    Memos memos(window);
-    const std::size_t before = memos.steps();
-    window.trigger("new-note");
-    memos.type("note-title", QStringLiteral("Roads"));
-    memos.type("note-body", QStringLiteral("Three of four."));
-    window.press(Qt::Key_Escape);
-    ASSERT_EQ(memos.all().size(), 1U);
-    EXPECT_EQ(memos.all()[0].title, "Roads");
-    EXPECT_EQ(memos.all()[0].body, "Three of four.");
-    EXPECT_EQ(memos.steps(), before + 1);
-    EXPECT_EQ(QApplication::focusWidget(), window.child<QWidget>("answer-text"));
 }
 
 // Each change read all memos again, with all their links.
