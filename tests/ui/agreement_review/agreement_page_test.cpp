@@ -282,13 +282,7 @@ TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
         world.edit([&](core::store::Edit& edit) { core::team::closeRound(edit, round); });
     });
     ASSERT_TRUE(window.read());
-    auto* rounds = window.child<QComboBox>("agreementRound");
-    rounds->setCurrentIndex(rounds->findText("Spring (closed)"));
-    Q_EMIT rounds->activated(rounds->currentIndex());
-    ASSERT_TRUE(QTest::qWaitFor([&window] {
-        const auto* result = window.page->comparison().result();
-        return result && result->request.round != core::mainRound;
-    }));
+    ASSERT_TRUE(window.readRound("Spring (closed)"));
     EXPECT_EQ(window.cell("Institutions", Field::Both), "2");
     ui::ProjectSession& session = window->session();
     const core::CodeId code = *session.codebook().byPath("Institutions");
@@ -329,13 +323,7 @@ TEST(AgreementPage, ReadsAClosedRoundInTheWordsThatWereCoded) {
                 return list.index(row, ui::DisputesModel::Quote).data().toString();
         return QString();
     };
-    auto* rounds = window.child<QComboBox>("agreementRound");
-    rounds->setCurrentIndex(rounds->findText("Spring (closed)"));
-    Q_EMIT rounds->activated(rounds->currentIndex());
-    ASSERT_TRUE(QTest::qWaitFor([&window] {
-        const auto* result = window.page->comparison().result();
-        return result && result->request.round != core::mainRound;
-    }));
+    ASSERT_TRUE(window.readRound("Spring (closed)"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !quoteOfR003().isEmpty(); }));
     EXPECT_FALSE(quoteOfR003().contains("Quite other words")) << quoteOfR003().toStdString();
 }
@@ -357,11 +345,7 @@ TEST(AgreementPage, TellsTheTwoTimesOfADriftCheckApartAndSettlesNothingThere) {
         });
     });
     ASSERT_TRUE(window.read());
-    window.pick("agreementRound", "Again");
-    ASSERT_TRUE(QTest::qWaitFor([&window] {
-        const auto* result = window.page->comparison().result();
-        return result && result->request.round != core::mainRound && !window.units().empty();
-    }));
+    ASSERT_TRUE(window.readRound("Again"));
     const std::vector<ui::SpansView::Voice>& voices = window.page->disputeView().spans().voices();
     ASSERT_EQ(voices.size(), 2U);
     EXPECT_EQ(voices[0].name, "Daniyar (1)");

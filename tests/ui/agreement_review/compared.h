@@ -81,6 +81,14 @@ struct Compared : OpenWindow {
         found->setCurrentIndex(at);
         Q_EMIT found->activated(at);
     }
+    /// Another round, and its figures are there.
+    bool readRound(const QString& entry) {
+        pick("agreementRound", entry);
+        return QTest::qWaitFor([this] {
+            const auto* result = page->comparison().result();
+            return result && result->request.round != core::mainRound && !units().empty();
+        });
+    }
     void key(char digit) {
         page->disputes().setFocus();
         press(digit);
