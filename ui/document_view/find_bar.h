@@ -32,6 +32,8 @@ public:
     void refresh();
     /// Hides the bar and takes the marks away; the keyboard goes to the text.
     void leave();
+    /// The places of the present words are not known yet.
+    [[nodiscard]] bool isSearching() const { return m_job.busy(); }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -52,8 +52,9 @@ TEST(CodebookDoubt, IsLinkedToTheStepThatChangesTheDefinition) {
     EXPECT_EQ(core::team::doubts(db).front().codebookStep, core::store::newestStep(db));
     EXPECT_TRUE(window.shows("open, codebook changed"));
     EXPECT_TRUE(window.child<QLabel>("disputeSettled")->text().contains("decide anew"));
-    EXPECT_TRUE(window.child<QLabel>("agreementFacts")->text().contains("definition has changed: Barriers ("))
-        << "why the code has no figures";
+    EXPECT_TRUE(QTest::qWaitFor([facts = window.child<QLabel>("agreementFacts")] {
+        return facts->text().contains("definition has changed: Barriers (");
+    })) << "why the code has no figures";
     window.key('4');
     window.choose("R003");
     EXPECT_TRUE(window.shows("does not stand, codebook changed"));

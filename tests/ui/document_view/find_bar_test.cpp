@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document_view/find_bar.h"
+
 #include "ui/document_view/documents_page.h"
 #include "ui/document_view/reading.h"
 #include "ui/screen.h"
 #include "ui/settings/theme.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -22,6 +23,7 @@ const char* const talk =
 struct Finding : test::Reading {
     explicit Finding(const std::string& text = talk)
         : test::Reading(text)
+        , bar(window.child<ui::FindBar>("find-bar"))
         , words(window.child<QLineEdit>("find-words"))
         , count(window.child<QLabel>("find-count")) {}
     void look(const char* wanted) {
@@ -30,22 +32,13 @@ struct Finding : test::Reading {
         wait();
     }
     void wait() {
-        QString before;
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !count->text().isEmpty(); }, 10'000));
-        // The newest search has the last word.
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] {
-                const bool rests = count->text() == before;
-                before = count->text();
-                QTest::qWait(30);
-                return rests;
-            },
-            10'000));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !bar->isSearching(); }, 60'000));
     }
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(words, which, modifiers);
         OpenWindow::settle();
     }
+    ui::FindBar* bar;
     QLineEdit* words;
     QLabel* count;
 };
@@ -115,10 +108,8 @@ TEST(FindBar, SearchesALongDocumentWithoutHoldingTheWindowUp) {
         text += "Expert: Дороги важны, и жолдар керек; roads matter.\n";
     Finding finding(text);
     finding.window.trigger("find-answers");
-    QElapsedTimer clock;
-    clock.start();
     finding.words->setText(QStringLiteral("жолдар"));
-    EXPECT_LT(clock.elapsed(), 500) << "the search itself runs elsewhere";
+    EXPECT_TRUE(finding.bar->isSearching()) << "on another thread";
     ASSERT_TRUE(QTest::qWaitFor([&] { return finding.view->hits().size() > 40'000; }, 60'000));
     EXPECT_TRUE(finding.count->text().startsWith(QStringLiteral("1 of ")));
 }
