@@ -6,6 +6,7 @@
 #include "core/exchange/safe_xml.h"
 #include "core/exchange/safe_zip.h"
 #include "core/exchange/table_reader.h"
+#include "time_worked.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -44,7 +45,7 @@ void expectOutcomes(const Expectations& expectations,
         GTEST_SKIP() << "MARGINALIA_HOSTILE_FILES names no folder of hostile files";
     for (const auto& [name, expected] : expectations) {
         const auto path = std::filesystem::path(folder) / name;
-        const auto begin = std::chrono::steady_clock::now();
+        const marginalia::test::TimeWorked worked;
         std::string outcome;
         try {
             outcome = "read: " + read(path);
@@ -54,7 +55,7 @@ void expectOutcomes(const Expectations& expectations,
                 outcome += " | " + detail.english();
         }
         EXPECT_THAT(outcome, HasSubstr(expected)) << name;
-        EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5)) << name;
+        EXPECT_LT(worked.seconds(), std::chrono::seconds(5)) << name;
         EXPECT_LT(peakMegabytes(), 512) << "of the whole test program, after " << name;
     }
 }
