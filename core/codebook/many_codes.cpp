@@ -80,7 +80,7 @@ MergeResult previewMergeAll(const store::Connection& db, const std::vector<CodeI
         }
         const auto all = static_cast<std::int64_t>(passages.size());
         std::ranges::sort(passages);
-        const auto kept = std::ranges::unique(passages).begin() - passages.begin();
+        const auto kept = std::unique(passages.begin(), passages.end()) - passages.begin();
         result.duplicates += all - kept;
         result.moved += kept - before;
     }

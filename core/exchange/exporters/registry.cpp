@@ -22,8 +22,8 @@ const std::vector<Exporter>& reportExporters() {
     static const std::vector<Exporter> exporters = [] {
         std::vector<Exporter> all{MARGINALIA_ALL_EXPORTERS};
         // People come for the Word table; the rest by name.
-        std::ranges::stable_partition(all,
-                                      [](const Exporter& exporter) { return exporter.extension == ".docx"; });
+        std::stable_partition(all.begin(), all.end(),
+                              [](const Exporter& exporter) { return exporter.extension == ".docx"; });
         return all;
     }();
     return exporters;
