@@ -191,7 +191,7 @@ TEST_F(Merge, AsksWhetherACodeMadeTwiceIsOneCode) {
     const fs::path one = pack("Aigerim", "a.marginalia");
     const fs::path two = pack("Daniyar", "d.marginalia");
     for (const auto& [file, who] : {std::pair(one, "Aigerim"), std::pair(two, "Daniyar")})
-        work(file, who, [&](store::Edit& edit) {
+        work(file, who, [&, who = who](store::Edit& edit) {
             const auto code = codebook::createPath(edit, {"Trade", "Visas"});
             coding::apply(edit, world.coderId(who), code, {world.answerId("R001", "steps"), {}},
                           std::nullopt);
