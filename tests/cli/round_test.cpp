@@ -82,6 +82,42 @@ TEST_F(RoundCommand, ClosesARoundAndCountsWhatChangesLater) {
     EXPECT_EQ(cli({"round", project, "Pilot", "--n", "3"}).exit, 2) << "without a seed";
 }
 
+TEST_F(RoundCommand, TakesInACoderWhoComesLater) {
+    ok({"round", project, "Pilot", "--n", "3", "--seed", "7", "--as", "Aigerim"});
+    ok({"coder", "add", project, "Saule"});
+    const std::string package = (folder / "saule.marginalia").string();
+    const Outcome early = cli({"pack", project, "--coder", "Saule", "--round", "Pilot", "-o", package});
+    EXPECT_THAT(early.err, HasSubstr("Add the coder to the round first"));
+    ok({"round", project, "Pilot", "--add-coder", "saule", "--add-coder", "Daniyar", "--as", "Aigerim"});
+    EXPECT_THAT(ok({"history", project}).out, HasSubstr("add saule, Daniyar to the round Pilot"));
+    const std::string shown = ok({"round", project, "Pilot"}).out;
+    EXPECT_THAT(shown, HasSubstr("Saule: 0 of 3 judged"));
+    EXPECT_THAT(shown, HasSubstr("Daniyar: 0 of 3 judged"));
+    ok({"pack", project, "--coder", "Saule", "--round", "Pilot", "-o", package});
+    ok({"undo", project, "--force"});
+    ok({"undo", project, "--force"});
+    EXPECT_THAT(ok({"round", project, "Pilot"}).out, testing::Not(HasSubstr("Saule")));
+}
+
+TEST_F(RoundCommand, TakesNobodyInWhereNobodyCanCome) {
+    ok({"round", project, "Pilot", "--n", "3", "--seed", "7"});
+    EXPECT_EQ(cli({"round", project, "--add-coder", "Daniyar"}).exit, 2) << "to which round";
+    EXPECT_EQ(cli({"round", project, "Pilot", "--add-coder", "Daniyar", "--close"}).exit, 2);
+    const Outcome stranger =
+        cli({"round", project, "Pilot", "--add-coder", "Daniyar", "--add-coder", "Saule"});
+    EXPECT_EQ(stranger.exit, 2);
+    EXPECT_THAT(stranger.err, HasSubstr("There is no coder “Saule”."));
+    ok({"coder", "add", project, "Saule"});
+    ok({"round", project, "Pilot", "--close"});
+    const Outcome late = cli({"round", project, "Pilot", "--add-coder", "Saule"});
+    EXPECT_EQ(late.exit, 1);
+    EXPECT_THAT(late.err, HasSubstr("is closed already"));
+    ok({"code", "add", project, "--respondent", "R1", "--question", "steps", "--code", "Trust", "--coder",
+        "Aigerim", "--as", "Aigerim"});
+    ok({"round", project, "Again", "--kind", "drift", "--coder", "Aigerim", "--n", "1", "--seed", "7"});
+    EXPECT_EQ(cli({"round", project, "Again", "--add-coder", "Saule"}).exit, 1) << "the check of one coder";
+}
+
 TEST_F(RoundCommand, ChecksACoderForDrift) {
     const auto code = [&](const std::string& who, const std::string& what,
                           const std::vector<std::string>& more = {}) {

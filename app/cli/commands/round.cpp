@@ -28,7 +28,7 @@ struct Options {
     std::int64_t units = 0;
     std::string kind = "reliability";
     std::string unit = "answer";
-    std::vector<std::string> questions, documents, strata, coders;
+    std::vector<std::string> questions, documents, strata, coders, newCoders;
     bool close = false, remove = false, plan = false, drift = false;
     double target = 0.8, prevalence = 0.5, power = 0.5;
     std::optional<double> expected;
@@ -166,6 +166,20 @@ int change(const Session& session, const Options& options) {
     return 0;
 }
 
+int join(const Session& session, const Options& options) {
+    const auto project = session.openToWrite();
+    const team::Round round = roundNamed(*project, options.name);
+    std::vector<core::CoderId> wanted;
+    for (const std::string& name : options.newCoders)
+        wanted.push_back(coderNamed(*project, name));
+    project->edit({msg("add {1} to the round {2}"), {listed(options.newCoders), round.name}},
+                  [&](core::store::Edit& edit) {
+                      for (const core::CoderId coder : wanted)
+                          team::joinRound(edit, round.id, coder);
+                  });
+    return 0;
+}
+
 int showDrift(const Session& session, const Options& options) {
     const auto project = session.openToReadCodings();
     const team::Drift drift = team::driftOf(project->db(), roundNamed(*project, options.name));
@@ -236,9 +250,11 @@ int plan(const Session& session, const Options& options) {
 int act(const Session& session, const Options& options) {
     const int wanted = (options.units > 0 ? 1 : 0) + (options.close ? 1 : 0) + (options.remove ? 1 : 0) +
                        (options.plan ? 1 : 0) + (options.newName.empty() ? 0 : 1) +
-                       (options.sheet.empty() ? 0 : 1) + (options.drift ? 1 : 0);
+                       (options.sheet.empty() ? 0 : 1) + (options.drift ? 1 : 0) +
+                       (options.newCoders.empty() ? 0 : 1);
     if (wanted > 1)
-        throw Error(ErrorKind::Usage, msg("Draw, close, rename, remove, write or plan: one at a time."));
+        throw Error(ErrorKind::Usage,
+                    msg("Draw, add a coder, close, rename, remove, write or plan: one at a time."));
     if (options.plan)
         return plan(session, options);
     if (options.name.empty() && wanted == 1)
@@ -247,6 +263,8 @@ int act(const Session& session, const Options& options) {
         return start(session, options);
     if (!options.sheet.empty())
         return writeSheet(session, options);
+    if (!options.newCoders.empty())
+        return join(session, options);
     if (options.drift)
         return showDrift(session, options);
     if (wanted == 1)
@@ -260,7 +278,8 @@ void add_round(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
         addCommand(app, session, "round",
-                   session.say(msg("Draw what several people are to code, close a round, list the rounds")));
+                   session.say(msg(
+                       "Draw what several people are to code, add a coder, close a round, list the rounds")));
     command->add_option("NAME", options->name, session.say(msg("Name of the round; without it: list them")));
     command->add_option("--n", options->units, session.say(msg("Draw a new round of so many units")))
         ->check(CLI::PositiveNumber);
@@ -278,6 +297,8 @@ void add_round(CLI::App& app, Session& session) {
                         session.say(msg("Documents to draw from (default: all)")));
     command->add_option("--coder", options->coders,
                         session.say(msg("Who codes in it (default: everybody; of a drift check one)")));
+    command->add_option("--add-coder", options->newCoders,
+                        session.say(msg("Who is to code in it from now on, while it is open")));
     command->add_flag("--close", options->close,
                       session.say(msg("Close the round: keep its codings and judgements as they are now")));
     command->add_option("--rename", options->newName, session.say(msg("Give the round another name")));
