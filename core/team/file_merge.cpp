@@ -194,6 +194,8 @@ void FileMerge::meet(MergedTable& table, const Row* before, const Row* after) {
         return;
     if (after != nullptr)
         bring(table, before, *after);
+    else if (table.name == "coding" && m_state.known.isJoined(table.name, table.id(row)))
+        m_state.known.part(table.name, table.id(row)); // the other one of the two is still given
     else
         m_removed[&table].push_back(store::keyCells(table.key, row));
 }
@@ -326,11 +328,13 @@ void FileMerge::addedTwice(MergedTable& table, Row& row) {
     insertWaiting(table);
     std::optional<Row> ours = table.writer.read(store::keyCells(table.key, row));
     if (!ours && table.hasId) {
-        const std::int64_t same = rows::sameRow(m_state.edit.db(), table.name, [&](std::string_view column) {
-            return table.integer(row, column);
-        });
+        const std::int64_t same = sameRow(table, row);
         if (same == 0) {
             ++m_brought.leftOut;
+            return;
+        }
+        if (table.name == "coding" || table.name == "judgement") {
+            joinTwice(table, row, same);
             return;
         }
         m_state.known.join(table.name, table.id(row), same, false);

@@ -90,10 +90,11 @@ private:
     void remarkOnRepairs();
     void checkCodes(MergedTable& codes);
     void askAboutCircles(MergedTable& codes);
-    void askAboutName(MergedTable& codes, std::int64_t id, const Row& before);
+    void askAboutName(MergedTable& codes, std::int64_t id, const std::optional<Row>& before);
 
     // file_merge_rows.cpp: a row that both sides have
     void mergeCells(MergedTable& table, const Row* base, const Row& theirs, Row ours);
+    [[nodiscard]] Row mergedCells(MergedTable& table, const Row* base, const Row& theirs, Row ours);
     [[nodiscard]] bool takesTheirs(MergedTable& table, const Row& ours, const Row& theirs,
                                    std::size_t column);
     [[nodiscard]] std::string shown(MergedTable& table, const Row& row, std::size_t column);
@@ -110,6 +111,14 @@ private:
     [[nodiscard]] std::int64_t missingCode(std::int64_t theirs);
     [[nodiscard]] bool isSameCode(MergedTable& codes, Row& row);
     void deletedHere(MergedTable& table, const Row& row);
+
+    // file_merge_join.cpp: rows that are one row from now on
+    void joinCodes(MergedTable& codes, const Row& ours, const Row& theirs);
+    void joinTwice(MergedTable& table, Row row, std::int64_t same);
+    [[nodiscard]] bool goesOnAsAnother(MergedTable& table, Row row);
+    void joinRows(MergedTable& table, std::int64_t gone, std::int64_t kept);
+    void nameInstead(MergedTable& table, const std::string& column, std::int64_t gone, std::int64_t kept);
+    [[nodiscard]] std::int64_t sameRow(const MergedTable& table, const Row& row) const;
 
     // file_merge_removed.cpp: rows that were deleted there
     void removeRows();
@@ -132,7 +141,8 @@ private:
     std::int64_t m_lengthPlace = 0; ///< asked for last
     bool m_lengthOfAnswer = false;
     std::int64_t m_length = -1;
-    std::vector<std::pair<std::int64_t, Row>> m_movedCodes; ///< renamed or moved by this file; as they were
+    /// Codes renamed or moved by this file, as they were; or moved along with their parent.
+    std::vector<std::pair<std::int64_t, std::optional<Row>>> m_movedCodes;
     std::unordered_map<std::int64_t, std::string> m_coderNames;
     std::map<std::int64_t, std::string>
         m_byOthers; ///< what to do with the work of that coder; empty: undecided

@@ -70,8 +70,11 @@ void FileMerge::remarkOnRepairs() {
 /// What each side did to the codebook may be fine and both together not.
 void FileMerge::checkCodes(MergedTable& codes) {
     askAboutCircles(codes);
-    for (const auto& [id, before] : std::exchange(m_movedCodes, {}))
-        askAboutName(codes, id, before);
+    while (!m_movedCodes.empty()) { // joining two codes moves those below them
+        const auto moved = std::exchange(m_movedCodes, {});
+        for (const auto& [id, before] : moved)
+            askAboutName(codes, id, before);
+    }
 }
 
 void FileMerge::askAboutCircles(MergedTable& codes) {
@@ -106,14 +109,16 @@ void FileMerge::askAboutCircles(MergedTable& codes) {
     }
 }
 
-void FileMerge::askAboutName(MergedTable& codes, std::int64_t id, const Row& before) {
+void FileMerge::askAboutName(MergedTable& codes, std::int64_t id, const std::optional<Row>& before) {
     std::optional<Row> row = codes.writer.read({CellValue(id)});
     if (!row)
         return;
     const std::size_t name = *codes.place("name");
     const std::size_t parent = *codes.place("parent_id");
     const std::string key = text::nameKey(rules::textOf((*row)[name]));
-    if (rows::siblingsNamed(m_state.edit.db(), integerOf((*row)[parent]), key) < 2)
+    std::vector<std::int64_t> others = rows::siblingsNamed(m_state.edit.db(), integerOf((*row)[parent]), key);
+    std::erase(others, id);
+    if (others.empty())
         return;
     Conflict conflict;
     conflict.key =
@@ -121,13 +126,20 @@ void FileMerge::askAboutName(MergedTable& codes, std::int64_t id, const Row& bef
     conflict.kind = ConflictKind::SameName;
     conflict.what = {msg("“{1}” of {2} has the name of another code in the same place."),
                      {rows::nameOf(m_state.edit.db(), "code", id), m_brought.file}};
-    conflict.options = {{"two", m_brought.file, msg("They are two codes.")},
-                        {"keep", {}, msg("It keeps the name and place that it had in the project.")}};
-    if (m_state.disputes.settle(std::move(conflict)) != "keep")
-        return;
-    (*row)[name] = before[name];
-    (*row)[parent] = before[parent];
-    codes.writer.replace(*row);
+    conflict.options = {{"two", m_brought.file, msg("They are two codes.")}};
+    if (before)
+        conflict.options.push_back(
+            {"keep", {}, msg("It keeps the name and place that it had in the project.")});
+    if (others.size() == 1) // else nobody could tell which one is meant
+        conflict.options.push_back({"join", m_brought.file, msg("It is one code.")});
+    const std::string way = m_state.disputes.settle(std::move(conflict));
+    if (way == "keep" && before) {
+        (*row)[name] = (*before)[name];
+        (*row)[parent] = (*before)[parent];
+        codes.writer.replace(*row);
+    } else if (way == "join" && others.size() == 1) {
+        joinCodes(codes, codes.writer.read({CellValue(others.front())}).value(), *row);
+    }
 }
 
 } // namespace marginalia::core::team

@@ -26,6 +26,8 @@ void FileMerge::removeRows() {
             const std::optional<Row> ours = (*table)->writer.read(key);
             if (!ours || ((*table)->hasId && m_kept.contains({(*table)->name, (*table)->id(*ours)})))
                 continue;
+            if ((*table)->name == "coding" && goesOnAsAnother(**table, *ours))
+                continue;
             removeWithChildren(**table, key);
             count(**table, *ours, &WorkOf::codingsRemoved);
         }

@@ -36,6 +36,13 @@ bool emptyCells(const Row& row, std::size_t column, std::size_t width) {
 
 void FileMerge::mergeCells(MergedTable& table, const Row* base, const Row& theirs, Row ours) {
     const Row before = ours;
+    const Row merged = mergedCells(table, base, theirs, std::move(ours));
+    if (merged != before)
+        write(table, before, merged);
+}
+
+store::Row FileMerge::mergedCells(MergedTable& table, const Row* base, const Row& theirs, Row ours) {
+    const Row before = ours;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].keyPlace != 0 || isSecondOfTwo(table, i))
             continue;
@@ -52,8 +59,7 @@ void FileMerge::mergeCells(MergedTable& table, const Row* base, const Row& their
             for (std::size_t k = i; k < i + width; ++k)
                 ours[k] = theirs[k];
     }
-    if (ours != before)
-        write(table, before, ours);
+    return ours;
 }
 
 std::string FileMerge::shown(MergedTable& table, const Row& row, std::size_t column) {
@@ -99,12 +105,9 @@ void FileMerge::write(MergedTable& table, const Row& before, const Row& row) {
     insertWaiting(table);
     if (table.name == "coding" || table.name == "judgement") {
         // The coder may have put the same code there in the project meanwhile: one of the two is enough.
-        const std::int64_t same = rows::sameRow(m_state.edit.db(), table.name, [&](std::string_view column) {
-            return table.integer(row, column);
-        });
+        const std::int64_t same = sameRow(table, row);
         if (same != 0 && same != table.id(row)) {
-            removeWithChildren(table, store::keyCells(table.key, row));
-            m_state.known.join(table.name, table.id(row), same, false);
+            joinTwice(table, row, same);
             return;
         }
     }

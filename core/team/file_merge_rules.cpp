@@ -118,12 +118,8 @@ bool FileMerge::isSameCode(MergedTable& codes, Row& row) {
         return false;
     m_missingCodes[codes.id(row)] =
         same; // while it is undecided, what was coded with it is no second question
-    if (way == "join") {
-        m_state.known.join("code", codes.id(row), same, true);
-        row.front() = same;
-        std::optional<Row> ours = codes.writer.read({CellValue(same)});
-        mergeCells(codes, nullptr, row, std::move(*ours));
-    }
+    if (way == "join")
+        joinCodes(codes, codes.writer.read({CellValue(same)}).value(), row);
     return true;
 }
 

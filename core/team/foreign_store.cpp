@@ -85,6 +85,14 @@ void noteMergedRow(store::Edit& edit, std::string_view table, std::int64_t their
         table, theirs, ours);
 }
 
+void forgetMergedRow(store::Edit& edit, std::string_view table, std::int64_t theirs) {
+    edit.db().run("DELETE FROM merged_row WHERE table_name = ?1 AND theirs = ?2", table, theirs);
+}
+
+void carryMergedRows(store::Edit& edit, std::string_view table, std::int64_t from, std::int64_t to) {
+    edit.db().run("UPDATE merged_row SET ours = ?3 WHERE table_name = ?1 AND ours = ?2", table, from, to);
+}
+
 std::int64_t recordedRows(const Connection& db) {
     const store::Schema& schema = store::Schema::builtIn();
     std::int64_t rows = 0;
@@ -240,12 +248,13 @@ std::vector<std::pair<std::int64_t, std::string>> circleOfCodes(const Connection
     return {};
 }
 
-std::int64_t siblingsNamed(const Connection& db, std::int64_t parent, const std::string& key) {
-    std::int64_t count = 0;
-    Statement names = db.prepare("SELECT name FROM code WHERE ifnull(parent_id, 0) = ?1");
+std::vector<std::int64_t> siblingsNamed(const Connection& db, std::int64_t parent, const std::string& key) {
+    std::vector<std::int64_t> codes;
+    Statement names = db.prepare("SELECT id, name FROM code WHERE ifnull(parent_id, 0) = ?1");
     for (names.bind(parent); names.step();)
-        count += text::nameKey(names.view(0)) == key ? 1 : 0;
-    return count;
+        if (text::nameKey(names.view(1)) == key)
+            codes.push_back(names.integer(0));
+    return codes;
 }
 
 std::int64_t codeNamed(const Connection& db, std::int64_t parent, const std::string& name) {

@@ -38,6 +38,9 @@ std::string projectGuid(const store::Connection& db); ///< empty: none was neede
 std::unordered_map<std::int64_t, std::int64_t> mergedRows(const store::Connection& db,
                                                           std::string_view table);
 void noteMergedRow(store::Edit& edit, std::string_view table, std::int64_t theirs, std::int64_t ours);
+void forgetMergedRow(store::Edit& edit, std::string_view table, std::int64_t theirs);
+/// What was `from` here is `to` from now on.
+void carryMergedRows(store::Edit& edit, std::string_view table, std::int64_t from, std::int64_t to);
 
 /// How many rows there are in all tables that are recorded.
 std::int64_t recordedRows(const store::Connection& db);
@@ -75,8 +78,9 @@ std::int64_t sameRow(const store::Connection& db, const std::string& table,
 
 /// Codes that lie below each other, by name and id; empty: none do.
 std::vector<std::pair<std::int64_t, std::string>> circleOfCodes(const store::Connection& db);
-/// How many children of a code have a name with that key (text::nameKey).
-std::int64_t siblingsNamed(const store::Connection& db, std::int64_t parent, const std::string& key);
+/// The children of a code, 0: those at the top, whose name has that key (text::nameKey).
+std::vector<std::int64_t> siblingsNamed(const store::Connection& db, std::int64_t parent,
+                                        const std::string& key);
 /// The child of that name (text::nameKey) of a code, 0: at the top; and by path. 0: there is none.
 std::int64_t codeNamed(const store::Connection& db, std::int64_t parent, const std::string& name);
 std::int64_t codeOfPath(const store::Connection& db, const std::string& path);

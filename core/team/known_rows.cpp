@@ -34,8 +34,39 @@ std::int64_t KnownIds::here(std::int64_t theirs) {
     return has(theirs) ? theirs : 0;
 }
 
+std::optional<std::int64_t> KnownIds::joinedTo(std::int64_t ours) const {
+    const auto all = m_joinedTo.find(ours);
+    if (all == m_joinedTo.end() || all->second.empty())
+        return std::nullopt;
+    return *std::ranges::min_element(all->second);
+}
+
+void KnownIds::join(std::int64_t theirs, std::int64_t ours) {
+    part(theirs);
+    std::vector<std::int64_t>& all = m_joinedTo[ours];
+    m_joined[theirs] = ours;
+    all.push_back(theirs);
+    const auto earlier = m_joinedTo.find(theirs);
+    if (earlier == m_joinedTo.end())
+        return;
+    for (const std::int64_t each : earlier->second) {
+        m_joined[each] = ours;
+        all.push_back(each);
+    }
+    m_joinedTo.erase(earlier);
+}
+
+void KnownIds::part(std::int64_t theirs) {
+    const auto joined = m_joined.find(theirs);
+    if (joined == m_joined.end())
+        return;
+    std::erase(m_joinedTo[joined->second], theirs);
+    m_joined.erase(joined);
+}
+
 void KnownIds::add(std::int64_t id) {
-    m_dropped.erase(id);
+    if (m_dropped.erase(id) != 0 && has(id))
+        return;
     if (!m_added.empty() && id < m_added.back()) {
         // The next file begins: its ids are taken in at once.
         const auto middle = static_cast<std::ptrdiff_t>(m_sorted.size());
@@ -61,6 +92,18 @@ void KnownRows::join(const std::string& table, std::int64_t theirs, std::int64_t
     of(table).join(theirs, ours);
     if (forGood)
         rows::noteMergedRow(m_edit, table, theirs, ours);
+}
+
+void KnownRows::replace(const std::string& table, std::int64_t gone, std::int64_t kept) {
+    drop(table, gone);
+    if (of(table).joinedTo(gone)) // seldom, and costs a look at all that were joined
+        rows::carryMergedRows(m_edit, table, gone, kept);
+    join(table, gone, kept, true);
+}
+
+void KnownRows::part(const std::string& table, std::int64_t theirs) {
+    of(table).part(theirs);
+    rows::forgetMergedRow(m_edit, table, theirs);
 }
 
 } // namespace marginalia::core::team

@@ -124,6 +124,35 @@ TEST_F(Packages, MergeListsWhatHasToBeDecidedInTheFormThatDecideReads) {
     EXPECT_EQ(cli({"merge", project, package, "--decide", "nowhere.json"}).exit, 2);
 }
 
+TEST_F(Packages, MergeMakesOneCodeOfTwoThatCameToHaveOneName) {
+    pack();
+    run({"codebook", "rename", package, "Trade", "Exchange"});
+    run({"code", "add", package, "--respondent", "R2", "--question", "steps", "--code", "Exchange"});
+    run({"codebook", "import", project, folder.write("new.csv", "code\nExchange\n"), "--as", "Aigerim"});
+    run({"code", "add", project, "--respondent", "R3", "--question", "steps", "--code", "Exchange", "--coder",
+         "Aigerim", "--as", "Aigerim"});
+    json decisions = json::parse(cli({"merge", project, package}).out);
+    ASSERT_EQ(decisions["conflicts"].size(), 1U);
+    json& conflict = decisions["conflicts"][0];
+    EXPECT_EQ(conflict["kind"], "same_name");
+    std::vector<std::string> takes;
+    for (const json& option : conflict["options"])
+        takes.push_back(option["take"]);
+    EXPECT_THAT(takes, testing::ElementsAre("join", "keep", "two"));
+    conflict["take"] = "join";
+    run({"merge", project, package, "--decide", folder.write("d.json", decisions.dump()), "--as", "Aigerim"});
+    const json table = json::parse(
+        run({"shares", project, "--question", "steps", "--layer", "union", "--format", "json"}).out);
+    EXPECT_EQ(table["rows"].size(), 2U) << "Exchange and Courts";
+    EXPECT_EQ(cli({"export", project, "-o", (folder / "c.csv").string()}).exit, 0);
+    const std::string codings = Folder::read(folder / "c.csv");
+    for (const char* respondent : {"R1", "R2", "R3"})
+        EXPECT_THAT(codings, testing::ContainsRegex(std::string(respondent) + ",steps,.*Exchange"))
+            << codings;
+    EXPECT_THAT(codings, Not(HasSubstr("Trade")));
+    EXPECT_EQ(run({"merge", project, package, "--format", "json"}).out, "[]\n");
+}
+
 TEST_F(Packages, MergeRefusesWhatIsNoPackageOfThisProject) {
     const std::string other = (folder / "other.marginalia").string();
     run({"new", other, "--title", "Other"});

@@ -64,7 +64,7 @@ struct MergeOrder : testing::Test, test::Team {
     std::int64_t below(std::int64_t limit) {
         return static_cast<std::int64_t>(engine() % static_cast<std::uint64_t>(limit));
     }
-    /// The project after merging these, some together, some one after the other.
+    /// The project after merging these, some together, some one after the other. Codes of one name are one.
     std::string merged(const std::vector<fs::path>& order, bool together) {
         const fs::path target = world.folder() / "target.marginalia";
         fs::remove(target);
@@ -75,7 +75,15 @@ struct MergeOrder : testing::Test, test::Team {
         options.copies = false;
         const auto project = Project::open(target, options);
         const auto bring = [&](const std::vector<fs::path>& some) {
-            for (const Conflict& conflict : team::merge(*project, some).open)
+            Decisions decisions;
+            std::vector<Conflict> open;
+            for (int questions = 0; questions < 5; ++questions) { // a decision may lead to another question
+                open = team::merge(*project, some, decisions).open;
+                for (const Conflict& conflict : open)
+                    if (conflict.kind == ConflictKind::SameName)
+                        decisions[conflict.key] = "join";
+            }
+            for (const Conflict& conflict : open)
                 ADD_FAILURE() << conflict.what.english();
         };
         if (together)
@@ -95,6 +103,50 @@ struct MergeOrder : testing::Test, test::Team {
 
 TEST_F(MergeOrder, AndRepetitionDoNotMatter) {
     const std::string expected = merged({files[1], files[3], files[5]}, true);
+    for (int round = 0; round < 8; ++round) {
+        std::vector<fs::path> order = files;
+        order.insert(order.end(), files.begin(), files.begin() + round % 4);
+        std::ranges::shuffle(order, engine);
+        EXPECT_EQ(merged(order, round % 2 == 0), expected) << "round " << round;
+    }
+}
+
+TEST_F(MergeOrder, DoesNotMatterWhereCodesOfOneNameBecomeOne) {
+    const auto newer = [this](std::size_t file) {
+        files.push_back(world.folder() / ("newest " + files[file].filename().string()));
+        fs::copy_file(files[file], files.back());
+        return files.back();
+    };
+    // Three codes come to be called “Ways”, two by another name and one new; each has a child “By sea”.
+    work(files[1], "Daniyar", names("Trade > Routes", "Ways"));
+    work(files[1], "Daniyar", codes("R004", "Trade > Routes", "Daniyar"));
+    work(files[1], "Daniyar", codes("R004", "Trade > Barriers", "Daniyar")); // twice, once they are one
+    work(files[3], "Aigerim", names("Trade > Barriers", "Ways"));
+    work(files[3], "Aigerim", codes("R005", "Trade > Barriers", "Aigerim"));
+    for (const auto& [file, who] :
+         {std::pair(1U, "Daniyar"), std::pair(3U, "Aigerim"), std::pair(5U, "Zhanar")})
+        work(files[file], who, [&, who = who](store::Edit& edit) {
+            const CodeId sea = codebook::createPath(edit, {"Trade", "Ways", "By sea"});
+            coding::apply(edit, coding::ensureCoder(edit, who), sea, {world.answerId("R001", "steps"), {}},
+                          std::nullopt);
+        });
+    // Those who keep working know nothing of that.
+    const fs::path daniyar = newer(1);
+    work(daniyar, "Daniyar", codes("R006", "Trade > Routes", "Daniyar"));
+    work(daniyar, "Daniyar", uncodes("R004", "Trade > Barriers", "Daniyar"));
+    const fs::path zhanar = newer(5);
+    randomWork(zhanar, "Zhanar", 5);
+
+    const std::string expected = merged({daniyar, files[3], zhanar}, true);
+    const auto number = [&](const char* sql) {
+        return Project::open(world.folder() / "target.marginalia", {})->db().integer(sql);
+    };
+    EXPECT_EQ(number("SELECT count(*) FROM code WHERE name = 'Ways'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM code WHERE name = 'By sea'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM code WHERE name IN ('Routes', 'Barriers')"), 0);
+    EXPECT_EQ(number("SELECT count(DISTINCT coder_id) FROM coding c JOIN code d ON d.id = c.code_id "
+                     "WHERE d.name = 'By sea'"),
+              3);
     for (int round = 0; round < 8; ++round) {
         std::vector<fs::path> order = files;
         order.insert(order.end(), files.begin(), files.begin() + round % 4);

@@ -217,6 +217,81 @@ TEST_F(Merge, AsksWhetherACodeMadeTwiceIsOneCode) {
         3);
 }
 
+TEST_F(Merge, MakesOneCodeOfTwoThatCameToHaveOneName) {
+    world.edit(codes("R001", "Trade > Routes", "Aigerim", std::nullopt, "of hers"));
+    const fs::path package = pack("Daniyar", "d.marginalia");
+    work(package, "Daniyar", codes("R002", "Trade > Routes", "Daniyar"));
+    work(package, "Daniyar", defines("Trade > Routes", "Roads and railways"));
+    work(package, "Daniyar", adds("Trade > Routes > By sea"));
+    work(package, "Daniyar", names("Trade > Routes", "Ways"));
+    // Meanwhile a new code of that name was made here, and given to the same words.
+    world.edit([](store::Edit& edit) { edit.db().run("UPDATE code SET created_at = '2025-01-01'"); });
+    world.edit(adds("Trade > Ways > By sea"));
+    const CodeId routes = world.codeId("Trade > Routes");
+    world.edit(codes("R001", "Trade > Ways", "Aigerim"));
+    world.edit(codes("R003", "Trade > Ways > By sea", "Aigerim"));
+
+    const std::string before = stateOf(world.db());
+    const auto asked = merge({package}).open;
+    ASSERT_THAT(asked, SizeIs(1));
+    EXPECT_EQ(asked[0].kind, ConflictKind::SameName);
+    const std::vector<Option>& options = asked[0].options;
+    ASSERT_THAT(options, SizeIs(3));
+    EXPECT_EQ(options[0].take, "join");
+    Decisions decisions{{asked[0].key, "join"}};
+    const auto below = merge({package}, decisions).open;
+    ASSERT_THAT(below, SizeIs(1)) << "the codes below them have one name, too";
+    EXPECT_EQ(below[0].kind, ConflictKind::SameName);
+    EXPECT_EQ(stateOf(world.db()), before);
+    decisions[below[0].key] = "join";
+    ASSERT_THAT(merge({package}, decisions).open, IsEmpty());
+
+    EXPECT_EQ(world.codeId("Trade > Ways"), routes) << "the older one stays";
+    EXPECT_EQ(world.db().text("SELECT definition FROM code WHERE name = 'Ways'"), "Roads and railways");
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM code WHERE name IN ('Routes', 'Ways')"), 1);
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM code WHERE name = 'By sea'"), 1);
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM coding WHERE code_id = ?1", routes), 2);
+    EXPECT_EQ(world.db().text("SELECT group_concat(memo, '') FROM coding"), "of hers");
+    EXPECT_TRUE(world.project().verify().problems.empty());
+
+    // Whoever has not heard of it goes on working with either.
+    work(package, "Daniyar", codes("R004", "Trade > Ways", "Daniyar"));
+    EXPECT_THAT(merge({package}).open, IsEmpty());
+    EXPECT_EQ(world.db().integer("SELECT count(*) FROM coding WHERE code_id = ?1", routes), 3);
+    EXPECT_FALSE(merge({package}).changed);
+    world.project().undo();
+    world.project().undo();
+    EXPECT_EQ(stateOf(world.db()), before);
+}
+
+TEST_F(Merge, KnowsLaterThatACoderJudgedAndCodedTheSameInTwoFiles) {
+    const fs::path package = pack("Daniyar", "d.marginalia");
+    const fs::path copied = copy("copy.marginalia");
+    const fs::path newer = world.folder() / "newer.marginalia";
+    work(package, "Daniyar", codes("R001", "Trade", "Daniyar"));
+    work(copied, "Daniyar", codes("R001", "Trade", "Daniyar"));
+    fs::copy_file(package, newer);
+    const auto memo = [](store::Edit& edit) {
+        edit.db().run("UPDATE coding SET memo = 'later'");
+        edit.db().run("UPDATE judgement SET status = 'unclear'");
+    };
+    work(newer, "Daniyar", memo);
+    std::vector<std::string> states;
+    for (const auto& order : {std::vector{package, copied, newer}, std::vector{copied, package, newer},
+                              std::vector{newer, copied}}) {
+        for (const fs::path& file : order)
+            EXPECT_THAT(merge({file}).open, IsEmpty());
+        EXPECT_EQ(count("coding"), 1);
+        EXPECT_EQ(world.db().text("SELECT memo FROM coding"), "later");
+        EXPECT_EQ(world.db().text("SELECT status FROM judgement"), "unclear");
+        states.push_back(stateOf(world.db()));
+        while (count("coding") > 0)
+            world.project().undo();
+    }
+    EXPECT_EQ(states[0], states[1]);
+    EXPECT_EQ(states[0], states[2]);
+}
+
 TEST_F(Merge, AsksWhenTheCodingsOfACoderWereChangedOnBothSides) {
     world.edit(codes("R001", "Trade", "Daniyar", Span{0, 6}));
     const fs::path package = pack("Daniyar", "d.marginalia");

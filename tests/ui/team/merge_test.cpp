@@ -50,6 +50,12 @@ void andTheCodeWasRenamedHere(World& world) {
     });
 }
 
+/// A new code has that name in the project meanwhile.
+void andACodeOfThatNameWasMade(World& world) {
+    packageComesBack(world);
+    world.codes({"Rest"}).code("R003", "steps", "Rest", "Aigerim");
+}
+
 /// Daniyar corrected a text.
 void aTextWasRevised(World& world) {
     packageComesBack(world);
@@ -154,6 +160,25 @@ TEST(MergeWindow, ChangesNothingBeforeEveryConflictIsDecided) {
     EXPECT_EQ(window.integer("SELECT count(*) FROM code WHERE name = 'Rest'"), 1);
     window->session().undo();
     EXPECT_EQ(window.integer("SELECT count(*) FROM code WHERE name = 'Remainder'"), 1);
+}
+
+TEST(MergeWindow, MakesOneCodeOfTwoThatCameToHaveOneName) {
+    MergeWindow window(andACodeOfThatNameWasMade);
+    window.merge();
+    ASSERT_TRUE(window.waitFor<ui::MergeFilesDialog>());
+    auto* choices = window.child<QListWidget>("mergeChoices");
+    ASSERT_EQ(choices->count(), 3) << "one code, the old name, or two codes";
+    EXPECT_TRUE(choices->item(0)->text().startsWith("It is one code."))
+        << choices->item(0)->text().toStdString();
+    choices->setCurrentRow(0);
+    ASSERT_TRUE(window.mergeButton()->isEnabled());
+    window.mergeButton()->click();
+    ASSERT_TRUE(window.waitFor<ui::MergeReportDialog>());
+    EXPECT_EQ(window.integer("SELECT count(*) FROM code WHERE name IN ('Rest', 'Other')"), 1);
+    EXPECT_EQ(window.integer("SELECT count(*) FROM v_coding WHERE code = 'Rest'"), 1);
+    EXPECT_EQ(window->session().codebook().codes().size(), 5U) << "the window has heard of it";
+    window->session().undo();
+    EXPECT_EQ(window.integer("SELECT count(*) FROM code WHERE name IN ('Rest', 'Other')"), 2);
 }
 
 TEST(MergeWindow, ShowsBothTextsOfAnAnswerThatWasRevised) {
