@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/coding/blind.h"
+#include "core/coding/package_coder.h"
 #include "core/shares/question_bits.h"
 #include "core/store/connection.h"
 
@@ -16,7 +17,8 @@ public:
     BitsReader(const store::Connection& db, QuestionBits& bits)
         : m_db(db)
         , m_bits(bits)
-        , m_only(coding::onlyReadable(db)) {}
+        , m_only(coding::onlyReadable(db))
+        , m_packageCoder(coding::packageCoder(db)) {}
 
     /// Everything of the question, into bits that hold none of it yet.
     void all();
@@ -59,6 +61,7 @@ private:
     const store::Connection& m_db;
     QuestionBits& m_bits;
     std::optional<CoderId> m_only; ///< while coding is blind
+    std::optional<CoderId> m_packageCoder;
 };
 
 } // namespace marginalia::core::shares

@@ -48,6 +48,8 @@ void BitsReader::all() {
 void BitsReader::statusesOnly() {
     question();
     units();
+    if (m_packageCoder)
+        judgements(std::nullopt);
     decisions(std::nullopt);
 }
 
@@ -217,11 +219,15 @@ void BitsReader::judgements(std::optional<AnswerId> one) {
         at.moveTo(rows.integer(0), m_bits);
         if (!at.known)
             continue;
-        CoderMarks& coder = m_bits.coders[rows.id<CoderId>(1)];
+        const auto who = rows.id<CoderId>(1);
+        CoderMarks& coder = m_bits.coders[who];
         coder.judged.add(at.unit);
         coder.judgedAt[rows.integer(3)].add(at.unit);
-        if (!rows.isNull(2))
+        if (!rows.isNull(2)) {
             coder.proposed[at.unit] = statusOf(rows.view(2));
+            if (who == m_packageCoder)
+                m_bits.statuses[at.unit] = statusOf(rows.view(2));
+        }
         remember(m_bits.m_judgements, rows.integer(4), at.unit, one.has_value());
     }
 }

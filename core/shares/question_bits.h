@@ -61,7 +61,7 @@ class QuestionBits {
 public:
     /// Throws Error{Usage} when there is no such question.
     static QuestionBits load(const store::Connection& db, QuestionId question);
-    /// Only cases, answers' statuses and decisions: enough to say what became of everybody.
+    /// Only cases, statuses and decisions: enough to say what became of everybody.
     static QuestionBits loadStatuses(const store::Connection& db, QuestionId question);
 
     enum class Effect {
@@ -77,12 +77,13 @@ public:
     QuestionId question;
     SurveyId survey;
     bool singleCode = false;
-    std::vector<AnswerId> answers;              ///< ascending
-    std::vector<CaseId> cases;                  ///< by unit
-    std::vector<std::int64_t> order;            ///< by unit: the case's place in the file
-    std::vector<survey::AnswerStatus> statuses; ///< by unit, as the answer holds it
-    UnitSet included;                           ///< cases not excluded
-    UnitSet withText;                           ///< answers that have words
+    std::vector<AnswerId> answers;   ///< ascending
+    std::vector<CaseId> cases;       ///< by unit
+    std::vector<std::int64_t> order; ///< by unit: the case's place in the file
+    std::vector<survey::AnswerStatus>
+        statuses;     ///< by unit, as the answer holds it; in a package as its coder says
+    UnitSet included; ///< cases not excluded
+    UnitSet withText; ///< answers that have words
     std::map<CoderId, CoderMarks> coders;
     std::unordered_map<CodeId, DecidedMarks> decisions;
     std::unordered_map<Unit, survey::AnswerStatus> decidedStatus;

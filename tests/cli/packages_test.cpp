@@ -153,6 +153,22 @@ TEST_F(Packages, MergeMakesOneCodeOfTwoThatCameToHaveOneName) {
     EXPECT_EQ(run({"merge", project, package, "--format", "json"}).out, "[]\n");
 }
 
+TEST_F(Packages, SharesInAPackageTakeTheStatusThatItsCoderGave) {
+    pack();
+    run({"code", "add", package, "--respondent", "R1", "--question", "steps", "--code", "Trade"});
+    run({"judge", package, "--respondent", "R2", "--question", "steps", "--status", "dont_know"});
+    const auto shares = [&](const std::string& file) {
+        return json::parse(run({"shares", file, "--question", "steps", "--format", "json"}).out);
+    };
+    const json mine = shares(package);
+    EXPECT_EQ(mine["disputed"], 0);
+    EXPECT_EQ(mine["base"]["n"], 1);
+    EXPECT_EQ(mine["base"]["eligible"], 2);
+    EXPECT_EQ(mine["statuses"]["dont_know"], 1);
+    run({"merge", project, package});
+    EXPECT_EQ(shares(project)["disputed"], 1) << "the project decides";
+}
+
 TEST_F(Packages, MergeRefusesWhatIsNoPackageOfThisProject) {
     const std::string other = (folder / "other.marginalia").string();
     run({"new", other, "--title", "Other"});

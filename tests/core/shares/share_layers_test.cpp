@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/shares/case_flow.h"
 #include "core/shares/share_rows.h"
 
 #include <gmock/gmock.h>
@@ -194,4 +195,54 @@ TEST(ShareTable, TreatsAProposedStatusAsADisputeUntilItIsSettled) {
     world.decideStatus(doubtful, "dont_know");
     EXPECT_EQ(shareOf(tableOf(world), code), "1/1 100.0");
     EXPECT_FALSE(tableOf(world).provisional);
+}
+
+TEST(ShareTable, TakesTheStatusThatTheCoderOfAPackageGave) {
+    ShareWorld world;
+    const auto mine = world.coder("Aigerim");
+    const auto code = world.code("X");
+    const auto answers = world.answers(3);
+    world.codes(mine, code, answers[0]);
+    world.judge(mine, answers[1], 0, "dont_know");
+    const auto came = world.answer("dont_know");
+    world.coding(mine, code, came);
+    world.judge(mine, came, 0, "substantive");
+    const ShareTable project = tableOf(world);
+    EXPECT_EQ(project.disputed, 2) << "in a project these are proposals";
+
+    world.packageFor(mine);
+    const ShareTable package = tableOf(world);
+    EXPECT_EQ(package.disputed, 0);
+    EXPECT_EQ(package.statusDisputed, 0);
+    EXPECT_EQ(shareOf(package, code), "2/2 100.0");
+    EXPECT_EQ(package.eligible, 3) << "one is not judged yet";
+    EXPECT_EQ(tableOf(world, LayerKind::Coder, mine).n, 2);
+    EXPECT_EQ(tableOf(world, Base::Answered).eligible, 4);
+    const std::vector<QuestionFacts> facts = questionTable(world.db());
+    EXPECT_EQ(facts[0].flow.substantive, 3);
+    EXPECT_EQ(facts[0].statuses[static_cast<std::size_t>(survey::AnswerStatus::DontKnow)], 1);
+}
+
+TEST(ShareTable, FollowsTheCoderOfAPackageWhoseOpinionAloneDecidesThere) {
+    ShareWorld world;
+    const auto mine = world.coder("Aigerim");
+    const auto other = world.coder("Daniyar"); // shown with consent (pack --with-codings)
+    const auto code = world.code("X");
+    const auto answers = world.answers(3);
+    for (const auto answer : answers)
+        world.codes(mine, code, answer);
+    world.packageFor(mine);
+    ShareEngine engine(world.db(), world.question());
+    ShareRequest request;
+    request.question = world.question();
+    (void)world.takeChanges();
+    world.judge(mine, answers[1], 0, "off_topic");
+    engine.refresh(world.db(), world.takeChanges());
+    EXPECT_EQ(engine.table(world.db(), request).n, 2);
+    EXPECT_EQ(engine.table(world.db(), request).disputed, 0);
+    world.judge(mine, answers[1]);
+    engine.refresh(world.db(), world.takeChanges());
+    EXPECT_EQ(engine.table(world.db(), request).n, 3) << "taken back";
+    world.judge(other, answers[2], 0, "unclear");
+    EXPECT_EQ(tableOf(world).statusDisputed, 1) << "another one's opinion is in dispute with hers";
 }

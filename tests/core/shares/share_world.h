@@ -83,6 +83,11 @@ public:
         m_db.run("INSERT INTO coder (id, name, created_at) VALUES (?1, ?2, '')", id, name);
         return id;
     }
+    /// From now on the file is a package made for this coder.
+    void packageFor(std::int64_t coder) {
+        m_db.run("UPDATE coder SET guid = 'hers' WHERE id = ?1", coder);
+        m_db.run("INSERT INTO setting (key, value) VALUES ('package', 'p'), ('package_coder', 'hers')");
+    }
     std::int64_t code(const std::string& name, std::int64_t parent = 0, std::int64_t revision = 0,
                       const std::string& kind = "substantive") {
         const std::int64_t id = next("code");
