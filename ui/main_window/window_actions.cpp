@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/coding/coding.h"
+#include "core/coding/package_coder.h"
 #include "core/shares/share_table.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/coding_prompts.h"
@@ -32,6 +34,19 @@ using Part = Actions::Part;
 using Needs = Actions::Needs;
 
 namespace {
+QString titleOf(const ProjectSession& session) {
+    if (!session.isOpen())
+        return QStringLiteral("Marginalia");
+    if (!session.when().isEmpty())
+        return MainWindow::tr("%1, as it was on %2 – Marginalia").arg(session.title(), session.when());
+    // A lead has the project and several packages open: all are called by the project's name.
+    if (const auto whose = core::coding::packageCoder(session.db()))
+        for (const core::coding::Coder& coder : session.coders())
+            if (coder.id == whose)
+                return MainWindow::tr("%1 – %2's package – Marginalia").arg(session.title(), toQ(coder.name));
+    return MainWindow::tr("%1 – Marginalia").arg(session.title());
+}
+
 QString projectFilter() {
     return MainWindow::tr("Marginalia projects (*.marginalia)");
 }
@@ -325,10 +340,7 @@ void MainWindow::makeStatusLine() {
 
 void MainWindow::refreshStatus() {
     setWindowFilePath(m_session->isOpen() ? m_session->filePath() : QString());
-    setWindowTitle(!m_session->isOpen() ? QStringLiteral("Marginalia")
-                   : m_session->when().isEmpty()
-                       ? tr("%1 – Marginalia").arg(m_session->title())
-                       : tr("%1, as it was on %2 – Marginalia").arg(m_session->title(), m_session->when()));
+    setWindowTitle(titleOf(*m_session));
     if (!m_facts)
         return;
     const bool open = m_session->isOpen();

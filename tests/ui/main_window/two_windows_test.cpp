@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/team/pack.h"
 #include "ui/open_window.h"
 
 #include <gtest/gtest.h>
@@ -52,6 +53,24 @@ TEST(TwoWindows, TheSecondIsToldAndReadsWhatTheFirstWrites) {
     EXPECT_TRUE(second->session().canEdit()) << "when the first has closed it";
     EXPECT_EQ(codings(*second), 1);
     second->session().close();
+}
+
+TEST(TwoWindows, APackageSaysWhoseItIsSoThatALeadKnowsTheWindowsApart) {
+    std::filesystem::path package;
+    OpenWindow lead([&package](test::World& world) {
+        package = world.folder() / "d.marginalia";
+        core::team::PackWish wish;
+        wish.coder = world.coderId("Daniyar");
+        core::team::pack(world.project(), wish, package);
+    });
+    const QString title = lead->session().title();
+    EXPECT_EQ(lead->windowTitle(), title + QStringLiteral(" – Marginalia"));
+    ui::MainWindow second;
+    second.openProject(QString::fromStdU16String(package.u16string()));
+    OpenWindow::settle();
+    ASSERT_TRUE(second.session().isOpen());
+    EXPECT_EQ(second.windowTitle(), title + QStringLiteral(" – Daniyar's package – Marginalia"));
+    second.session().close();
 }
 
 } // namespace
