@@ -101,6 +101,7 @@ FileMerge::FileMerge(MergeState& state, MergedTables& tables, const ForeignFile&
     , m_brought(brought) {
     if (file.label())
         m_forCoder = rows::coderOfGuid(file.db(), file.label()->coder);
+    findDriftCheck();
 }
 
 void FileMerge::run() {
@@ -190,7 +191,7 @@ void FileMerge::meet(MergedTable& table, const Row* before, const Row* after) {
         return;
     if (m_base == nullptr && table.hasId && m_state.known.isJoined(table.name, table.id(row)))
         return;
-    if (isByOthers(table, row))
+    if (isByOthers(table, row) || comesTooLate(table))
         return;
     if (after != nullptr)
         bring(table, before, *after);
@@ -262,6 +263,7 @@ bool FileMerge::translate(MergedTable& table, Row& row, bool strictly) {
         else
             return false;
     }
+    moveIntoDriftCheck(table, row);
     return carryOver(table, row, strictly);
 }
 

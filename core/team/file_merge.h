@@ -9,6 +9,7 @@
 #include "core/team/known_rows.h"
 #include "core/team/merge.h"
 #include "core/team/revised_texts.h"
+#include "core/team/round.h"
 
 #include <array>
 #include <memory>
@@ -107,6 +108,9 @@ private:
 
     // file_merge_rules.cpp: rows that have to be asked about
     [[nodiscard]] bool isByOthers(const MergedTable& table, const Row& row);
+    void findDriftCheck();
+    [[nodiscard]] bool comesTooLate(const MergedTable& table);
+    void moveIntoDriftCheck(const MergedTable& table, Row& row) const;
     void takeCoder(std::int64_t coder);
     [[nodiscard]] std::int64_t missingCode(std::int64_t theirs);
     [[nodiscard]] bool isSameCode(MergedTable& codes, Row& row);
@@ -134,7 +138,8 @@ private:
     const ForeignFile& m_file;
     const store::Connection* m_base;
     Brought& m_brought;
-    std::int64_t m_forCoder = 0; ///< of a package: its coder, as in the file
+    std::int64_t m_forCoder = 0;       ///< of a package: its coder, as in the file
+    std::optional<Round> m_driftCheck; ///< that the package is for: what is coded in it belongs there
     std::unique_ptr<RevisedTexts> m_revised;
     std::array<std::unordered_map<std::int64_t, std::int64_t>, 2>
         m_lengths;                  ///< of texts here, by their answers; by their documents
@@ -155,6 +160,7 @@ private:
     Row m_row; ///< kept for its room
     Row m_was;
     std::int64_t m_outside = 0;  ///< passages beyond the end of their text
+    std::int64_t m_late = 0;     ///< rows for a drift check that is closed
     std::int64_t m_repaired = 0; ///< rows with bytes that are no letters
 };
 

@@ -12,6 +12,12 @@ using rules::integerOf;
 using store::CellValue;
 using store::Row;
 
+namespace {
+bool isWork(const MergedTable& table) {
+    return table.name == "coding" || table.name == "judgement" || table.name == "recheck";
+}
+} // namespace
+
 bool FileMerge::isByOthers(const MergedTable& table, const Row& row) {
     if (!m_file.label())
         return false;
@@ -44,6 +50,39 @@ bool FileMerge::isByOthers(const MergedTable& table, const Row& row) {
             m_state.known.join("coder", coder, m_state.known.here("coder", m_forCoder), true);
     }
     return ways->second != "take" && ways->second != "same";
+}
+
+/// The project says which check it is; the file could name any round.
+void FileMerge::findDriftCheck() {
+    if (!m_file.label())
+        return;
+    const CoderId coder{m_state.known.here("coder", m_forCoder)};
+    for (const Round& there : rounds(m_file.db())) {
+        std::optional<Round> here = roundById(m_state.edit.db(), there.id);
+        if (here && here->kind == RoundKind::Drift &&
+            std::ranges::count(codersOf(m_state.edit.db(), here->id), coder) > 0)
+            m_driftCheck = std::move(here);
+    }
+}
+
+/// What was coded in a closed check stays as it is.
+bool FileMerge::comesTooLate(const MergedTable& table) {
+    if (!m_driftCheck || !m_driftCheck->closed() || !isWork(table))
+        return false;
+    ++m_brought.leftOut;
+    if (m_late++ == 0)
+        m_brought.remarks.push_back(
+            {msg("The drift check “{1}” is closed. What was coded for it in {2} since "
+                 "the last merge was left out."),
+             {m_driftCheck->name, m_brought.file}});
+    return true;
+}
+
+void FileMerge::moveIntoDriftCheck(const MergedTable& table, Row& row) const {
+    if (!m_driftCheck || !isWork(table))
+        return;
+    if (const auto round = table.place("round_id"); round && integerOf(row[*round]) == mainRound.value)
+        row[*round] = m_driftCheck->id.value;
 }
 
 void FileMerge::takeCoder(std::int64_t coder) {

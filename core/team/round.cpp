@@ -140,7 +140,7 @@ std::vector<RoundWork> workOn(const store::Connection& db, const Round& round) {
 }
 
 std::int64_t changesAfter(const store::Connection& db, const Round& round) {
-    if (!round.closed() && round.kind != RoundKind::Drift)
+    if (!round.closed() && (round.kind != RoundKind::Drift || round.packaged))
         return 0;
     rows::Work before = rows::frozenWork(db, round.id);
     carryOn(coding::KeptTexts(db, round.id), before);

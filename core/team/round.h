@@ -19,7 +19,8 @@
 /// In training, pilot and reliability rounds the codings are those of everyday work (coding::mainRound);
 /// closing copies them, so that agreement can be reported on what was there. In a drift check one coder codes
 /// again what he or she coded before: these codings carry the id of the round, and what is copied, at the
-/// start, is the earlier work.
+/// start, is the earlier work. In the package for it, which holds nothing of the earlier work, they are those
+/// of everyday work, too; merging brings them into the check.
 namespace marginalia::core::team {
 
 enum class RoundKind { Training, Pilot, Reliability, Drift };
@@ -41,9 +42,13 @@ struct Round {
     std::string startedAt;
     std::string closedAt; ///< empty: open
 
+    bool packaged = false; ///< seen in a package, where its coder works as everyday
+
     [[nodiscard]] bool closed() const { return !closedAt.empty(); }
     /// Where the coders' work of this round stands.
-    [[nodiscard]] RoundId workingRound() const { return kind == RoundKind::Drift ? id : mainRound; }
+    [[nodiscard]] RoundId workingRound() const {
+        return kind == RoundKind::Drift && !packaged ? id : mainRound;
+    }
 };
 
 /// Something drawn for a round.

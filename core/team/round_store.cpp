@@ -3,6 +3,7 @@
 
 #include "core/coding/kept_texts.h"
 #include "core/store/insert_rows.h"
+#include "core/team/pack_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,6 +51,7 @@ std::map<std::pair<AnswerId, CoderId>, WorkJudgement> readJudgements(store::Stat
 } // namespace
 
 std::vector<Round> rounds(const store::Connection& db) {
+    const bool packaged = labelOf(db).has_value();
     store::Statement rows =
         db.prepare("SELECT id, name, kind, unit, seed, strata, revision, created_at, "
                    "closed_at FROM round WHERE kind <> '' ORDER BY position, created_at, name");
@@ -66,6 +68,7 @@ std::vector<Round> rounds(const store::Connection& db) {
         round.revision = rows.integer(6);
         round.startedAt = rows.text(7);
         round.closedAt = rows.text(8);
+        round.packaged = packaged;
     }
     return all;
 }

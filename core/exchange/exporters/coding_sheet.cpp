@@ -40,6 +40,12 @@ void writeCodingSheet(const store::Connection& db, const team::Round& round,
                       Progress& progress) {
     if (!platform::toUtf8(path.extension()).ends_with("xlsx"))
         throw Error(ErrorKind::Usage, msg("A sheet to code in is written as .xlsx."));
+    // Taken back into the project it would mix with the earlier work that it is compared with.
+    if (round.workingRound() != mainRound)
+        throw Error(ErrorKind::Usage,
+                    msg("A drift check is coded in a package of its own. Make a package of the "
+                        "round “{1}”, and the sheet from that."),
+                    {round.name});
     const std::vector<team::NamedUnit> units = team::namedUnits(db, round.id);
     const codebook::Codebook book = team::codebookOf(db, round);
     if (units.empty() || book.empty())

@@ -16,8 +16,8 @@ namespace marginalia::core::exchange {
 /// column of its own. Nobody's codings are in it. `importCodings` takes the filled sheet back: a marked cell
 /// is a coding, a row without any mark is not judged.
 ///
-/// .xlsx, with the definitions on a second sheet. Throws Error{Usage} for another kind of file, a round
-/// without units or a codebook of more columns than a sheet has; Error{DiskFull, ReadOnly, Io}.
+/// .xlsx, with the definitions on a second sheet. Throws Error{Usage} for another kind of file, a drift check
+/// outside of its package, a round without units or a codebook of more columns than a sheet has; Error{DiskFull, ReadOnly, Io}.
 void writeCodingSheet(const store::Connection& db, const team::Round& round,
                       const std::filesystem::path& file, const std::string& language, const std::string& date,
                       Progress& progress);
