@@ -27,7 +27,12 @@ const Coefficient& coefficientOf(std::string_view fullKey) {
         for (const std::string_view key : {fullKey, fullKey.substr(0, fullKey.find('.'))})
             if (const Coefficient* found = findCoefficient(key, ofOne))
                 return *found;
-    throw Error(ErrorKind::Usage, msg("There is no coefficient “{1}”."), {std::string(fullKey)});
+    std::string keys;
+    for (const Coefficient& one : coefficients())
+        if (keys.empty() || !keys.ends_with(one.key)) // of two with one key
+            keys += (keys.empty() ? "" : ", ") + one.key;
+    throw Error(ErrorKind::Usage, msg("There is no coefficient “{1}”. The coefficients are: {2}."),
+                {std::string(fullKey), keys});
 }
 
 std::optional<Interval> analyticInterval(const Coefficient& coefficient, const Ratings& ratings) {

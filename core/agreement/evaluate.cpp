@@ -127,6 +127,7 @@ Outcome evaluate(std::string_view key, const Material& material) {
         return *found;
     if (auto found = withName(key, material))
         return *found;
+    coefficientOf(key); // names them all, unless it is only the ending that is unknown
     refuse(msg("There is no coefficient “{1}”."), key);
 }
 

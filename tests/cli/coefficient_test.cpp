@@ -52,6 +52,38 @@ TEST(CoefficientCommand, DrawsABootstrapThatCanBeRepeated) {
     EXPECT_GT(answer["ci"][1], answer["value"]);
 }
 
+TEST(CoefficientCommand, DrawsABootstrapForEveryCoefficientOfUnits) {
+    const Folder folder;
+    const std::string two = folder.write("two.csv", "A,B\n1,1\n1,2\n2,2\n1,1\n2,1\n1,1\n2,2\n1,1\n");
+    const std::string sets = folder.write("sets.csv", "A,B\na|b,a\n{},{}\na,a\nb,a|b\nb,b\n{},a\na,a\n");
+    const auto drawn = [](const std::string& key, const std::string& file) {
+        return json::parse(cli({"coefficient", key, file, "--draws", "100", "--format", "json"}).out);
+    };
+    for (const char* key : {"pa_unit_mean", "cohen_kappa", "scott_pi", "light_kappa", "holsti_pooled",
+                            "positive_agreement", "fleiss_category.1", "bias_index", "cohen_kappa.po"}) {
+        const json answer = drawn(key, two);
+        EXPECT_LE(answer["ci"][0], answer["value"]) << key;
+        EXPECT_GE(answer["ci"][1], answer["value"]) << key;
+    }
+    for (const char* key : {"set_alpha_masi", "pooled_kappa", "code_alpha.a"}) {
+        const json answer = drawn(key, sets);
+        EXPECT_LE(answer["ci"][0], answer["value"]) << key;
+        EXPECT_GE(answer["ci"][1], answer["value"]) << key;
+    }
+    EXPECT_EQ(drawn("set_alpha_nominal", sets)["ci"], drawn("set_alpha_nominal", sets)["ci"]);
+}
+
+TEST(CoefficientCommand, NamesTheCoefficientsThatThereAre) {
+    const Folder folder;
+    const std::string help = cli({"coefficient", "--help"}).out;
+    EXPECT_THAT(help, HasSubstr("alpha_nominal: Krippendorff's alpha, nominal"));
+    EXPECT_THAT(help, HasSubstr("fleiss_category.K: "));
+    const Outcome unknown = cli({"coefficient", "jaccard", folder.write("r.csv", ratings)});
+    EXPECT_EQ(unknown.exit, 2);
+    EXPECT_THAT(unknown.err, HasSubstr("There is no coefficient “jaccard”. The coefficients are: "));
+    EXPECT_THAT(unknown.err, HasSubstr("gwet_ac1, "));
+}
+
 TEST(CoefficientCommand, RefusesWrongUseAndBadFiles) {
     const Folder folder;
     EXPECT_EQ(cli({"coefficient", "kappa", folder.write("r.csv", ratings)}).exit, 2);

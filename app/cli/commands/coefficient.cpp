@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace marginalia::cli {
@@ -41,6 +42,32 @@ std::int64_t unitsOf(const Coefficient& coefficient, const Material& material) {
     return coefficient.enters == Enters::Pairable ? units.pairable : units.rated;
 }
 
+/// "code_alpha.K", "ku_alpha.K@union"
+std::string keyWithName(const Coefficient& coefficient) {
+    std::string key = coefficient.key;
+    if (std::holds_alternative<OfCategory>(coefficient.figure) ||
+        std::holds_alternative<OfSetsCode>(coefficient.figure) ||
+        std::holds_alternative<OfContinuaCode>(coefficient.figure))
+        key.insert(std::min(key.find_first_of("@:"), key.size()), ".K");
+    return key;
+}
+
+/// Any key of one number, for ratings (or sets as categories) whose counts were drawn.
+FigureOf figureOf(const Options& options, const Material& material) {
+    return [&options, &material](const Ratings& ratings) {
+        Material drawn = material;
+        std::visit(
+            [&ratings](auto& data) {
+                if constexpr (requires { data.counts; })
+                    data.counts = ratings.counts;
+            },
+            drawn.data);
+        const Outcome outcome = evaluate(options.how.coefficient, drawn);
+        return outcome.values.size() == 1 ? Figure{outcome.values.front(), {}}
+                                          : Figure{std::nullopt, outcome.undefined};
+    };
+}
+
 Bootstrap drawn(const Options& options, const core::exchange::RatingsFile& file, const BootstrapPlan& plan) {
     const Coefficient& coefficient = coefficientOf(options.how.coefficient);
     core::Progress progress;
@@ -57,26 +84,33 @@ Bootstrap drawn(const Options& options, const core::exchange::RatingsFile& file,
         return bootstrapKrippendorffPairs(std::get<Ratings>(file.material.data), metric->second, plan,
                                           progress);
     }
-    const auto* ofRatings = std::get_if<OfRatings>(&coefficient.figure);
-    const bool whole = options.how.coefficient == coefficient.key;
-    if (whole && ofRatings != nullptr) {
-        const Sample sample{&std::get<Ratings>(file.material.data), file.rowOfUnit};
-        return bootstrapUnits(std::span(&sample, 1), coefficient.enters, *ofRatings, plan, progress).front();
+    if (std::holds_alternative<Continua>(file.material.data))
+        throw core::Error(
+            core::ErrorKind::Usage,
+            msg("For “{1}” there is nothing to draw: its units would be texts, and here is one."),
+            {options.how.coefficient});
+    if (const auto* sets = std::get_if<SetRatings>(&file.material.data)) {
+        const std::map<std::string, SetDistance> distances = {{"set_alpha_nominal", SetDistance::Identical},
+                                                              {"set_alpha_jaccard", SetDistance::Jaccard},
+                                                              {"set_alpha_masi", SetDistance::Masi}};
+        const Ratings categories = asCategories(*sets);
+        const Sample sample{&categories, file.rowOfUnit};
+        if (const auto distance = distances.find(options.how.coefficient); distance != distances.end()) {
+            const SetAlpha alpha(*sets, distance->second); // knows all distances beforehand
+            return bootstrapUnits(
+                       std::span(&sample, 1), Enters::Pairable,
+                       [&alpha](const Ratings& ratings) { return alpha(ratings); }, plan, progress)
+                .front();
+        }
+        return bootstrapUnits(std::span(&sample, 1), coefficient.enters, figureOf(options, file.material),
+                              plan, progress)
+            .front();
     }
-    const std::map<std::string, SetDistance> distances = {{"set_alpha_nominal", SetDistance::Identical},
-                                                          {"set_alpha_jaccard", SetDistance::Jaccard},
-                                                          {"set_alpha_masi", SetDistance::Masi}};
-    const auto distance = distances.find(options.how.coefficient);
-    if (distance == distances.end())
-        throw core::Error(core::ErrorKind::Usage, msg("There is no bootstrap for “{1}” here."),
-                          {options.how.coefficient});
-    const auto& sets = std::get<SetRatings>(file.material.data);
-    const SetAlpha alpha(sets, distance->second);
-    const Ratings categories = asCategories(sets);
-    const Sample sample{&categories, file.rowOfUnit};
-    return bootstrapUnits(
-               std::span(&sample, 1), Enters::Pairable,
-               [&alpha](const Ratings& ratings) { return alpha(ratings); }, plan, progress)
+    const auto* ofRatings = std::get_if<OfRatings>(&coefficient.figure);
+    const bool whole = ofRatings != nullptr && options.how.coefficient == coefficient.key;
+    const Sample sample{&std::get<Ratings>(file.material.data), file.rowOfUnit};
+    return bootstrapUnits(std::span(&sample, 1), coefficient.enters,
+                          whole ? *ofRatings : figureOf(options, file.material), plan, progress)
         .front();
 }
 
@@ -170,6 +204,10 @@ void add_coefficient(CLI::App& app, Session& session) {
         ->check(oneOf(session, "--bootstrap", {"units", "pairs"}));
     command->add_option("--seed", session.seed, session.say(msg("Seed of the draws")));
     addFormat(*command, session);
+    std::string known = session.say(msg("The coefficients (K: the name of a category or code):"));
+    for (const Coefficient& each : coefficients())
+        known += "\n  " + keyWithName(each) + ": " + session.say(each.title);
+    command->footer(known);
     command->callback(
         [&session, options] { session.act = [&session, options] { return run(session, *options); }; });
 }

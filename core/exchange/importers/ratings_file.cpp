@@ -161,7 +161,8 @@ void declare(Categories& categories, int declared) {
     const std::size_t occur = categories.names.size();
     if (declared < 0 || static_cast<std::size_t>(declared) < occur ||
         static_cast<std::size_t>(declared) > mostValues)
-        throw Error(ErrorKind::Usage, msg("{1} categories occur; --categories must be from {1} to {2}."),
+        throw Error(ErrorKind::Usage,
+                    msg("Categories that occur: {1}. --categories must be from {1} to {2}."),
                     {std::to_string(occur), std::to_string(mostValues)});
     // Of two, 0 and 1 are meant also where only 1 occurs: a code that everybody applied everywhere.
     for (const int first : {declared == 2 ? 0 : 1, declared == 2 ? 1 : 0}) {
