@@ -2,6 +2,7 @@
 #include "core/codebook/codebook_edit.h"
 #include "ui/codebook_panel/code_editor.h"
 #include "ui/codebook_panel/codebook_panel.h"
+#include "ui/codebook_panel/recent_codes_menu.h"
 #include "ui/main_window/actions.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -58,6 +59,9 @@ void CodebookPanel::registerActions(Actions& actions) {
                  QStringLiteral("quote"),
                  Needs::Project,
                  [this] { Q_EMIT segmentsAsked(); }});
+    const auto* recent = new RecentCodes(m_desk.session(), this);
+    actions.addMenu(Menu::Coding, Part::Middle, new RecentCodesMenu(m_desk, *recent, this),
+                    [] { return tr("Rece&nt codes"); });
     auto* codebook = new QMenu(this); // the menu would not fit on a small screen
     actions.addMenu(Menu::Coding, Part::Codes, codebook, [] { return tr("Codebook"); });
     actions.add({"new-code",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/turns.h"
+#include "ui/codebook_panel/recent_codes_menu.h"
 #include "ui/document_view/codes_dialog.h"
 #include "ui/document_view/coding_prompts.h"
 #include "ui/document_view/document_reader.h"
@@ -255,6 +256,8 @@ void DocumentReader::showMenu(CodingId coding, QPoint global) {
                 << QStringLiteral("merge-codings") << QString() << QStringLiteral("uncode");
     entries << QString() << QStringLiteral("select-sentence") << QStringLiteral("select-paragraph")
             << QStringLiteral("select-turn") << QString() << QStringLiteral("correct-text");
+    if (auto* recent = m_view.window()->findChild<RecentCodesMenu*>(); recent && m_view.selectedSpan())
+        menu->addMenu(recent);
     for (const QString& each : std::as_const(entries)) {
         if (QAction* action = each.isEmpty() ? nullptr : m_actions->find(each))
             menu->addAction(action);

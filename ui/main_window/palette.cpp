@@ -5,6 +5,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
+#include "ui/session/recent_codes.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/answer_words.h"
 #include "ui/widgets/icon.h"
@@ -25,6 +26,7 @@ namespace {
 constexpr int actionRole = Qt::UserRole;
 constexpr int codeRole = Qt::UserRole + 1;
 constexpr int statusRole = Qt::UserRole + 2;
+constexpr std::size_t recentShown = 5;
 
 bool fits(const QString& text, const QStringList& words) {
     const QString key = toQ(core::text::looseKey(fromQ(text)));
@@ -86,6 +88,14 @@ void CommandPalette::fill(const QString& words) {
         item->setData(role, value);
         found[distance(key, keys)].push_back(item);
     };
+    // Ctrl+K, Enter: the last code once more.
+    const auto* recent = m_window.findChild<RecentCodes*>();
+    const core::coding::Place place = m_window.desk().place();
+    if (recent && m_window.session().canEdit() && (place.answer || place.source) && keys.isEmpty())
+        for (const core::CodeId code : recent->codes())
+            if (found.front().size() < recentShown)
+                add(tr("Code with “%1”").arg(shownName(m_window.session().codebook(), code)), {}, {},
+                    codeRole, QVariant::fromValue<qint64>(code.value));
     for (QAction* action : m_window.actions().usable()) {
         QString text = action->text();
         QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
