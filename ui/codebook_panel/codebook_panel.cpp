@@ -12,6 +12,7 @@
 #include "ui/settings/theme.h"
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/key_tip.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -204,7 +205,7 @@ CodebookPanel::CodebookPanel(CodingDesk& desk, QWidget* parent)
 void CodebookPanel::retranslate() {
     m_find->setPlaceholderText(tr("Find a code  ( / )"));
     m_find->setAccessibleName(tr("Find a code"));
-    m_add->setToolTip(tr("New code"));
+    m_add->setToolTip(keyTip(tr("New code"), Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     m_add->setAccessibleName(tr("New code"));
     m_tree->setAccessibleName(tr("Codebook"));
     m_colours->setTitle(tr("C&olour of the codes"));

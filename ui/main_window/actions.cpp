@@ -2,6 +2,7 @@
 #include "ui/main_window/actions.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/key_tip.h"
 
 #include <QMenuBar>
 
@@ -20,6 +21,18 @@ Actions::Actions(ProjectSession& session, QMenuBar* bar, QWidget* window)
     connect(&session, &ProjectSession::questionChanged, this, &Actions::refresh);
     retranslate();
 }
+
+namespace {
+/// Buttons of the action say its key when the pointer rests on them.
+void setWords(QAction& action, const QString& text) {
+    action.setText(text);
+    QString words = text.section(QLatin1Char('\t'), 0, 0);
+    words.replace(QStringLiteral("&&"), QStringLiteral("\x01"))
+        .remove(QLatin1Char('&'))
+        .replace(QLatin1Char('\x01'), QLatin1Char('&'));
+    action.setToolTip(keyTip(words, action.shortcut()));
+}
+} // namespace
 
 void Actions::place(Menu menu, Part part, QAction* action) {
     std::vector<Placed>& placed = m_placed[menu];
@@ -47,7 +60,7 @@ QAction* Actions::add(const Wish& wish) {
     if (!wish.icon.isEmpty())
         action->setIcon(icon(wish.icon));
     if (wish.text)
-        action->setText(wish.text());
+        setWords(*action, wish.text());
     connect(action, &QAction::triggered, this, [run = wish.run] {
         if (run)
             run();
@@ -139,7 +152,7 @@ void Actions::retranslate() {
         menu == Menu::File ? void() : empty->menuAction()->setVisible(!m_placed[menu].empty());
     for (const Known& each : m_known)
         if (each.text)
-            each.action->setText(each.text());
+            setWords(*each.action, each.text());
     for (const auto& [menu, text] : m_submenus)
         menu->setTitle(text());
 }

@@ -8,6 +8,7 @@
 #include "ui/survey_grid/answer_words.h"
 #include "ui/survey_grid/filter_dialog.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/key_tip.h"
 #include "ui/widgets/prompts.h"
 
 #include <QComboBox>
@@ -116,7 +117,7 @@ void SurveyBar::retranslate() {
     m_casesChip->setAccessibleName(tr("List all answers again"));
     m_conditionChip->setAccessibleName(tr("Take this condition off"));
     m_more->setAccessibleName(tr("List only some: code, coder, facts"));
-    m_more->setToolTip(m_more->accessibleName());
+    m_more->setToolTip(keyTip(m_more->accessibleName(), Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     m_columns->setAccessibleName(tr("Columns: questions and facts"));
     m_columns->setToolTip(m_columns->accessibleName());
     const int show = std::max(0, m_show->currentIndex());
