@@ -77,6 +77,12 @@ void FilterDialog::fillValues() {
             Values values;
             for (const auto& [value, count] : counts)
                 values.push_back({value, value, count});
+            const std::vector<survey::Variable> known = survey::variables(db);
+            if (const auto facts = std::ranges::find(known, variable, &survey::Variable::id);
+                facts != known.end()) // an ordinal one keeps its own order
+                std::ranges::stable_sort(values, {}, [&order = facts->valueOrder](const auto& each) {
+                    return std::ranges::find(order, each.readAs) - order.begin();
+                });
             return values;
         },
         [this, variable](const Values& values) { showValues(variable, values); });

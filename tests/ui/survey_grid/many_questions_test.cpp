@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions side by side, many rows at once, and lists that a job reads.
+#include "core/survey/case_table.h"
 #include "ui/open_window.h"
 #include "ui/scripted_prompts.h"
 #include "ui/survey_grid/survey_grid.h"
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -325,6 +327,57 @@ TEST(SurveyGrid, ComesBackWithItsFilterOrderAndQuestions) {
     EXPECT_EQ(window->surveyPage().model().questions().size(), 2U);
     EXPECT_EQ(listed(window), before);
     EXPECT_EQ(window.child<QLineEdit>("answer-filter")->text(), QStringLiteral("roads"));
+}
+
+TEST(SurveyGrid, ComesBackWithTheWidthsOfItsColumns) {
+    OpenWindow window;
+    ui::SurveyGrid& grid = window->surveyPage().grid();
+    const auto columnOf = [&grid](const char* title) {
+        for (int column = 0; column < grid.model()->columnCount(); ++column)
+            if (grid.model()->headerData(column, Qt::Horizontal).toString() == QLatin1String(title))
+                return column;
+        return -1;
+    };
+    ASSERT_GE(columnOf("Country"), 0);
+    const int before = grid.columnWidth(columnOf("Country"));
+    grid.horizontalHeader()->resizeSection(columnOf("Country"), before + 57);
+    grid.horizontalHeader()->resizeSection(0, grid.columnWidth(0) + 31);
+    const int ids = grid.columnWidth(0);
+    const QString file = window->session().filePath();
+    window->session().close();
+    OpenWindow::settle();
+    window->openProject(file);
+    OpenWindow::settle();
+    EXPECT_EQ(grid.columnWidth(columnOf("Country")), before + 57);
+    EXPECT_EQ(grid.columnWidth(0), ids);
+    OpenWindow other;
+    EXPECT_EQ(other->surveyPage().grid().columnWidth(columnOf("Country")), before)
+        << "another project has widths of its own";
+}
+
+TEST(SurveyGrid, SortsAndOffersOrdinalValuesInTheirOwnOrder) {
+    OpenWindow window([](test::World& world) {
+        world.edit([](core::store::Edit& edit) {
+            core::survey::retypeVariable(edit, core::survey::variableByName(edit.db(), "Country")->id,
+                                         core::survey::VariableType::Ordinal,
+                                         {"Uzbekistan", "Kazakhstan", "Kyrgyzstan"});
+        });
+    });
+    tick(window, QStringLiteral("Country"));
+    ui::SurveyModel& model = window->surveyPage().model();
+    for (int column = 0; column < model.columnCount(); ++column)
+        if (model.headerData(column, Qt::Horizontal).toString() == QLatin1String("Country"))
+            model.sort(column, Qt::AscendingOrder);
+    EXPECT_EQ(listed(window).join(QLatin1Char(' ')),
+              QStringLiteral("R003 R004 R001 R002 R007 R005 R006 R008"));
+    window.trigger("filter-answers");
+    auto* box = window.child<QComboBox>("filterVariable");
+    box->setCurrentIndex(box->findText(QStringLiteral("Country")));
+    Q_EMIT box->activated(box->currentIndex());
+    auto* values = window.child<QListWidget>("filterValues");
+    ASSERT_TRUE(QTest::qWaitFor([values] { return values->count() == 4; }));
+    EXPECT_TRUE(values->item(0)->text().startsWith(QStringLiteral("Uzbekistan")));
+    EXPECT_TRUE(values->item(2)->text().startsWith(QStringLiteral("Kyrgyzstan")));
 }
 
 TEST(SurveyGrid, KeepsTheIdsInSightWhenItIsScrolledSideways) {
