@@ -30,6 +30,10 @@ bool wasUsed(const CodeRow& row) {
     return std::ranges::any_of(row.coders, [](const agreement::CoderUse& each) { return each.present > 0; });
 }
 
+QString percentText(double share) {
+    return toQ(text::formatPercent(windowLocale(), text::realDigits(100 * share, 1)));
+}
+
 } // namespace
 
 QString coefficientText(const agreement::Figure& figure) {
@@ -201,8 +205,7 @@ QString AgreementCodesModel::text(const Line& line, const Column& column) const 
         return coefficientText(row.shown(Statistic::Alpha));
     case Field::Percent: {
         const agreement::Figure found = row.shown(Statistic::PercentAgreement);
-        return found.value ? toQ(text::formatPercent(windowLocale(), text::realDigits(100 * *found.value, 1)))
-                           : dash;
+        return found.value ? percentText(*found.value) : dash;
     }
     case Field::Interval:
         return row.tooRare() ? QString() : intervalText(row.alphaInterval);
@@ -268,6 +271,9 @@ QString AgreementCodesModel::explanation(const Line& line, const Column& column)
             lines << ui::say(agreement::words(*row.reading));
         if (row.alphaInterval.draws > 0 && !row.alphaInterval.bounds)
             lines << ui::say(row.alphaInterval.notEstimable);
+        if (const auto& drawn = row.alphaInterval; alpha.value && drawn.bounds && drawn.below667)
+            lines << tr("Probability that alpha is below .667: %1, below .800: %2.")
+                         .arg(percentText(*drawn.below667), percentText(drawn.below800.value_or(0)));
         if (row.counts && !row.tooRare())
             if (const Sentence paradox = agreement::paradox(*row.counts); !paradox.id.text().empty())
                 lines << ui::say(paradox);

@@ -139,6 +139,58 @@ TEST(AgreementPage, DrawsIntervalsInTheBackgroundAndJudgesByThem) {
     EXPECT_TRUE(window.child<QLabel>("agreementOverall")->text().contains(QLatin1Char('[')));
 }
 
+TEST(AgreementPage, TellsHowLikelyAlphaIsBelowTheLimits) {
+    Compared window([](World& world) {
+        World::Cells rows{{"ID", "causes"}};
+        for (int i = 0; i < 16; ++i)
+            rows.push_back({"S" + std::to_string(i), "The border posts close far too early in the day, " +
+                                                         std::to_string(i) + " of them."});
+        world.survey(rows, "second");
+        for (int i = 0; i < 16; ++i) { // both: 0 to 5; one of the two: 6 and 7
+            const std::string who = "S" + std::to_string(i);
+            if (i < 7)
+                world.code(who, "causes", "Institutions", "Aigerim");
+            if (i < 6 || i == 7)
+                world.code(who, "causes", "Institutions", "Daniyar");
+            world.judge(who, "causes", "Aigerim");
+            world.judge(who, "causes", "Daniyar");
+        }
+    });
+    window.pick("agreementWhat", QStringLiteral("causes"));
+    ASSERT_TRUE(QTest::qWaitFor([&window] {
+        const auto* result = window.page->comparison().result();
+        return result && result->units == 16 && result->masiInterval.draws > 0;
+    }));
+    const auto row = static_cast<int>(window.names().indexOf(QStringLiteral("Institutions")));
+    const QString tip =
+        window.model().index(row, window.model().columnOf(Field::Interval)).data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("Probability that alpha is below .667: "))) << tip.toStdString();
+}
+
+TEST(AgreementPage, ShowsInWhichGroupThereAreMoreDisputesAndListsThem) {
+    Compared window([](World& world) {
+        test::codeTwice(world);
+        world.code("R004", "steps", "Other", "Aigerim");
+    });
+    ASSERT_TRUE(window.read());
+    window.child<QTabBar>("agreementTabs")->setCurrentIndex(3);
+    window.pick("agreementVariable", QStringLiteral("Country"));
+    auto* grid = window.child<QTableView>("agreementGrid");
+    const auto rowOf = [grid](const char* country) {
+        for (int at = 0; at < grid->model()->rowCount(); ++at)
+            if (grid->model()->headerData(at, Qt::Vertical).toString() == QLatin1String(country))
+                return at;
+        return -1;
+    };
+    ASSERT_GE(rowOf("Uzbekistan"), 0);
+    EXPECT_EQ(grid->model()->index(rowOf("Uzbekistan"), 0).data(), "2");
+    EXPECT_EQ(grid->model()->index(rowOf("Uzbekistan"), 1).data(), "2");
+    EXPECT_EQ(grid->model()->index(rowOf("Kazakhstan"), 1).data(), "1");
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      grid->visualRect(grid->model()->index(rowOf("Uzbekistan"), 1)).center());
+    EXPECT_EQ(window.units(), (QStringList{"R003", "R004"}));
+}
+
 TEST(AgreementPage, CountsWhatOneCalledXAndTheOtherY) {
     Compared window([](World& world) {
         test::codeTwice(world);
