@@ -12,8 +12,10 @@
 #include <gtest/gtest.h>
 
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QToolTip>
 
 using namespace marginalia;
 using test::OpenWindow;
@@ -105,6 +107,29 @@ TEST(ReaderView, DraggingAnEndOfTheChosenCodingResizesItInOneStep) {
     EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("the roads come first"));
     reading.window.trigger("undo");
     EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("the roads"));
+}
+
+TEST(ReaderView, HoveringTellsTheCodeTheCoderAndTheMemo) {
+    Reading reading;
+    reading.code("the roads", 'b');
+    reading.window->desk().setMemo(reading.codings().front().id, QStringLiteral("why <roads>?"));
+    reading.view->clearSelection();
+    OpenWindow::settle();
+    const auto tipAt = [&reading](QPoint at) {
+        QHelpEvent ask(QEvent::ToolTip, at, reading.view->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(reading.view->viewport(), &ask);
+        return QToolTip::text();
+    };
+    const QPoint words = reading.pointAt(reading.find("roads").start + 2);
+    // The stripe stands beside the words, right of the text.
+    QString tip;
+    for (int x = reading.view->viewport()->width() - 1; x > words.x() && tip.isEmpty(); --x)
+        tip = tipAt({x, words.y()});
+    EXPECT_TRUE(tip.contains(QStringLiteral("<b>Barriers</b> · Aigerim"))) << tip.toStdString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("why &lt;roads&gt;?"))) << tip.toStdString();
+    QToolTip::hideText();
+    ASSERT_TRUE(QTest::qWaitFor([] { return !QToolTip::isVisible(); }));
+    EXPECT_EQ(tipAt(words), tip) << "so do the words themselves";
 }
 
 TEST(ReaderView, ResizesSplitsAndMergesByKeyboardAlone) {
