@@ -76,8 +76,8 @@ TEST_F(RatingsFileTest, PutsDeclaredCategoriesInTheirPlace) {
     EXPECT_THAT(read("A,B\n1,1\n", "positive_agreement", 2).material.names, ElementsAre("0", "1"));
     EXPECT_THAT(read("A,B\n1,2\n", "positive_agreement", 2).material.names, ElementsAre("1", "2"));
     EXPECT_EQ(read("A,B\nyes,no\n", "gwet_ac1", 3).material.names.size(), 3U);
-    EXPECT_THAT(messageOf("A,B\n1,4\n2,3\n", "gwet_ac1", 3), HasSubstr("4 categories occur"));
-    EXPECT_THAT(messageOf("A,B\n1,4\n", "gwet_ac1", 2'000'000'000), HasSubstr("2 categories occur"));
+    EXPECT_THAT(messageOf("A,B\n1,4\n2,3\n", "gwet_ac1", 3), HasSubstr("Categories that occur: 4."));
+    EXPECT_THAT(messageOf("A,B\n1,4\n", "gwet_ac1", 2'000'000'000), HasSubstr("Categories that occur: 2."));
 }
 
 TEST_F(RatingsFileTest, RefusesRaggedRowsByTheirNumber) {
