@@ -51,8 +51,11 @@ OpenWindow::~OpenWindow() {
 void OpenWindow::settle() {
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
-    // A result that came in just now may have asked for a new layout.
-    QCoreApplication::sendPostedEvents();
+    // What came in just now may ask for a layout, and that for the one around it; a call sends only what was
+    // asked before it.
+    constexpr int deepestLayout = 20;
+    for (int depth = 0; depth < deepestLayout; ++depth)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void OpenWindow::press(char key, const QString& text, Qt::KeyboardModifiers modifiers) {
