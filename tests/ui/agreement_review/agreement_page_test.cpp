@@ -84,7 +84,7 @@ TEST(AgreementPage, LeadsFromANumberToTheWordsItCounts) {
     ASSERT_EQ(spans.voices().size(), 2U);
     EXPECT_EQ(spans.voices()[0].name, "Aigerim");
     EXPECT_TRUE(spans.voices()[0].spans.empty());
-    EXPECT_EQ(spans.voices()[1].spans, std::vector{Span(0, 5)});
+    EXPECT_EQ(spans.voices()[1].spans, (std::vector{Span{0, 5}}));
 }
 
 TEST(AgreementPage, SettlesWithOneKeyWhateverTheLayoutTypesThereAndGoesToTheNext) {
