@@ -11,27 +11,33 @@ bool hasCode(const AnswerWork& work, CodeId code) {
     return std::any_of(work.marks.begin(), work.marks.end(),
                        [code](const auto& mark) { return mark.code == code; });
 }
+
+/// No code: the status.
+bool isSettled(const std::vector<Decision>& decisions, CodeId code) {
+    return std::any_of(decisions.begin(), decisions.end(),
+                       [code](const Decision& each) { return each.code == code; });
+}
 } // namespace
 
-bool isDisputed(const WorkByCoder& work, std::string_view status, const std::vector<Decision>& decisions) {
-    const auto isSettled = [&decisions](CodeId code) {
-        return std::any_of(decisions.begin(), decisions.end(),
-                           [code](const Decision& each) { return each.code == code; });
+bool areCodesDisputed(const WorkByCoder& work, const std::vector<Decision>& decisions) {
+    const auto isInDispute = [&](CodeId code) {
+        return !isSettled(decisions, code) &&
+               std::any_of(work.begin(), work.end(), [code](const auto& other) {
+                   return other.second.done && !hasCode(other.second, code);
+               });
     };
-    for (const auto& [coder, done] : work) {
-        if (!done.proposedStatus.empty() && done.proposedStatus != status && !isSettled({}))
-            return true;
-        if (!done.done)
-            continue;
-        for (const AnswerWork::Mark& mark : done.marks)
-            if (std::any_of(work.begin(), work.end(),
-                            [&mark](const auto& other) {
-                                return other.second.done && !hasCode(other.second, mark.code);
-                            }) &&
-                !isSettled(mark.code))
-                return true;
-    }
-    return false;
+    return std::any_of(work.begin(), work.end(), [&](const auto& each) {
+        const AnswerWork& mine = each.second;
+        return mine.done && std::any_of(mine.marks.begin(), mine.marks.end(),
+                                        [&](const auto& mark) { return isInDispute(mark.code); });
+    });
+}
+
+bool isDisputed(const WorkByCoder& work, std::string_view status, const std::vector<Decision>& decisions) {
+    const bool anotherStatus = std::any_of(work.begin(), work.end(), [status](const auto& each) {
+        return !each.second.proposedStatus.empty() && each.second.proposedStatus != status;
+    });
+    return (anotherStatus && !isSettled(decisions, {})) || areCodesDisputed(work, decisions);
 }
 
 std::vector<CodeStanding> standingsOn(const store::Connection& db, AnswerId answer) {

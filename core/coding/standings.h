@@ -23,9 +23,11 @@ struct CodeStanding {
 /// Every code that somebody gave to the answer or that was decided about, in no order that means anything.
 std::vector<CodeStanding> standingsOn(const store::Connection& db, AnswerId answer);
 
-/// Whether an answer waits for a decision: on a code (as CodeStanding::disputed says), or on its status
-/// ("substantive" ...), for which somebody proposes another than it has. The decisions are those on the
-/// answer.
+/// Whether an answer waits for a decision on a code, as CodeStanding::disputed says. The decisions are those
+/// on the answer.
+bool areCodesDisputed(const WorkByCoder& work, const std::vector<Decision>& decisions);
+/// The same for a code or for its status ("substantive" ...), for which somebody proposes another than it
+/// has.
 bool isDisputed(const WorkByCoder& work, std::string_view status, const std::vector<Decision>& decisions);
 
 } // namespace marginalia::core::coding

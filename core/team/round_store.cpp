@@ -176,6 +176,17 @@ void erase(store::Edit& edit, RoundId round) {
     db.run("DELETE FROM round WHERE id = ?1", round);
 }
 
+std::unordered_set<AnswerId> openAnswersOf(const store::Connection& db, CoderId coder) {
+    std::unordered_set<AnswerId> answers;
+    store::Statement units = db.prepare(
+        "SELECT u.answer_id FROM round r JOIN round_coder c ON c.round_id = r.id JOIN round_unit u ON "
+        "u.round_id = r.id WHERE c.coder_id = ?1 AND r.closed_at IS NULL AND r.kind NOT IN ('', 'drift') AND "
+        "u.answer_id IS NOT NULL");
+    for (units.bind(coder); units.step();)
+        answers.insert(units.id<AnswerId>(0));
+    return answers;
+}
+
 std::unordered_set<AnswerId> judgedBy(const store::Connection& db, CoderId coder) {
     store::Statement rows =
         db.prepare("SELECT answer_id FROM judgement WHERE coder_id = ?1 AND round_id = 1 AND state = 'done'");

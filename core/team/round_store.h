@@ -27,6 +27,8 @@ void rename(store::Edit& edit, RoundId round, const std::string& name);
 void close(store::Edit& edit, RoundId round, const std::string& time);
 void erase(store::Edit& edit, RoundId round);
 
+/// Answers of open rounds in which the coder takes part; a drift check has codings of its own and is none.
+std::unordered_set<AnswerId> openAnswersOf(const store::Connection& db, CoderId coder);
 /// Finished by the coder in everyday work.
 std::unordered_set<AnswerId> judgedBy(const store::Connection& db, CoderId coder);
 std::unordered_set<SourceId> codedBy(const store::Connection& db, CoderId coder);

@@ -169,6 +169,20 @@ TEST_F(Packages, SharesInAPackageTakeTheStatusThatItsCoderGave) {
     EXPECT_EQ(shares(project)["disputed"], 1) << "the project decides";
 }
 
+TEST_F(Packages, StatusInAPackageIsTheOpinionOfItsCoder) {
+    pack();
+    const Outcome given = run({"status", package, "dont_know", "--respondent", "R2", "--question", "steps"});
+    EXPECT_THAT(given.err, HasSubstr("This is the opinion of “Daniyar”"));
+    EXPECT_EQ(run({"status", project, "unclear", "--respondent", "R3", "--question", "steps"}).err, "");
+    const json merged = json::parse(run({"merge", project, package, "--format", "json"}).out);
+    EXPECT_EQ(merged[0]["judgements"], 1);
+    EXPECT_EQ(merged[0]["other"], 0) << "no answer was changed";
+    const json shares = json::parse(run({"shares", project, "--question", "steps", "--format", "json"}).out);
+    EXPECT_EQ(shares["statuses"]["unclear"], 1);
+    EXPECT_EQ(shares["statuses"]["dont_know"], 0);
+    EXPECT_EQ(shares["disputed"], 1);
+}
+
 TEST_F(Packages, MergeRefusesWhatIsNoPackageOfThisProject) {
     const std::string other = (folder / "other.marginalia").string();
     run({"new", other, "--title", "Other"});

@@ -2,6 +2,7 @@
 #include "ui/document_view/status_question.h"
 
 #include "core/coding/answer_work.h"
+#include "core/team/status_opinion.h"
 #include "ui/session/language.h"
 #include "ui/settings/theme.h"
 #include "ui/survey_grid/answer_words.h"
@@ -90,8 +91,8 @@ void StatusQuestion::refresh() {
     } catch (const Error& error) {
         session.report(error);
     }
-    // A package holds opinions of one coder; they are settled in the project.
-    const bool shown = proposed && session.setting("package").empty();
+    // Opinions are settled when all have given theirs.
+    const bool shown = proposed && !team::StatusOpinions(session.db(), session.coder()).holdFor(answer);
     setVisible(shown);
     if (!shown)
         return;

@@ -2,6 +2,7 @@
 #include "ui/session/coding_desk.h"
 
 #include "core/coding/span_edit.h"
+#include "core/team/status_opinion.h"
 
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -180,13 +181,12 @@ bool CodingDesk::judge(bool done) {
 bool CodingDesk::setStatus(survey::AnswerStatus status) {
     if (!m_place.answer)
         return false;
-    // In a package it is what this coder says, to be compared with what others say; the project decides.
-    const bool opinion = !m_session.setting("package").empty();
-    const auto set = [status, opinion, who = fromQ(m_session.coderName())](store::Edit& edit,
-                                                                           AnswerId answer) {
-        if (opinion)
-            coding::judge(edit, coding::ensureCoder(edit, who), answer, coding::JudgementState::Done,
-                          std::string(survey::statusKey(status)));
+    // Where several people judge the same answers it is what this one says, to be compared with the others.
+    const team::StatusOpinions opinions(m_session.db(), m_session.coder());
+    const auto set = [status, opinions, who = fromQ(m_session.coderName())](store::Edit& edit,
+                                                                            AnswerId answer) {
+        if (opinions.holdFor(answer))
+            team::giveOpinion(edit, coding::ensureCoder(edit, who), answer, status);
         else
             survey::setStatus(edit, answer, status);
     };

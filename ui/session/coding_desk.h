@@ -48,7 +48,7 @@ public:
     bool uncode(core::CodingId coding);
     /// "Judged": with codes, or as "none applies".
     bool judge(bool done = true);
-    /// Of the answers; in a package as the opinion of its coder.
+    /// Of the answers; where several people judge them (team::StatusOpinions) as the opinion of this coder.
     bool setStatus(core::survey::AnswerStatus status);
     /// For many answers, one step; long ones as a job. Answers that are gone are passed over.
     bool applyToMany(const std::vector<core::AnswerId>& answers, const std::vector<core::CodeId>& codes,

@@ -35,6 +35,8 @@ SurveyModel::SurveyModel(ProjectSession& session, QObject* parent)
     });
     connect(&session, &ProjectSession::coderChanged, this, [this] {
         m_progress.reset();
+        if (m_session.isOpen())
+            m_opinions = team::StatusOpinions(m_session.db(), m_session.coder());
         emitColumns(0, columnCount() - 1);
     });
     connect(&CoderSight::of(session), &CoderSight::shownChanged, this,
@@ -165,7 +167,7 @@ bool SurveyModel::sameRows(const SurveyRows& other) const {
 }
 
 void SurveyModel::take(RowReading reading) {
-    m_package = !m_session.setting("package").empty();
+    m_opinions = team::StatusOpinions(m_session.db(), m_session.coder());
     m_needRows = false;
     const bool samePlaces = !std::exchange(m_needList, false) && reading.fits == m_fits &&
                             (!reading.rows || sameRows(*reading.rows));
@@ -220,8 +222,9 @@ void SurveyModel::refreshAnswer(AnswerId answer, bool alsoStatus) {
             m_texts.remove(answer.value);
         }
     cell.work = coding::workOn(m_session.db(), answer);
-    cell.disputed = coding::isDisputed(cell.work, survey::statusKey(cell.status),
-                                       coding::decisionsOn(m_session.db(), answer));
+    const std::vector<coding::Decision> decisions = coding::decisionsOn(m_session.db(), answer);
+    cell.disputed = coding::isDisputed(cell.work, survey::statusKey(cell.status), decisions);
+    cell.codesDisputed = coding::areCodesDisputed(cell.work, decisions);
     if (counted)
         countIn(*m_progress, cell, 1);
     const int place = m_place[static_cast<std::size_t>(at->row)];
@@ -238,7 +241,8 @@ void SurveyModel::takeChanges(const store::ChangeSet& changes) {
     const bool otherRows = !answers.added.empty() || !answers.removed.empty() ||
                            changes.touches("study_case") || changes.touches("variable") ||
                            changes.touches("survey") || changes.touches("question") ||
-                           changes.touches("variable_value") || changes.touches("value_merge");
+                           changes.touches("variable_value") || changes.touches("value_merge") ||
+                           changes.touches("round") || changes.touches("round_coder");
     const std::size_t work = changes.of("coding").size() + changes.of("judgement").size() + answers.size();
     // What a code means now may make any judgement one to be re-checked.
     const bool meaning = changes.touches("code") || changes.touches("recheck");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/team/status_opinion.h"
 #include "ui/jobs/latest_job.h"
 #include "ui/session/project_session.h"
 #include "ui/survey_grid/answer_filter.h"
@@ -136,9 +137,9 @@ private:
     [[nodiscard]] bool fits(const Cell& cell) const;
     [[nodiscard]] bool hasFilteredCode(const Cell& cell) const;
     [[nodiscard]] AnswerState stateOf(const Cell& cell) const;
-    /// In a package what its coder says.
+    /// Where coders have opinions of it, that of the present one.
     [[nodiscard]] core::survey::AnswerStatus statusOf(const Cell& cell) const;
-    /// A package knows one coder, who is in dispute with nobody.
+    /// A status never where it is an opinion, which others do not hear of before the round is closed.
     [[nodiscard]] bool isDisputed(const Cell& cell) const;
     [[nodiscard]] const core::coding::AnswerWork* workOf(const Cell& cell) const;
     [[nodiscard]] std::vector<std::size_t> codePlaces(const Cell& cell) const;
@@ -159,7 +160,7 @@ private:
     std::vector<core::survey::Variable> m_allVariables;
     std::vector<core::VariableId> m_variables;
     std::vector<core::QuestionId> m_side;
-    bool m_package = false;               ///< the project is one
+    core::team::StatusOpinions m_opinions;
     std::set<core::CodeId> m_filterCodes; ///< the filter's code and those below it
     AnswerFilter m_filter;
     core::QuestionId m_filterQuestion;

@@ -27,12 +27,14 @@ AnswerState SurveyModel::stateOf(const Cell& cell) const {
 }
 
 AnswerStatus SurveyModel::statusOf(const Cell& cell) const {
-    const coding::AnswerWork* work = m_package ? workOf(cell) : nullptr;
+    const coding::AnswerWork* work = m_opinions.holdFor(cell.answer) ? workOf(cell) : nullptr;
     return work ? survey::statusFromKey(work->proposedStatus).value_or(cell.status) : cell.status;
 }
 
 bool SurveyModel::isDisputed(const Cell& cell) const {
-    return cell.disputed && !m_package;
+    if (!m_opinions.holdFor(cell.answer))
+        return cell.disputed;
+    return cell.codesDisputed && !m_opinions.areEverywhere();
 }
 
 const coding::AnswerWork* SurveyModel::workOf(const Cell& cell) const {

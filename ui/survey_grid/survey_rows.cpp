@@ -118,7 +118,8 @@ SurveyRows SurveyRows::read(const store::Connection& db, SurveyId survey,
         rows.names.push_back(toQ(one.name));
         for (std::size_t at = 0; at < questions.size(); ++at) {
             const survey::Answer& answer = given->second[at];
-            rows.cells.push_back({answer.id, answer.status, static_cast<bool>(answer.text), false, {}});
+            rows.cells.push_back(
+                {answer.id, answer.status, static_cast<bool>(answer.text), false, false, {}});
             if (answer.id)
                 rows.places.push_back({answer.id, row, static_cast<int>(at)});
         }
@@ -136,6 +137,7 @@ SurveyRows SurveyRows::read(const store::Connection& db, SurveyId survey,
                 cell.work = std::move(work);
                 cell.disputed =
                     coding::isDisputed(cell.work, survey::statusKey(cell.status), decisions[answer]);
+                cell.codesDisputed = coding::areCodesDisputed(cell.work, decisions[answer]);
             }
     }
     for (const survey::Variable& variable : variables) {

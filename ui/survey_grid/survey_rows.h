@@ -23,6 +23,7 @@ public:
         core::survey::AnswerStatus status = core::survey::AnswerStatus::Empty;
         bool hasText = false;
         bool disputed = false; ///< coding::isDisputed
+        bool codesDisputed = false;
         core::coding::WorkByCoder work;
     };
     struct Place {

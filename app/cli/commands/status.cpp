@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/notes.h"
 #include "app/cli/places.h"
 #include "app/cli/session.h"
+#include "core/coding/coding.h"
+#include "core/coding/package_coder.h"
+#include "core/team/status_opinion.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,6 +36,15 @@ int setCase(const Session& session, const Options& options) {
     return 0;
 }
 
+/// Whose opinion it would be: a package has one coder, whoever writes; else the one who writes.
+std::optional<core::coding::Coder> judgeOf(const core::Project& project) {
+    const std::optional<core::CoderId> owner = core::coding::packageCoder(project.db());
+    for (core::coding::Coder& coder : core::coding::coders(project.db()))
+        if (owner ? coder.id == *owner : coder.name == project.who())
+            return std::move(coder);
+    return std::nullopt;
+}
+
 int setAnswer(const Session& session, const Options& options) {
     const auto status = core::survey::statusFromKey(options.status);
     if (!status) {
@@ -43,8 +56,17 @@ int setAnswer(const Session& session, const Options& options) {
     }
     const auto project = session.openToWrite();
     const core::AnswerId answer = answerOf(*project, options);
-    project->edit({msg("status {1}"), {shown(options)}},
-                  [&](core::store::Edit& edit) { core::survey::setStatus(edit, answer, *status); });
+    const std::optional<core::coding::Coder> coder = judgeOf(*project);
+    const bool opinion = coder && core::team::StatusOpinions(project->db(), coder->id).holdFor(answer);
+    project->edit({msg("status {1}"), {shown(options)}}, [&](core::store::Edit& edit) {
+        if (opinion)
+            core::team::giveOpinion(edit, coder->id, answer, *status);
+        else
+            core::survey::setStatus(edit, answer, *status);
+    });
+    if (opinion)
+        note(session, {msg("This is the opinion of “{1}”; the answer keeps its status until it is settled."),
+                       {coder->name}});
     return 0;
 }
 

@@ -82,6 +82,8 @@ TEST(CodeStandings, AnAnswerForWhichAnotherStatusIsProposedIsInDispute) {
     EXPECT_FALSE(disputed(world, "R007"));
     world.code("R007", "steps", "Other", "Aigerim"); // proposes that "don't know" is substantive
     EXPECT_TRUE(disputed(world, "R007"));
+    EXPECT_FALSE(areCodesDisputed(workOn(world.db(), world.answerId("R007", "steps")), {}))
+        << "its status only";
     world.edit([&](store::Edit& edit) {
         survey::setStatus(edit, world.answerId("R007", "steps"), survey::AnswerStatus::Substantive);
     });

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codebook/codebook_edit.h"
+#include "core/team/draw.h"
+#include "core/team/round.h"
 #include "ui/document_view/answer_view.h"
 #include "ui/document_view/reader_view.h"
 #include "ui/open_window.h"
@@ -79,7 +81,9 @@ TEST(Coding, ACodedDontKnowSaysWhyItIsInDisputeAndIsSettledThere) {
 TEST(Coding, AStatusGivenInAPackageIsTheOpinionOfItsCoder) {
     OpenWindow window([](test::World& world) {
         world.edit([](core::store::Edit& edit) {
-            edit.db().run("INSERT INTO setting (key, value) VALUES ('package', 'of a test')");
+            edit.db().run(
+                "INSERT INTO setting (key, value) VALUES ('package', 'p'), ('package_coder', 'hers')");
+            edit.db().run("UPDATE coder SET guid = 'hers' WHERE name = 'Aigerim'");
         });
     });
     window.press('1');
@@ -92,6 +96,37 @@ TEST(Coding, AStatusGivenInAPackageIsTheOpinionOfItsCoder) {
     EXPECT_FALSE(window.child<QWidget>("status-question")->isVisible()) << "it is settled in the project";
     window->desk().setStatus(core::survey::AnswerStatus::Substantive);
     EXPECT_EQ(window.rowText("R001", QStringLiteral("State")), QStringLiteral("Judged"));
+}
+
+TEST(Coding, TwoCodersOfARoundInOneFileKeepTheStatusesThatEachGave) {
+    OpenWindow window([](test::World& world) {
+        core::team::RoundWish wish;
+        wish.name = "Round";
+        wish.units = 6;
+        wish.seed = 7;
+        world.edit([&](core::store::Edit& edit) { core::team::startRound(edit, wish); });
+    });
+    const core::CoderId daniyar = core::coding::coderByName(window->session().db(), "Daniyar")->id;
+    const auto state = [&] { return window.rowText("R001", QStringLiteral("State")); };
+    const core::AnswerId answer = window->desk().place().answer;
+    window->desk().setStatus(core::survey::AnswerStatus::DontKnow);
+    EXPECT_EQ(state(), QStringLiteral("Don't know"));
+    EXPECT_FALSE(window.child<QWidget>("status-question")->isVisible()) << "not while the round is open";
+    window->session().setCoder(daniyar);
+    OpenWindow::settle();
+    EXPECT_EQ(state(), QStringLiteral("Not judged")) << "he is not told what she said";
+    window->desk().setStatus(core::survey::AnswerStatus::Refused);
+    EXPECT_EQ(state(), QStringLiteral("Refused"));
+    const core::store::Connection& db = window->session().db();
+    EXPECT_EQ(db.integer("SELECT count(*) FROM judgement WHERE answer_id = ?1 AND status IN ('dont_know', "
+                         "'refused') AND state = 'done'",
+                         answer),
+              2);
+    EXPECT_EQ(db.text("SELECT status FROM answer WHERE id = ?1", answer), "substantive");
+    window->session().edit(core::Sentence(core::msg("Close the round")), [](core::store::Edit& edit) {
+        core::team::closeRound(edit, core::team::rounds(edit.db()).front().id);
+    });
+    QTRY_COMPARE(state(), QStringLiteral("In dispute"));
 }
 
 TEST(Coding, AStatusGivenToAJudgedAnswerIsSeen) {
