@@ -1026,6 +1026,10 @@
         <source>Disputes</source>
         <translation>Алшақтық саны</translation>
     </message>
+    <message>
+        <source>Probability that alpha is below .667: %1, below .800: %2.</source>
+        <translation>Альфаның 0,667-ден төмен болу ықтималдығы: %1, 0,800-ден төмен болу ықтималдығы: %2.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::AgreementPage</name>
@@ -2048,6 +2052,10 @@
     <message>
         <source>Import a codebook…</source>
         <translation>Кодификаторды импорттау…</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt codes</source>
+        <translation>Соң&amp;ғы кодтар</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4537,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <source>C&amp;oder</source>
         <translation>Ко&amp;дтаушы</translation>
     </message>
+    <message>
+        <source>%1 – %2&apos;s package – Marginalia</source>
+        <translation>%1 – %2 пакеті – Marginalia</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::MatrixModel</name>
@@ -5290,6 +5302,13 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>and %1 more</source>
         <translation>тағы %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RecentCodesMenu</name>
+    <message>
+        <source>Codes that you give are listed here</source>
+        <translation>Сіз қойған кодтар осында тізіледі</translation>
     </message>
 </context>
 <context>

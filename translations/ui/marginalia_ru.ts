@@ -1026,6 +1026,10 @@
         <source>Disputes</source>
         <translation>Расхождения</translation>
     </message>
+    <message>
+        <source>Probability that alpha is below .667: %1, below .800: %2.</source>
+        <translation>Вероятность того, что альфа ниже 0,667: %1, ниже 0,800: %2.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::AgreementPage</name>
@@ -2048,6 +2052,10 @@
     <message>
         <source>Import a codebook…</source>
         <translation>Импортировать кодификатор…</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt codes</source>
+        <translation>Недав&amp;ние коды</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4537,10 @@ Free software under the GNU General Public License, version 3 or later. It never
         <source>C&amp;oder</source>
         <translation>Кодиров&amp;щик</translation>
     </message>
+    <message>
+        <source>%1 – %2&apos;s package – Marginalia</source>
+        <translation>%1 – пакет: %2 – Marginalia</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::MatrixModel</name>
@@ -5290,6 +5302,13 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>and %1 more</source>
         <translation>и ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>marginalia::ui::RecentCodesMenu</name>
+    <message>
+        <source>Codes that you give are listed here</source>
+        <translation>Здесь появятся присвоенные вами коды</translation>
     </message>
 </context>
 <context>
