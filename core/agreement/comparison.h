@@ -80,6 +80,9 @@ struct CodeRow {
     std::optional<FourCounts> counts; ///< two coders; of statuses none
     std::vector<CoderUse> coders;     ///< in the order of the comparison
     std::array<Figure, statisticCount> figures;
+    /// 95 % by the formula of their errors, of Cohen's and Fleiss' kappa and AC1. Of characters none: they
+    /// depend on each other.
+    std::array<std::optional<Interval>, statisticCount> intervals;
     DrawnInterval alphaInterval;
     std::int64_t disputed = 0;           ///< units on which they differ
     std::int64_t settled = 0;            ///< of these, decided (for a parent: on every code that differs)
@@ -94,6 +97,8 @@ struct CodeRow {
     [[nodiscard]] bool tooRare() const;
     /// The figure as everybody shows it: the reason where the code is too rare.
     [[nodiscard]] Figure shown(Statistic statistic) const;
+    /// Its interval by formula; none where the figure is not shown or nobody disagrees.
+    [[nodiscard]] std::optional<Interval> shownInterval(Statistic statistic) const;
 };
 
 struct ComparedCoder {

@@ -165,6 +165,7 @@ void ComparisonEngine::State::compareCharacters() {
         CodeRow& row = comparison.rows.emplace_back();
         begin(row, codes[i]);
         fill(row, folded(presence[i]), comparison.coders.size());
+        row.intervals = {}; // characters are no independent units
         row.reading = readingOf(row);
     }
     if (const std::optional<SetRatings> sets = characters->sets(codesOfSets()))

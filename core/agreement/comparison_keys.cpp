@@ -66,6 +66,12 @@ Figure CodeRow::shown(Statistic statistic) const {
     return exact.value && tooRare() ? Figure{std::nullopt, words(Reading::TooRare)} : exact;
 }
 
+std::optional<Interval> CodeRow::shownInterval(Statistic statistic) const {
+    // Without any disagreement the error comes out as 0, which says nothing.
+    return disputed > 0 && shown(statistic).value ? intervals[static_cast<std::size_t>(statistic)]
+                                                  : std::nullopt;
+}
+
 const CodeRow* Comparison::row(CodeId code) const {
     const auto found = std::ranges::find(rows, code, &CodeRow::code);
     return found == rows.end() ? nullptr : &*found;

@@ -2,6 +2,7 @@
 #include "core/agreement/row_figures.h"
 
 #include "core/agreement/beyond_chance.h"
+#include "core/agreement/coefficient.h"
 #include "core/agreement/coefficients/alpha.h"
 #include "core/agreement/coefficients/brennan_prediger.h"
 #include "core/agreement/coefficients/cohen_kappa.h"
@@ -16,6 +17,8 @@
 #include "core/agreement/coefficients/set_overlap.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace marginalia::core::agreement {
 
@@ -37,6 +40,13 @@ void fillCommon(CodeRow& row, const Ratings& ratings) {
     set(Statistic::LightKappa, lightKappa(ratings));
     set(Statistic::Ac1, gwetAc(ratings));
     set(Statistic::BrennanPrediger, brennanPrediger(ratings));
+    static const std::array withErrors{std::pair(Statistic::CohenKappa, findCoefficient("cohen_kappa")),
+                                       std::pair(Statistic::FleissKappa, findCoefficient("fleiss_kappa")),
+                                       std::pair(Statistic::Ac1, findCoefficient("gwet_ac1"))};
+    for (const auto& [statistic, coefficient] : withErrors)
+        row.intervals[static_cast<std::size_t>(statistic)] = two || statistic != Statistic::CohenKappa
+                                                                 ? analyticInterval(*coefficient, ratings)
+                                                                 : std::nullopt;
     row.units = 0;
     for (const std::int64_t units : ratings.counts)
         row.units += units;

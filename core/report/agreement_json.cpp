@@ -74,6 +74,12 @@ bool hasFigure(const CodeRow& row, Statistic statistic) {
     }
 }
 
+/// Of its error, and so an interval without draws.
+bool hasFormula(Statistic statistic) {
+    return statistic == Statistic::CohenKappa || statistic == Statistic::FleissKappa ||
+           statistic == Statistic::Ac1;
+}
+
 /// None beside an alpha that is not shown.
 const std::optional<agreement::Interval>& boundsOf(const CodeRow& row) {
     static const std::optional<agreement::Interval> none;
@@ -122,6 +128,8 @@ void addFigures(ordered_json& out, const CodeRow& row, const Comparison& compari
         out[std::string(statisticKey(statistic))] = number(row.shown(statistic));
         if (statistic == Statistic::Alpha)
             out["krippendorff_alpha_ci"] = bounds(boundsOf(row));
+        else if (hasFormula(statistic))
+            out[std::string(statisticKey(statistic)) + "_ci"] = bounds(row.shownInterval(statistic));
     }
     out["undefined"] = reasons(row, comparison);
     if (row.alphaInterval.draws > 0) {

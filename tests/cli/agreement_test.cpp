@@ -56,6 +56,9 @@ TEST_F(AgreementOnTheCommandLine, PrintsTheWorkedExampleAsJson) {
     EXPECT_NEAR(row["gwet_ac1"], 0.787, 5e-4);
     EXPECT_TRUE(row["undefined"].is_null());
     EXPECT_TRUE(row["krippendorff_alpha_ci"].is_null());
+    EXPECT_NEAR(row["cohen_kappa_ci"][0], 0.4166, 5e-5);
+    EXPECT_NEAR(row["cohen_kappa_ci"][1], 0.8880, 5e-5);
+    EXPECT_LT(row["gwet_ac1_ci"][0], row["gwet_ac1"]);
     EXPECT_EQ(table["left_out"], 7);
 }
 

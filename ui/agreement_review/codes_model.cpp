@@ -30,6 +30,13 @@ bool wasUsed(const CodeRow& row) {
     return std::ranges::any_of(row.coders, [](const agreement::CoderUse& each) { return each.present > 0; });
 }
 
+QString boundsText(const std::optional<agreement::Interval>& bounds) {
+    if (!bounds)
+        return {};
+    const auto bound = [](double value) { return text::formatCoefficient(windowLocale(), value, decimals); };
+    return toQ(text::formatInterval(windowLocale(), bound(bounds->lower), bound(bounds->upper)));
+}
+
 QString percentText(double share) {
     return toQ(text::formatPercent(windowLocale(), text::realDigits(100 * share, 1)));
 }
@@ -41,11 +48,7 @@ QString coefficientText(const agreement::Figure& figure) {
 }
 
 QString intervalText(const agreement::DrawnInterval& interval) {
-    if (!interval.bounds)
-        return {};
-    const auto bound = [](double value) { return text::formatCoefficient(windowLocale(), value, decimals); };
-    return toQ(
-        text::formatInterval(windowLocale(), bound(interval.bounds->lower), bound(interval.bounds->upper)));
+    return boundsText(interval.bounds);
 }
 
 AgreementCodesModel::AgreementCodesModel(QObject* parent)
@@ -282,7 +285,10 @@ QString AgreementCodesModel::explanation(const Line& line, const Column& column)
                                               std::pair(Statistic::Ac1, tr("Gwet’s AC1")),
                                               std::pair(Statistic::BrennanPrediger, tr("Brennan-Prediger"))})
             if (row.shown(statistic).value)
-                lines << QStringLiteral("%1: %2").arg(name, coefficientText(row.shown(statistic)));
+                lines << QStringLiteral("%1: %2 %3")
+                             .arg(name, coefficientText(row.shown(statistic)),
+                                  boundsText(row.shownInterval(statistic)))
+                             .trimmed();
         break;
     }
     default:

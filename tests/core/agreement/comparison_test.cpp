@@ -46,6 +46,23 @@ TEST(Comparison, GivesTheFiguresOfTheWorkedExample) {
     EXPECT_EQ(row.disputed, 7);
     EXPECT_EQ(row.coders[0].present, 14);
     EXPECT_EQ(row.coders[1].present, 13);
+    // kappa -+ 1.96 standard errors of Fleiss, Cohen and Everitt (1969), counted by hand: .120256.
+    const auto kappa = row.shownInterval(Statistic::CohenKappa);
+    ASSERT_TRUE(kappa);
+    EXPECT_NEAR(kappa->lower, 0.4165984197546483, 1e-12);
+    EXPECT_NEAR(kappa->upper, 0.8879938951469454, 1e-12);
+    EXPECT_TRUE(row.shownInterval(Statistic::FleissKappa));
+    EXPECT_TRUE(row.shownInterval(Statistic::Ac1));
+    EXPECT_FALSE(row.shownInterval(Statistic::PercentAgreement));
+}
+
+TEST(Comparison, HasNoIntervalByFormulaWhereNobodyDisagrees) {
+    CompareWorld world(20);
+    world.coded(1, 8, "X", {"A", "B"}).judged(1, 20);
+    const ComparisonEngine engine = world.engine();
+    const CodeRow& row = rowOf(engine, world.codeId("X"));
+    EXPECT_EQ(valueOf(row, Statistic::CohenKappa), 1.0);
+    EXPECT_FALSE(row.shownInterval(Statistic::CohenKappa)) << "1 to 1 would be said of twenty answers";
 }
 
 // Seven empty answers counted as agreement would lift alpha from .655 to .668.
