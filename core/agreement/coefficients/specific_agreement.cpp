@@ -7,6 +7,8 @@ namespace marginalia::core::agreement {
 
 namespace {
 
+constexpr MessageId noUnit = msg("No unit was judged by two coders.");
+
 Figure share(std::int64_t part, std::int64_t whole, MessageId whyNone) {
     if (whole == 0)
         return undefined(whyNone);
@@ -41,21 +43,20 @@ FourCounts fourCounts(const Ratings& presence) {
 
 Figure positiveAgreement(const FourCounts& counts) {
     return share(2 * counts.both, 2 * counts.both + counts.onlyFirst + counts.onlySecond,
-                 msg("Neither coder used this code."));
+                 counts.units() == 0 ? noUnit : msg("Neither coder used this code."));
 }
 
 Figure negativeAgreement(const FourCounts& counts) {
     return share(2 * counts.neither, 2 * counts.neither + counts.onlyFirst + counts.onlySecond,
-                 msg("Every coder used this code on every unit."));
+                 counts.units() == 0 ? noUnit : msg("Every coder used this code on every unit."));
 }
 
 Figure prevalenceIndex(const FourCounts& counts) {
-    return share(counts.both - counts.neither, counts.units(), msg("No unit was judged by two coders."));
+    return share(counts.both - counts.neither, counts.units(), noUnit);
 }
 
 Figure biasIndex(const FourCounts& counts) {
-    return share(counts.onlyFirst - counts.onlySecond, counts.units(),
-                 msg("No unit was judged by two coders."));
+    return share(counts.onlyFirst - counts.onlySecond, counts.units(), noUnit);
 }
 
 void add_specific_agreement(std::vector<Coefficient>& list) {

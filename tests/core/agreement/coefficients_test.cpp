@@ -199,6 +199,7 @@ TEST(Coefficients, SpecificAgreementAndIndices) {
     EXPECT_DOUBLE_EQ(*prevalenceIndex(counts).value, -26.0 / 53.0);
     EXPECT_DOUBLE_EQ(*biasIndex(counts).value, 1.0 / 53.0);
     EXPECT_EQ(why(positiveAgreement(fourCounts(presenceOf(0, 0, 0, 5)))), "Neither coder used this code.");
+    EXPECT_EQ(why(negativeAgreement({})), "No unit was judged by two coders.");
 }
 
 TEST(Coefficients, IntervalsUseTheNormalAndStudentsQuantile) {
