@@ -110,7 +110,9 @@ std::string saidAnew(const CLI::ParseError& wrong, const CLI::App& app, const Se
     }
     if (is<CLI::ValidationError>(wrong))
         if (const auto cut = cutAt(english, ": "))
-            return cut->second; // our own sentence
+            return cut->second.find(" not in range ") == std::string::npos
+                       ? cut->second // our own sentence; CLI11's are about CLI::PositiveNumber
+                       : session.say(msg("{1} takes a whole number from 1 on."), {cut->first});
     if (is<CLI::ConversionError>(wrong))
         if (const auto cut = cutAt(english, " = "))
             if (const auto name = cutAt(cut->first, ": "))

@@ -77,6 +77,8 @@ TEST_F(Messages, WrongUsageIsSaidInWholeSentences) {
     EXPECT_EQ(said({}), "marginalia-cli: Say what to do." + see);
     EXPECT_EQ(said({"shares", project, "--question"}),
               "marginalia-cli: --question needs a value after it." + see);
+    EXPECT_EQ(said({"round", project, "Pilot", "--n", "0"}),
+              "marginalia-cli: --n takes a whole number from 1 on." + see);
     EXPECT_EQ(said({"history", project, "--format", "xml"}),
               "marginalia-cli: “xml” is not known as --format. Use one of: table, csv, json." + see);
     EXPECT_EQ(said({"undo", project, "--seed", "q"}),
