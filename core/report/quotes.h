@@ -83,8 +83,12 @@ public:
 
     /// Of a quote of a document.
     [[nodiscard]] std::string documentName(const Quote& quote) const;
+    /// The paragraph of the document in which the passage begins, by the number that stands beside it where
+    /// it is read; none: a whole text, or an answer.
+    [[nodiscard]] std::optional<std::int64_t> paragraphOf(const Quote& quote);
 
 private:
+    const std::string& textOf(const Quote& quote);
     [[nodiscard]] std::string lineOf(const survey::Case& who);
 
     const store::Connection& m_db;
@@ -93,6 +97,7 @@ private:
     AnswerId m_answer;
     SourceId m_source;
     std::string m_text;
+    std::unordered_map<SourceId, std::vector<std::int64_t>> m_paragraphs; ///< where they begin
     std::unordered_map<CaseId, std::string> m_lines;
     std::unordered_map<SourceId, documents::Source> m_documents; ///< read once
     std::map<SurveyId, survey::SourceLines> m_patterns;          ///< read once for each survey

@@ -183,7 +183,10 @@ public:
     }
 
     [[nodiscard]] const codebook::Codebook& book() const { return m_book; }
-    Table& table() { return m_table; }
+    Table finish() {
+        addParagraphs(m_table, m_variables.size() + 3, m_paragraphs, m_options.locale);
+        return std::move(m_table);
+    }
 
     void columns(const std::string& place) {
         const auto title = [this](MessageId id) { return text::say(m_options.locale, id); };
@@ -215,6 +218,7 @@ public:
         row.cells.push_back(shared(pathOf(quote.code)));
         row.cells.push_back(shared(joined(quote.coders, ", ")));
         row.cells.push_back(Cell::text(joined(quote.memos, "; ")));
+        m_paragraphs.push_back(m_reader.paragraphOf(quote));
     }
 
 private:
@@ -246,12 +250,28 @@ private:
     QuoteTranslations m_translations;
     std::vector<survey::Variable> m_variables;
     std::map<std::pair<CaseId, VariableId>, std::string> m_values;
-    std::unordered_map<std::string, Cell> m_cells; ///< by their words
+    std::unordered_map<std::string, Cell> m_cells;         ///< by their words
+    std::vector<std::optional<std::int64_t>> m_paragraphs; ///< by row
     CodeId m_code; ///< whose path was made last: a code's quotes stand together
     std::string m_path;
     Table m_table;
 };
 } // namespace
+
+void addParagraphs(Table& table, std::size_t columns,
+                   const std::vector<std::optional<std::int64_t>>& paragraphs, const text::Locale& locale) {
+    if (std::ranges::none_of(paragraphs, [](const auto& number) { return number.has_value(); }))
+        return;
+    const auto at = static_cast<std::ptrdiff_t>(columns);
+    table.columns.insert(table.columns.begin() + at, Column::number("¶", 0.7));
+    for (std::size_t row = 0; row < paragraphs.size(); ++row) {
+        std::vector<Cell>& cells = table.rows[row].cells;
+        cells.insert(cells.begin() + at,
+                     paragraphs[row]
+                         ? Cell::count(*paragraphs[row], text::formatNumber(locale, *paragraphs[row]))
+                         : Cell());
+    }
+}
 
 Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
                   const DocumentChoice& documents, const ReportOptions& options) {
@@ -275,7 +295,7 @@ Table quotesTable(const store::Connection& db, const std::vector<survey::Questio
     for (const codebook::Code& code : rows.book().codes())
         for (const Quote* quote : documentQuotes.of(code.id))
             rows.add(*quote, {});
-    Table table = std::move(rows.table());
+    Table table = rows.finish();
     addNotes(table, options, blocked, notCounted);
     for (const survey::Question& question : questions)
         if (question.label(options.locale.tag()) != question.name)
@@ -310,7 +330,7 @@ Table keyQuotesTable(const store::Connection& db, const ReportOptions& options) 
     rows.columns(text::say(options.locale, msg("Question or document")));
     for (const Placed& each : placed)
         rows.add(*each.quote, each.question);
-    Table table = std::move(rows.table());
+    Table table = rows.finish();
     table.title = text::say(options.locale, msg("Key quotes"));
     addNotes(table, options, blocked, 0);
     table.emptyText = text::say(options.locale, msg("No quote is starred yet."));

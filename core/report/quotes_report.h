@@ -26,10 +26,10 @@ struct DocumentChoice {
 /// All coded passages of the questions, in codebook order, of each code the key quotes first (in their
 /// order), then by question, respondent, start; behind them
 /// those of documents, in codebook order, then by document, start: number, respondent, chosen variables,
-/// question or document, quote, category path, coder, memo. What may not be quoted is left
-/// out, and the note says how many. The layer's coder alone, else everybody's; only cases that meet the
-/// condition and that the shares count for the code under the layer, so that both tables speak of the same
-/// answers.
+/// question or document, the paragraph (addParagraphs), quote, category path, coder, memo. What may not be
+/// quoted is left out, and the note says how many. The layer's coder alone, else everybody's; only cases that
+/// meet the condition and that the shares count for the code under the layer, so that both tables speak of
+/// the same answers.
 Table quotesTable(const store::Connection& db, const std::vector<survey::Question>& questions,
                   const DocumentChoice& documents, const ReportOptions& options);
 
@@ -48,5 +48,10 @@ Document quotesReport(const store::Connection& db, const std::vector<QuestionId>
 /// Of these documents alone; none named: of all documents.
 Document documentQuotesReport(const store::Connection& db, const std::vector<SourceId>& documents,
                               const ReportOptions& options);
+
+/// Puts the column "¶" behind the first `columns`, where any row has a number of a paragraph: a passage is
+/// found by it in a long transcript.
+void addParagraphs(Table& table, std::size_t columns,
+                   const std::vector<std::optional<std::int64_t>>& paragraphs, const text::Locale& locale);
 
 } // namespace marginalia::core::report

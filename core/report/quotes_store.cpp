@@ -6,6 +6,7 @@
 #include "core/survey/survey.h"
 #include "core/survey/voices.h"
 #include "core/text/code_points.h"
+#include "core/text/segmentation.h"
 
 #include <algorithm>
 #include <map>
@@ -193,14 +194,29 @@ QuoteReader::QuoteReader(const store::Connection& db, std::string pattern, std::
         m_documents.emplace(source.id, source);
 }
 
-std::string QuoteReader::words(const Quote& quote) {
+const std::string& QuoteReader::textOf(const Quote& quote) {
     if (m_answer != quote.answer || m_source != quote.source) {
         m_text = quote.answer ? survey::answerText(m_db, quote.answer)
                               : documents::textBody(m_db, m_documents.at(quote.source).text);
         m_answer = quote.answer;
         m_source = quote.source;
     }
-    return quote.span ? std::string(text::slice(m_text, *quote.span)) : m_text;
+    return m_text;
+}
+
+std::string QuoteReader::words(const Quote& quote) {
+    const std::string& body = textOf(quote);
+    return quote.span ? std::string(text::slice(body, *quote.span)) : body;
+}
+
+std::optional<std::int64_t> QuoteReader::paragraphOf(const Quote& quote) {
+    if (!quote.source || !quote.span)
+        return std::nullopt;
+    const auto [starts, isNew] = m_paragraphs.try_emplace(quote.source);
+    if (isNew)
+        for (const Span& paragraph : text::paragraphs(textOf(quote)))
+            starts->second.push_back(paragraph.start);
+    return std::ranges::upper_bound(starts->second, quote.span->start) - starts->second.begin();
 }
 
 std::string QuoteReader::documentName(const Quote& quote) const {

@@ -88,6 +88,7 @@ Table segmentsTable(const store::Connection& db, const std::vector<coding::Segme
     QuoteReader reader = quoteReader(db, ProjectFacts::read(db), options.locale);
     std::int64_t blocked = 0;
     std::int64_t number = 0;
+    std::vector<std::optional<std::int64_t>> paragraphs;
     for (const coding::Segment& segment : segments) {
         const Quote* quote = quotable.of(segment);
         if (!quote) {
@@ -109,7 +110,10 @@ Table segmentsTable(const store::Connection& db, const std::vector<coding::Segme
                      segment.star > 0
                          ? Cell::count(segment.star, text::formatNumber(options.locale, segment.star))
                          : Cell()};
+        paragraphs.push_back(reader.paragraphOf(*quote));
     }
+    constexpr std::size_t toPlace = 3; // number, respondent, document
+    addParagraphs(table, toPlace, paragraphs, options.locale);
     if (blocked > 0)
         table.notes.push_back(text::say(
             options.locale, msg("Left out, since their respondents may not be quoted: {1} coded passages."),

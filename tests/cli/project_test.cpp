@@ -263,7 +263,7 @@ TEST_F(Interviews, AreWrittenAsMatrixSaturationAndQuotes) {
     };
     EXPECT_THAT(report("matrix"), HasSubstr("Trade > Borders,1,1,1,1,1,1,1,1,1,,,,9"));
     EXPECT_THAT(report("saturation"), HasSubstr("10,I110,1,1,2,Trust"));
-    EXPECT_THAT(report("quotes"), HasSubstr("I101,I101,Open the border.,Trade > Borders,Aigerim"));
+    EXPECT_THAT(report("quotes"), HasSubstr("I101,I101,1,Open the border.,Trade > Borders,Aigerim"));
     EXPECT_THAT(report("shares", {"--documents", "all", "--unit", "case"}), HasSubstr("Trust"));
     EXPECT_EQ(cli({"report", project, "--table", "codebook", "--documents", "all", "-o", "x.csv"}).exit, 2);
     for (const char* format : {".docx", ".html", ".xlsx"})

@@ -89,7 +89,7 @@ TEST(QuotesReport, LeavesOutPassagesOfDocumentsThatTheCodersDisputeOrThatDoNotMe
     options.where = "Field=Trade";
     const Document some = documentQuotesReport(world.db(), {}, options);
     ASSERT_THAT(std::get<Table>(some.blocks.front()).rows, SizeIs(1));
-    EXPECT_EQ(std::get<Table>(some.blocks.front()).rows[0].cells[3].printed(), "Trust the courts.");
+    EXPECT_EQ(std::get<Table>(some.blocks.front()).rows[0].cells[4].printed(), "Trust the courts.");
 }
 
 TEST(QuotesReport, ListsThePassagesOfDocumentsBehindTheQuestions) {
@@ -103,14 +103,15 @@ TEST(QuotesReport, ListsThePassagesOfDocumentsBehindTheQuestions) {
     using Cells = std::vector<std::string>;
     EXPECT_THAT(
         rowsOf(table),
-        ElementsAre(
-            Cells{"1", "Respondent 1", "steps", "Some words said by somebody.", "Institutions > Courts",
-                  "Aigerim", ""},
-            Cells{"2", "Asel", "Interview 1", "Open the border.", "Trade barriers", "Aigerim, Timur", ""},
-            Cells{"3", "Bolat", "Interview 2", "Nobody", "Trade barriers", "Aigerim", ""},
-            Cells{"4", "Position paper", "Position paper", "Tariffs first.", "Trade barriers", "Aigerim", ""},
-            Cells{"5", "Asel", "Interview 1", "Trust the courts.", "Institutions > Courts", "Aigerim, Timur",
-                  ""}));
+        ElementsAre(Cells{"1", "Respondent 1", "steps", "", "Some words said by somebody.",
+                          "Institutions > Courts", "Aigerim", ""},
+                    Cells{"2", "Asel", "Interview 1", "1", "Open the border.", "Trade barriers",
+                          "Aigerim, Timur", ""},
+                    Cells{"3", "Bolat", "Interview 2", "1", "Nobody", "Trade barriers", "Aigerim", ""},
+                    Cells{"4", "Position paper", "Position paper", "", "Tariffs first.", "Trade barriers",
+                          "Aigerim", ""},
+                    Cells{"5", "Asel", "Interview 1", "2", "Trust the courts.", "Institutions > Courts",
+                          "Aigerim, Timur", ""}));
 }
 
 TEST(QuotesReport, TakesOneCodersPassagesOfDocumentsAndOfTheDocumentsAskedFor) {
@@ -165,7 +166,7 @@ TEST(QuotesReport, QuotesFromAFocusGroupWhoMayBeQuotedAndByTheirNames) {
          {"consent = 'not_for_quotation'", "consent = 'anonymous', excluded = 'other'"}) {
         world.db().run(std::string("UPDATE study_case SET ") + change + " WHERE id = ?1", world.bolat);
         ASSERT_THAT(quotes(), SizeIs(1)) << change;
-        EXPECT_EQ(quotes()[0][3], "Open it.");
+        EXPECT_EQ(quotes()[0][4], "Open it.");
     }
     world.mark(world.aigerim, world.laws, group);
     EXPECT_THAT(quotes(), SizeIs(1)) << "the whole of it holds the words of who is left out";

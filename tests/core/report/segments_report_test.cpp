@@ -58,6 +58,25 @@ TEST(SegmentsReport, LeavesOutWhatMayNotBeQuotedAndSaysHowMany) {
                 ElementsAre("Left out, since their respondents may not be quoted: 1 coded passages."));
 }
 
+TEST(SegmentsReport, CitesTheParagraphOfADocumentAsItIsNumberedBesideTheText) {
+    World world = World::coded();
+    world.edit([&](store::Edit& edit) {
+        documents::NewSource source;
+        source.name = "Talk";
+        source.text = text::normalize("Ёлка 🎄 first.\n\n   \nThe roads.\nThen trade, and trust.");
+        const SourceId talk = *documents::add(edit, source);
+        const auto code = [&](std::optional<Span> span) {
+            coding::apply(edit, world.coderId("Aigerim"), world.codeId("Other"), {{}, talk}, span);
+        };
+        code(Span{0, 4});
+        code(Span{23, 28}); // "roads", in the second that is not blank
+        code(Span{19, 35}); // over two: where it begins
+        code(Span{30, 34});
+    });
+    EXPECT_EQ(tableOf(world, {"Other"}).columns[3].title, "¶");
+    EXPECT_THAT(printed(tableOf(world, {"Other"}), 3), ElementsAre("1", "2", "2", "3"));
+}
+
 TEST(SegmentsReport, KnowsThePassagesOfDocumentsAndWholeTextsByAnyMark) {
     World world = World::coded();
     SourceId talk;
@@ -73,7 +92,7 @@ TEST(SegmentsReport, KnowsThePassagesOfDocumentsAndWholeTextsByAnyMark) {
     const Table table = tableOf(world, {"Other"});
     ASSERT_EQ(table.rows.size(), 3U);
     EXPECT_THAT(printed(table, 2), ElementsAre("steps", "Talk", "Talk"));
-    EXPECT_EQ(printed(table, 3)[2], "First the roads.");
+    EXPECT_EQ(printed(table, 4)[2], "First the roads.");
 }
 
 } // namespace
