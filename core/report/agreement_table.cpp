@@ -179,18 +179,17 @@ private:
 
     static void blanksIn(Row& row, std::size_t count) { row.cells.resize(row.cells.size() + count); }
 
-    /// "3 (A 2, B 1)"
+    /// "3 (A 2, B 1)": how often it was as each of them had it; of more than two, some had it alike.
     [[nodiscard]] Cell settled(const CodeRow& row) const {
         if (row.disputed == 0)
             return {};
-        if (row.settled == 0 || !m_two || row.settledAs.size() != 2)
-            return count(row.settled);
         std::string as;
-        for (std::size_t coder = 0; coder < 2; ++coder)
+        for (std::size_t coder = 0; coder < row.settledAs.size(); ++coder)
             if (row.settledAs[coder] > 0)
                 as += (as.empty() ? "" : ", ") + initial(coder) + " " +
                       text::formatNumber(m_locale, row.settledAs[coder]);
-        return Cell::text(text::formatNumber(m_locale, row.settled) + " (" + as + ")");
+        return as.empty() ? count(row.settled)
+                          : Cell::text(text::formatNumber(m_locale, row.settled) + " (" + as + ")");
     }
 
     [[nodiscard]] Cell prevalence(const agreement::CoderUse& use) const {

@@ -175,6 +175,29 @@ TEST_F(AdjudicateCommand, LinksADoubtToTheChangeOfTheCodebook) {
     EXPECT_EQ(rows[0]["codebook_step"], step);
 }
 
+TEST_F(AdjudicateCommand, TheReportSaysAsWhomDisputesWereSettledAlsoOfThree) {
+    code();
+    ok({"adjudicate", project,
+        folder.write("decided.csv",
+                     "respondent,question,code,decision\nR7,steps,Trade,Aigerim\n"
+                     "R7,steps,Trust,Aigerim\nR8,steps,Trade,Daniyar\nR8,steps,Trust,Daniyar\n"),
+        "--as", "Aigerim"});
+    const auto report = [&] {
+        const std::string file = (folder / "agreement.csv").string();
+        ok({"report", project, "--table", "agreement", "--question", "steps", "--bootstrap", "0", "-o",
+            file});
+        return Folder::read(file);
+    };
+    EXPECT_THAT(report(), HasSubstr("2 (A 1, D 1)"));
+    // A third has it as Daniyar has.
+    std::string rows = "respondent,question,code,coder\n";
+    for (int i = 1; i <= 8; ++i)
+        rows += "R" + std::to_string(i) + ",steps," + (i == 8 || (i % 2 != 0 && i != 7) ? "Trust" : "Trade") +
+                ",Zarina\n";
+    ok({"import-codings", project, folder.write("third.csv", rows), "--as", "Aigerim"});
+    EXPECT_THAT(report(), HasSubstr("2 (A 1, D 1, Z 1)"));
+}
+
 TEST_F(AdjudicateCommand, TakesASheetOfSomebodyWithoutTheProgramBack) {
     const std::string sheet = (folder / "sheet.xlsx").string();
     ok({"round", project, "Pilot", "--sheet", sheet});
