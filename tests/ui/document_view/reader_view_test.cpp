@@ -132,6 +132,24 @@ TEST(ReaderView, HoveringTellsTheCodeTheCoderAndTheMemo) {
     EXPECT_EQ(tipAt(words), tip) << "so do the words themselves";
 }
 
+TEST(ReaderView, TheMarginNamesTheCoderOnRequest) {
+    Reading reading;
+    reading.code("the roads", 'b');
+    reading.view->clearSelection();
+    OpenWindow::settle();
+    // Beside the text, so that no caret blinks in it.
+    const int right = reading.view->viewport()->width();
+    const QRect margin(right * 3 / 4, 0, right / 4, reading.view->viewport()->height());
+    const auto painted = [&] { return reading.view->viewport()->grab(margin).toImage(); };
+    const QImage without = painted();
+    reading.window.trigger("show-initials");
+    OpenWindow::settle();
+    EXPECT_NE(painted(), without);
+    reading.window.trigger("show-initials");
+    OpenWindow::settle();
+    EXPECT_EQ(painted(), without);
+}
+
 TEST(ReaderView, ResizesSplitsAndMergesByKeyboardAlone) {
     Reading reading;
     reading.code("roads come first", 'b');
