@@ -111,8 +111,6 @@ TEST(FindBar, SearchesALongDocumentWithoutHoldingTheWindowUp) {
     finding.words->setText(QStringLiteral("жолдар"));
     EXPECT_TRUE(finding.bar->isSearching()) << "on another thread";
     ASSERT_TRUE(QTest::qWaitFor([&] { return finding.view->hits().size() > 40'000; }, 60'000));
-    EXPECT_TRUE(finding.view->hits().empty()) << "the search itself runs elsewhere";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return finding.view->hits().size() > 40'000; }, 300'000));
     EXPECT_TRUE(finding.count->text().startsWith(QStringLiteral("1 of ")));
 }
 

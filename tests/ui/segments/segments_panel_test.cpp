@@ -252,19 +252,10 @@ TEST(SegmentsPanel, HundredThousandPassagesAreReadWithoutHoldingTheWindow) {
     window->codebookPanel().setCurrentCode(*window->session().codebook().byPath("Other"));
     window.trigger("code-segments");
     auto* panel = window.child<ui::SegmentsPanel>("segments-panel");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->model().rowCount() == 100000; }, 30000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->model().rowCount() == 100000; }, 120000));
     panel->table().sortByColumn(Column::Quote, Qt::DescendingOrder);
     EXPECT_TRUE(panel->model().isReading()) << "sorted on another thread";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->model().isReading(); }, 30000));
-    constexpr int longest = 300'000; // on a machine that does much else
-    window.trigger("code-segments");
-    auto* panel = window.child<ui::SegmentsPanel>("segments-panel");
-    EXPECT_TRUE(panel->model().isReading()) << "nothing is read on the way";
-    EXPECT_EQ(panel->model().rowCount(), 0);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->model().rowCount() == 100000; }, longest));
-    panel->table().sortByColumn(Column::Quote, Qt::DescendingOrder);
-    EXPECT_TRUE(panel->model().isReading()) << "a job orders them";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->model().isReading(); }, longest));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->model().isReading(); }, 120000));
     EXPECT_EQ(panel->model().rowCount(), 100000);
 }
 
