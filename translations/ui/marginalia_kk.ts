@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Rece&amp;nt codes</source>
-        <translation>Соң&amp;ғы кодтар</translation>
+        <translation>Со&amp;ңғы кодтар</translation>
     </message>
 </context>
 <context>

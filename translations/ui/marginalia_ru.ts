@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Rece&amp;nt codes</source>
-        <translation>Недав&amp;ние коды</translation>
+        <translation>Недавние код&amp;ы</translation>
     </message>
 </context>
 <context>
