@@ -13,6 +13,8 @@
 #include "ui/survey_grid/cases_import_dialog.h"
 #include "ui/survey_grid/variable_dialog.h"
 
+#include <gtest/gtest.h>
+
 #include <QDialog>
 #include <QDockWidget>
 #include <QFile>
@@ -85,14 +87,14 @@ QStringList pagesOf(ui::MainWindow& window) {
 void eachPanel(ui::MainWindow& window, const QString& page, const Everything::Look& look) {
     const auto rest = [&window] { window.actions().find(QStringLiteral("arrange-panels"))->trigger(); };
     rest();
-    OpenWindow::settle();
+    EXPECT_TRUE(waitForJobs()) << page.toStdString();
     look(page, window);
     for (QDockWidget* dock : panelsOf(window)) {
         dock->toggleViewAction()->setChecked(false);
         dock->toggleViewAction()->trigger();
         dock->show();
         dock->raise();
-        OpenWindow::settle();
+        EXPECT_TRUE(waitForJobs()) << page.toStdString();
         look(page + QLatin1Char('-') + dock->objectName(), window);
         rest();
     }
@@ -132,8 +134,7 @@ void Everything::show(const QString& name, QDialog* dialog, const Look& look) {
     if (!dialog->isVisible())
         dialog->open();
     QApplication::setActiveWindow(dialog);
-    QTest::qWait(60); // some read their rows in the background
-    OpenWindow::settle();
+    EXPECT_TRUE(waitForJobs()) << name.toStdString();
     look(name, *dialog);
     close(dialog);
 }
@@ -151,7 +152,8 @@ void Everything::dialogsOf(const QString& page, const Look& look) {
         if (!action || !action->isEnabled() || m_seen.contains(id))
             continue;
         action->trigger();
-        if (!QTest::qWaitFor([] { return dialogOnScreen() != nullptr; }, 200))
+        EXPECT_TRUE(waitForJobs()) << id.toStdString();
+        if (!dialogOnScreen())
             continue;
         QDialog* dialog = dialogOnScreen();
         if (qobject_cast<QFileDialog*>(dialog)) {
@@ -187,7 +189,6 @@ void Everything::dialogs(const Look& look) {
           std::pair("import-no-table", "ID;steps\n")}) {
         auto* wizard = new ui::ImportWizard(session, fileWith(name, bytes), &*m_window);
         wizard->open();
-        QTest::qWait(300); // it reads in the background
         show(QLatin1String(name), wizard, look);
     }
     m_window.trigger("help");

@@ -3,6 +3,7 @@
 
 #include "ui/main_window/main_window.h"
 #include "ui/survey_grid/survey_model.h"
+#include "ui/wait_for.h"
 #include "world.h"
 
 #include <QApplication>

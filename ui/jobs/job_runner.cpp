@@ -3,6 +3,14 @@
 
 namespace marginalia::ui {
 
+namespace {
+int s_busyRunners = 0; // of the GUI thread
+}
+
+int JobRunner::busyRunners() {
+    return s_busyRunners;
+}
+
 JobRunner::JobRunner(QObject* parent)
     : QObject(parent) {
     m_patience.setSingleShot(true);
@@ -15,8 +23,14 @@ JobRunner::JobRunner(QObject* parent)
 
 JobRunner::~JobRunner() {
     cancel();
-    if (m_thread.joinable())
-        m_thread.join();
+    join();
+}
+
+void JobRunner::join() {
+    if (!busy())
+        return;
+    m_thread.join();
+    --s_busyRunners;
 }
 
 bool JobRunner::start(const QString& title, Work work, Then done, Then stopped) {
@@ -42,6 +56,7 @@ bool JobRunner::start(const QString& title, Work work, Then done, Then stopped) 
         QMetaObject::invokeMethod(
             this, [this, job, problem] { end(job, problem); }, Qt::QueuedConnection);
     });
+    ++s_busyRunners;
     return true;
 }
 
@@ -54,7 +69,7 @@ void JobRunner::stopAndWait() {
         return;
     cancel();
     m_patience.stop();
-    m_thread.join();
+    join();
     ++m_job;
     m_done = {};
     m_stopped = {};
@@ -65,8 +80,7 @@ void JobRunner::end(std::uint64_t job, std::exception_ptr problem) {
     if (job != m_job)
         return;
     m_patience.stop();
-    if (m_thread.joinable())
-        m_thread.join();
+    join();
     const Then then = problem ? std::move(m_stopped) : std::move(m_done);
     m_done = {};
     m_stopped = {};

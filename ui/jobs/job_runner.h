@@ -32,6 +32,8 @@ public:
     ~JobRunner() override;
 
     [[nodiscard]] bool busy() const { return m_thread.joinable(); }
+    /// How many runners of the whole program are busy; none: every view shows what it asked for.
+    [[nodiscard]] static int busyRunners();
     [[nodiscard]] QString title() const { return m_title; }
 
     /// False when other work is running. `work` must not touch widgets. `done` runs on the GUI thread when
@@ -53,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void end(std::uint64_t job, std::exception_ptr problem);
+    void join();
 
     QTimer m_patience;
     std::thread m_thread;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,13 +22,17 @@ TEST(JobRunner, RunsWorkOffTheGuiThreadAndReportsBackOnIt) {
     std::thread::id after;
     QSignalSpy finished(&runner, &JobRunner::finished);
     QSignalSpy shown(&runner, &JobRunner::shown);
+    QElapsedTimer clock;
+    clock.start();
     ASSERT_TRUE(runner.start(
         QStringLiteral("Counting"), [&](core::Progress&) { worker = std::this_thread::get_id(); },
         [&] { after = std::this_thread::get_id(); }));
-    ASSERT_TRUE(finished.wait(5000));
+    ASSERT_TRUE(finished.wait(60000));
     EXPECT_NE(worker, std::this_thread::get_id());
     EXPECT_EQ(after, std::this_thread::get_id());
-    EXPECT_EQ(shown.count(), 0) << "short work shows no progress";
+    if (clock.elapsed() < 300) { // a busy machine may make it long
+        EXPECT_EQ(shown.count(), 0) << "short work shows no progress";
+    }
     EXPECT_FALSE(runner.busy());
 }
 
@@ -40,8 +45,10 @@ TEST(JobRunner, TakesOneJobAtATime) {
             std::this_thread::yield();
     }));
     EXPECT_FALSE(runner.start(QStringLiteral("Second"), [](core::Progress&) {}));
+    EXPECT_EQ(JobRunner::busyRunners(), 1);
     go = true;
-    ASSERT_TRUE(finished.wait(5000));
+    ASSERT_TRUE(finished.wait(60000));
+    EXPECT_EQ(JobRunner::busyRunners(), 0);
 }
 
 TEST(JobRunner, StopsWorkThatThePersonCancels) {
@@ -59,7 +66,7 @@ TEST(JobRunner, StopsWorkThatThePersonCancels) {
         },
         [&] { done = true; }, [&] { stopped = true; }));
     runner.cancel();
-    ASSERT_TRUE(cancelled.wait(5000));
+    ASSERT_TRUE(cancelled.wait(60000));
     EXPECT_TRUE(stopped);
     EXPECT_FALSE(done);
     EXPECT_EQ(failed.count(), 0);
@@ -85,6 +92,7 @@ TEST(JobRunner, ForgetsWorkThatItWasToldToLeave) {
         [&] { called = true; }, [&] { called = true; }));
     runner.stopAndWait();
     EXPECT_TRUE(ended) << "it waits";
+    EXPECT_EQ(JobRunner::busyRunners(), 0);
     EXPECT_FALSE(runner.busy());
     EXPECT_EQ(finished.count(), 1);
     bool next = false;
@@ -92,7 +100,7 @@ TEST(JobRunner, ForgetsWorkThatItWasToldToLeave) {
         QStringLiteral("Next"),
         [](core::Progress&) { std::this_thread::sleep_for(std::chrono::milliseconds(50)); },
         [&] { next = true; }));
-    ASSERT_TRUE(finished.wait(5000));
+    ASSERT_TRUE(finished.wait(60000));
     EXPECT_TRUE(next) << "the end of the first work is not taken for that of the second";
     EXPECT_FALSE(called);
 }
@@ -107,7 +115,7 @@ TEST(JobRunner, SaysWhatWentWrong) {
     ASSERT_TRUE(runner.start(QStringLiteral("Failing"), [](core::Progress&) {
         throw core::Error(core::ErrorKind::Invalid, core::msg("Row {1} has no ID."), {"7"});
     }));
-    ASSERT_TRUE(finished.wait(5000));
+    ASSERT_TRUE(finished.wait(60000));
     EXPECT_EQ(sentence, QStringLiteral("Row 7 has no ID."));
 }
 

@@ -78,8 +78,7 @@ struct BlindWindow : test::OpenWindow {
     }
     /// Once the panels that read by a job are filled.
     QString everything() {
-        QTest::qWait(300);
-        settle();
+        EXPECT_TRUE(test::waitForJobs());
         return everythingShown(**this);
     }
 };
