@@ -247,9 +247,9 @@ QString ProjectSession::coderName() const {
 }
 
 void ProjectSession::setCoder(CoderId coder) {
-    for (const coding::Coder& each : m_coders)
-        if (each.id == coder)
-            setCoderName(toQ(each.name));
+    const auto found = std::ranges::find(m_coders, coder, &coding::Coder::id);
+    if (found != m_coders.end())
+        setCoderName(toQ(found->name)); // while coding is blind this reads the coders anew
 }
 
 void ProjectSession::setCoderName(const QString& name) {
