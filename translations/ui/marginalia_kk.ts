@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Rece&amp;nt codes</source>
-        <translation>Со&amp;ңғы кодтар</translation>
+        <translation>Жақында қойылған &amp;кодтар</translation>
     </message>
 </context>
 <context>
