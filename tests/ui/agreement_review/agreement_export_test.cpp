@@ -24,13 +24,13 @@ QByteArray contents(const QString& file) {
 TEST(AgreementExport, WritesWhatIsComparedOnThePageTranscriptsToo) {
     Compared window([](World& world) { test::codeTranscript(world); });
     window.pick("agreementWhat", "All transcripts");
-    ASSERT_TRUE(QTest::qWaitFor([&window] { return window.units().size() == 1; }));
+    ASSERT_TRUE(test::waitFor([&window] { return window.units().size() == 1; }));
     const QTemporaryDir folder;
     const QString file = folder.filePath("agreement.html");
     test::ScriptedPrompts answers;
     answers.file(file);
     QTest::mouseClick(window.child<QToolButton>("agreementExport"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&file] { return contents(file).contains("</html>"); }, 20000));
+    ASSERT_TRUE(test::waitFor([&file] { return contents(file).contains("</html>"); }));
     const QByteArray report = contents(file);
     EXPECT_TRUE(report.contains("paragraphs"));
     EXPECT_TRUE(report.contains("So the roads come first")) << "the dispute in its words";
@@ -46,7 +46,7 @@ TEST(AgreementExport, StandsAmongTheTablesOfTranscripts) {
     dialog->chooseInterviews({});
     dialog->findChild<QCheckBox*>("exportInterviewAgreement")->setChecked(true);
     ASSERT_TRUE(dialog->write(file));
-    ASSERT_TRUE(QTest::qWaitFor([&written] { return !written.isEmpty(); }, 20000));
+    ASSERT_TRUE(test::waitFor([&written] { return !written.isEmpty(); }));
     EXPECT_TRUE(contents(file).contains("Aigerim"));
     EXPECT_TRUE(contents(file).contains("Institutions"));
     delete dialog;

@@ -157,7 +157,7 @@ TEST(AgreementPage, TellsHowLikelyAlphaIsBelowTheLimits) {
         }
     });
     window.pick("agreementWhat", QStringLiteral("causes"));
-    ASSERT_TRUE(QTest::qWaitFor([&window] {
+    ASSERT_TRUE(test::waitFor([&window] {
         const auto* result = window.page->comparison().result();
         return result && result->units == 16 && result->masiInterval.draws > 0;
     }));
@@ -252,7 +252,7 @@ TEST(AgreementPage, IsUpToDateAfterCodingElsewhere) {
                             {answer->id, {}}, std::nullopt);
     }));
     window.trigger("page-agreement");
-    EXPECT_TRUE(QTest::qWaitFor([&window] { return window.units() == QStringList{"R001", "R005"}; }));
+    EXPECT_TRUE(test::waitFor([&window] { return window.units() == QStringList{"R001", "R005"}; }));
 }
 
 TEST(AgreementPage, ShowsSharesUnderEachCoderThatMoveWithADecision) {
@@ -277,7 +277,7 @@ TEST(AgreementPage, ShowsSharesUnderEachCoderThatMoveWithADecision) {
 TEST(AgreementPage, SaysWhatIsNeededWhileOnlyOneHasCoded) {
     Compared window([](World& world) { world.code("R001", "steps", "Institutions", "Aigerim"); });
     auto* empty = window.child<QLabel>("agreementEmpty");
-    EXPECT_TRUE(QTest::qWaitFor([empty] { return empty->text().startsWith("Agreement needs two coders"); }));
+    EXPECT_TRUE(test::waitFor([empty] { return empty->text().startsWith("Agreement needs two coders"); }));
     EXPECT_TRUE(empty->isVisible());
 }
 
@@ -287,7 +287,7 @@ TEST(AgreementPage, ShowsNothingWhileCodingIsBlind) {
         world.edit([](core::store::Edit& edit) { core::coding::makeBlind(edit); });
     });
     auto* empty = window.child<QLabel>("agreementEmpty");
-    EXPECT_TRUE(QTest::qWaitFor([empty] { return empty->text().contains("blind"); }))
+    EXPECT_TRUE(test::waitFor([empty] { return empty->text().contains("blind"); }))
         << empty->text().toStdString();
     EXPECT_EQ(window.page->comparison().result(), nullptr);
     EXPECT_EQ(window.model().rowCount(), 0);
@@ -348,7 +348,7 @@ TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
                              {}},
                             std::nullopt);
     }));
-    EXPECT_TRUE(QTest::qWaitFor([&window] {
+    EXPECT_TRUE(test::waitFor([&window] {
         return window.child<QLabel>("agreementFacts")->text().contains("Changed after the round: 1");
     })) << window.child<QLabel>("agreementFacts")->text().toStdString();
     EXPECT_EQ(window.cell("Institutions", Field::Both), "2") << "the round stays as it was";
@@ -376,7 +376,7 @@ TEST(AgreementPage, ReadsAClosedRoundInTheWordsThatWereCoded) {
         return QString();
     };
     ASSERT_TRUE(window.readRound("Spring (closed)"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !quoteOfR003().isEmpty(); }));
+    ASSERT_TRUE(test::waitFor([&] { return !quoteOfR003().isEmpty(); }));
     EXPECT_FALSE(quoteOfR003().contains("Quite other words")) << quoteOfR003().toStdString();
 }
 

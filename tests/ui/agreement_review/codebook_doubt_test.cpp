@@ -37,7 +37,7 @@ struct Doubted : Compared {
         QApplication::setActiveWindow(&**this);
     }
     bool shows(const QString& expected) {
-        return QTest::qWaitFor([&] { return state() == expected; });
+        return test::waitFor([&] { return state() == expected; });
     }
 };
 
@@ -52,7 +52,7 @@ TEST(CodebookDoubt, IsLinkedToTheStepThatChangesTheDefinition) {
     EXPECT_EQ(core::team::doubts(db).front().codebookStep, core::store::newestStep(db));
     EXPECT_TRUE(window.shows("open, codebook changed"));
     EXPECT_TRUE(window.child<QLabel>("disputeSettled")->text().contains("decide anew"));
-    EXPECT_TRUE(QTest::qWaitFor([facts = window.child<QLabel>("agreementFacts")] {
+    EXPECT_TRUE(test::waitFor([facts = window.child<QLabel>("agreementFacts")] {
         return facts->text().contains("definition has changed: Barriers (");
     })) << "why the code has no figures";
     window.key('4');
@@ -79,7 +79,7 @@ TEST(CodebookDoubt, LeadsToTheChangeAndFromTheChangeBackToTheDisputes) {
     // From another page, and while another question would be compared.
     window.trigger("page-survey");
     QTest::mouseClick(behind, Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&window] { return window.units() == QStringList{"R003"}; }));
+    ASSERT_TRUE(test::waitFor([&window] { return window.units() == QStringList{"R003"}; }));
     EXPECT_TRUE(window.page->isVisible());
     EXPECT_TRUE(window.child<QLabel>("disputesTitle")->text().startsWith("Disputes behind"));
     history->setCurrentIndex(history->model()->index(0, 0));

@@ -36,10 +36,10 @@ struct Compared : OpenWindow {
         page = child<ui::AgreementPage>("agreement-page");
     }
     bool read() {
-        return QTest::qWaitFor([this] { return page->comparison().result() != nullptr; });
+        return test::waitFor([this] { return page->comparison().result() != nullptr; });
     }
     bool drawn() {
-        return QTest::qWaitFor([this] {
+        return test::waitFor([this] {
             return page->comparison().result() && page->comparison().result()->masiInterval.draws > 0;
         });
     }
@@ -84,7 +84,7 @@ struct Compared : OpenWindow {
     /// Another round, and its figures are there.
     bool readRound(const QString& entry) {
         pick("agreementRound", entry);
-        return QTest::qWaitFor([this] {
+        return test::waitFor([this] {
             const auto* result = page->comparison().result();
             return result && result->request.round != core::mainRound && !units().empty();
         });

@@ -37,7 +37,7 @@ struct Restricted : Compared {
         settle();
     }
     bool compares(const std::function<bool(const core::agreement::Comparison&)>& wanted) {
-        return QTest::qWaitFor([&] {
+        return test::waitFor([&] {
             const core::agreement::Comparison* result = page->comparison().result();
             return result && !page->comparison().isReading() && wanted(*result);
         });
@@ -102,8 +102,8 @@ TEST(RestrictDialog, LeavesTheChoiceAtHandWhereNothingIsLeft) {
     dialog->findChild<QDateEdit*>("restrictFrom")->setDate(QDate(2019, 2, 1));
     Restricted::confirm(dialog);
     auto* empty = window.child<QLabel>("agreementEmpty");
-    ASSERT_TRUE(QTest::qWaitFor([empty] { return empty->isVisible(); }));
-    EXPECT_TRUE(QTest::qWaitFor([empty] { return empty->text().contains("within these limits"); }))
+    ASSERT_TRUE(test::waitFor([empty] { return empty->isVisible(); }));
+    EXPECT_TRUE(test::waitFor([empty] { return empty->text().contains("within these limits"); }))
         << empty->text().toStdString();
     EXPECT_TRUE(window.child<QComboBox>("agreementWhat")->isVisible());
     QTest::mouseClick(window.child<QPushButton>("agreementUnlimit"), Qt::LeftButton);

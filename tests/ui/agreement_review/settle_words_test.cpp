@@ -20,7 +20,7 @@ struct Transcripts : Compared {
     Transcripts()
         : Compared([](World& world) { test::codeTranscript(world); }) {
         pick("agreementWhat", QStringLiteral("All transcripts"));
-        EXPECT_TRUE(QTest::qWaitFor([this] { return units() == QStringList{"Interview 07"}; }));
+        EXPECT_TRUE(test::waitFor([this] { return units() == QStringList{"Interview 07"}; }));
         page->disputes().setFocus();
     }
     ui::SpansView& words() { return page->disputeView().spans(); }
@@ -48,7 +48,7 @@ TEST(SettleWithOtherWords, WordByWordWithTheKeyboardInATranscript) {
     EXPECT_EQ(settled.back().matter.span, (Span{3, 17}));
     EXPECT_EQ(settled.back().verdict, "other");
     EXPECT_TRUE(window.page->disputes().hasFocus()) << "the next one can be settled at once";
-    ASSERT_TRUE(QTest::qWaitFor([&window] {
+    ASSERT_TRUE(test::waitFor([&window] {
         return window.child<QLabel>("disputesProgress")->text() == QStringLiteral("1 of 1 settled");
     }));
     const ui::SpansView::Voice& last = window.words().voices().back();

@@ -21,7 +21,7 @@ namespace {
 
 bool waitForCounts(OpenWindow& window) {
     OpenWindow::settle();
-    return QTest::qWaitFor([&] { return !window->codebookPanel().counts().isReading(); });
+    return test::waitFor([&] { return !window->codebookPanel().counts().isReading(); });
 }
 
 QVariant here(OpenWindow& window, const char* path) {
@@ -120,16 +120,15 @@ TEST(CodeCounts, CountingAFilteredListOfTwentyThousandHoldsTheWindowNotUp) {
         if (each.name == "reasons")
             window->session().setQuestion(each.id);
     auto& model = window->surveyPage().model();
-    ASSERT_TRUE(
-        QTest::qWaitFor([&] { return model.rowCount() == 20000 && window->session().shareTable(); }, 30000));
+    ASSERT_TRUE(test::waitFor([&] { return model.rowCount() == 20000 && window->session().shareTable(); }));
     std::vector<core::CaseId> half;
     for (int row = 0; row < 10000; ++row)
         half.push_back(model.caseAt(row));
     ui::CodeCounts counts(window->session());
     Q_EMIT window->session().sharesChanged(); // as after a step: nothing is known
     counts.lookAtCases(ui::CodeCounts::Part::Listed, half);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return counts.isReading(); })) << "on another thread";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !counts.isReading(); }, 30000));
+    ASSERT_TRUE(test::waitFor([&] { return counts.isReading(); })) << "on another thread";
+    ASSERT_TRUE(test::waitFor([&] { return !counts.isReading(); }));
     EXPECT_EQ(counts.here(idOf(window, "Code 7")).value_or(-1), 10000 / 105 + 1);
 }
 

@@ -52,7 +52,7 @@ void mergeInto(OpenWindow& window, const char* path) {
     ASSERT_NE(dialog, nullptr);
     dialog->choose(*window->session().codebook().byPath(path));
     auto* merge = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return merge->isEnabled(); }));
+    ASSERT_TRUE(test::waitFor([&] { return merge->isEnabled(); }));
     merge->click();
     OpenWindow::settle();
     window->activateWindow();
@@ -250,6 +250,6 @@ TEST(CodebookPanel, AnEmptyOneOffersToImportOne) {
     test::ScriptedPrompts prompts;
     prompts.file(file.fileName());
     QTest::mouseClick(import, Qt::LeftButton);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return window->session().codebook().codes().size() == 2; }));
+    EXPECT_TRUE(test::waitFor([&] { return window->session().codebook().codes().size() == 2; }));
     EXPECT_FALSE(import->isVisible());
 }

@@ -47,7 +47,7 @@ inline ui::SplitDialog* openSplit(OpenWindow& window, const char* code, int pass
     window->codebookPanel().setCurrentCode(idOf(window, code));
     window.trigger("split-code");
     auto* dialog = dialogOf<ui::SplitDialog>(window);
-    if (!QTest::qWaitFor([&] { return !dialog->isReading() && dialog->passages() == passages; }))
+    if (!test::waitFor([&] { return !dialog->isReading() && dialog->passages() == passages; }))
         ADD_FAILURE() << "passages: " << dialog->passages();
     return dialog;
 }

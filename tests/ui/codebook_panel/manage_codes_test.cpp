@@ -50,7 +50,7 @@ TEST(ManageCodes, MergesSeveralAndSaysBeforehandWhatWillHappen) {
     auto* merge = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
     EXPECT_FALSE(merge->isEnabled()) << "nothing is chosen to stay";
     dialog->choose(idOf(window, "Other"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return merge->isEnabled(); }));
+    ASSERT_TRUE(test::waitFor([&] { return merge->isEnabled(); }));
     const QString preview = dialog->findChild<QLabel*>(QStringLiteral("mergePreview"))->text();
     EXPECT_TRUE(preview.startsWith(QStringLiteral(
         "Codings that pass to “Other”: 2. Joined, since the same coder has it on the same passage: 1.")))
@@ -72,7 +72,7 @@ TEST(ManageCodes, OneOfTheChosenCodesCanStay) {
     EXPECT_EQ(list->item(0)->text(), QStringLiteral("Trade > Barriers")) << "the likeliest stand first";
     list->setCurrentRow(0);
     auto* merge = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return merge->isEnabled(); }));
+    ASSERT_TRUE(test::waitFor([&] { return merge->isEnabled(); }));
     merge->click();
     OpenWindow::settle();
     EXPECT_EQ(outline(window), (QStringList{"Institutions", "Trade", "Trade > Barriers", "Other"}));
@@ -145,7 +145,7 @@ TEST(ManageCodes, TheCodebookIsWrittenInEveryFormatAndForPrint) {
         const QString file = folder.filePath(QStringLiteral("codebook.") + QLatin1String(ending));
         answers.file(file);
         window.trigger("export-codebook");
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !window->session().jobs().busy(); }));
+        ASSERT_TRUE(test::waitFor([&] { return !window->session().jobs().busy(); }));
         QFile written(file);
         ASSERT_TRUE(written.open(QIODevice::ReadOnly)) << ending;
         const QByteArray bytes = written.readAll();

@@ -46,7 +46,7 @@ struct Correcting {
     }
     void type(const QString& corrected) {
         text->setPlainText(corrected);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return accept()->isEnabled(); }, 5000));
+        EXPECT_TRUE(test::waitFor([&] { return accept()->isEnabled(); }));
     }
     [[nodiscard]] std::vector<std::string> quotes() {
         const auto& db = window->session().db();
@@ -103,7 +103,7 @@ TEST(CorrectDialog, DoesNotTakeATextWithoutWords) {
     Correcting correcting;
     correcting.type(QStringLiteral("Other words."));
     correcting.text->setPlainText(QStringLiteral("   "));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !correcting.accept()->isEnabled(); }, 5000));
+    EXPECT_TRUE(test::waitFor([&] { return !correcting.accept()->isEnabled(); }));
 }
 
 TEST(CorrectDialog, CorrectsTheDocumentThatIsRead) {
@@ -127,7 +127,7 @@ TEST(CorrectDialog, CorrectsTheDocumentThatIsRead) {
     auto* accept = window.child<ui::CorrectDialog>("correctDialog")
                        ->findChild<QDialogButtonBox*>()
                        ->button(QDialogButtonBox::Ok);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return accept->isEnabled(); }, 5000));
+    EXPECT_TRUE(test::waitFor([&] { return accept->isEnabled(); }));
     QTest::mouseClick(accept, Qt::LeftButton);
     OpenWindow::settle();
     EXPECT_TRUE(window->documentsPage().text().text().startsWith(QStringLiteral("First of all")));

@@ -32,7 +32,7 @@ struct Finding : test::Reading {
         wait();
     }
     void wait() {
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !bar->isSearching(); }, 60'000));
+        ASSERT_TRUE(test::waitFor([&] { return !bar->isSearching(); }));
     }
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(words, which, modifiers);
@@ -110,7 +110,7 @@ TEST(FindBar, SearchesALongDocumentWithoutHoldingTheWindowUp) {
     finding.window.trigger("find-answers");
     finding.words->setText(QStringLiteral("жолдар"));
     EXPECT_TRUE(finding.bar->isSearching()) << "on another thread";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return finding.view->hits().size() > 40'000; }, 60'000));
+    ASSERT_TRUE(test::waitFor([&] { return finding.view->hits().size() > 40'000; }));
     EXPECT_TRUE(finding.count->text().startsWith(QStringLiteral("1 of ")));
 }
 

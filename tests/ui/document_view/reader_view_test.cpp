@@ -128,7 +128,7 @@ TEST(ReaderView, HoveringTellsTheCodeTheCoderAndTheMemo) {
     EXPECT_TRUE(tip.contains(QStringLiteral("<b>Barriers</b> · Aigerim"))) << tip.toStdString();
     EXPECT_TRUE(tip.contains(QStringLiteral("why &lt;roads&gt;?"))) << tip.toStdString();
     QToolTip::hideText();
-    ASSERT_TRUE(QTest::qWaitFor([] { return !QToolTip::isVisible(); }));
+    ASSERT_TRUE(test::waitFor([] { return !QToolTip::isVisible(); }));
     EXPECT_EQ(tipAt(words), tip) << "so do the words themselves";
 }
 
@@ -176,7 +176,7 @@ TEST(ReaderView, TheSelectedWordsBecomeACode) {
     reading.view->select(reading.find("сауда"));
     reading.window.press(Qt::Key_I, Qt::ControlModifier);
     ASSERT_EQ(reading.codings().size(), 1U);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return reading.window.count("сауда") == 1; }));
+    EXPECT_TRUE(test::waitFor([&] { return reading.window.count("сауда") == 1; }));
     EXPECT_EQ(reading.wordsOf(reading.codings().front()), QStringLiteral("сауда"));
     reading.window.trigger("undo");
     EXPECT_TRUE(reading.codings().empty());

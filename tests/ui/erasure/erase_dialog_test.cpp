@@ -28,7 +28,7 @@ QPushButton* acceptOf(QDialog* dialog) {
 bool eraseAndWait(OpenWindow& window, QDialog* dialog) {
     QSignalSpy opened(&window->session(), &ui::ProjectSession::opened);
     QTest::mouseClick(acceptOf(dialog), Qt::LeftButton);
-    return QTest::qWaitFor([&] { return opened.count() == 1; }, 20000) &&
+    return test::waitFor([&] { return opened.count() == 1; }) &&
            core::newestErasure(window->session().db()) > 0;
 }
 

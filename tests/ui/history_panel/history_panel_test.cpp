@@ -48,7 +48,7 @@ namespace {
 
 /// Rows of the list, once the jobs that fill it are done.
 bool waitForRows(QTableView* table, int rows) {
-    return QTest::qWaitFor([&] { return table->model()->rowCount() == rows; }, 10000);
+    return test::waitFor([&] { return table->model()->rowCount() == rows; });
 }
 
 void pick(QComboBox* box, const QString& text) {
@@ -132,7 +132,7 @@ TEST(HistoryPanel, BringsADeletedCodeBackAndKeepsWhatCameLater) {
     });
     window.trigger("show-history");
     auto* restore = window.child<QPushButton>("historyRestore");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return restore->isEnabled(); }, 10000));
+    ASSERT_TRUE(test::waitFor([&] { return restore->isEnabled(); }));
     EXPECT_GE(window.child<QComboBox>("historyCode")->findText(QStringLiteral("Other (deleted)")), 0);
     test::ScriptedPrompts prompts;
     prompts.choice(QStringLiteral("Other (codings: 1)"));
@@ -143,7 +143,7 @@ TEST(HistoryPanel, BringsADeletedCodeBackAndKeepsWhatCameLater) {
     EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Other")});
     window.choose("R002");
     EXPECT_EQ(window.chips(), QStringList{QStringLiteral("Trade")});
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !restore->isEnabled(); }, 10000));
+    EXPECT_TRUE(test::waitFor([&] { return !restore->isEnabled(); }));
 }
 
 TEST(HistoryPanel, OpensTheProjectAsItWasToBeRead) {
@@ -158,14 +158,12 @@ TEST(HistoryPanel, OpensTheProjectAsItWasToBeRead) {
     ASSERT_TRUE(past->isEnabled());
     QTest::mouseClick(past, Qt::LeftButton);
     ui::MainWindow* shown = nullptr;
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            for (QWidget* each : QApplication::topLevelWidgets())
-                if (each->objectName() == QLatin1String("past-window") && each->isVisible())
-                    shown = qobject_cast<ui::MainWindow*>(each);
-            return shown != nullptr;
-        },
-        20000));
+    ASSERT_TRUE(test::waitFor([&] {
+        for (QWidget* each : QApplication::topLevelWidgets())
+            if (each->objectName() == QLatin1String("past-window") && each->isVisible())
+                shown = qobject_cast<ui::MainWindow*>(each);
+        return shown != nullptr;
+    }));
     EXPECT_FALSE(shown->session().canEdit());
     EXPECT_TRUE(shown->windowTitle().contains(QStringLiteral("as it was")));
     const auto answers = core::survey::answers(shown->session().db(), shown->session().question());
@@ -174,7 +172,7 @@ TEST(HistoryPanel, OpensTheProjectAsItWasToBeRead) {
     test::takePicture(*shown, QStringLiteral("history-past"));
     const QString file = shown->session().filePath();
     shown->close();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !QFile::exists(file); }, 5000));
+    EXPECT_TRUE(test::waitFor([&] { return !QFile::exists(file); }));
 }
 
 // While coding is blind the filter was grey, though one's own steps tell nothing of others.
@@ -193,5 +191,5 @@ TEST(HistoryPanel, FindsOnesOwnStepsAboutACodeWhileCodingIsBlind) {
     pick(window.child<QComboBox>("historyWho"), QStringLiteral("Daniyar"));
     ASSERT_TRUE(waitForRows(table, 0));
     pick(window.child<QComboBox>("historyWho"), QStringLiteral("Aigerim"));
-    ASSERT_TRUE(QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }));
+    ASSERT_TRUE(test::waitFor([table] { return table->model()->rowCount() > 0; }));
 }

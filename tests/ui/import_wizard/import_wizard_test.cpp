@@ -44,15 +44,15 @@ TEST(ImportWizard, ShowsHowTheFileIsReadAndImportsItAsPlanned) {
     auto* wizard = new ui::ImportWizard(window->session(), written(folder, second), &*window);
     wizard->open();
     auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
-    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    ASSERT_TRUE(test::waitFor([columns] { return columns->model()->rowCount() == 3; }));
     auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
     model->setRole(0, core::survey::ColumnRole::Id);
     model->setRole(1, core::survey::ColumnRole::Open);
     auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
-    ASSERT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+    ASSERT_TRUE(test::waitFor([start] { return start->isEnabled(); }));
     QTest::mouseClick(start, Qt::LeftButton);
     auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
-    ASSERT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+    ASSERT_TRUE(test::waitFor([report] { return !report->toPlainText().isEmpty(); }));
     EXPECT_TRUE(report->toPlainText().contains(QStringLiteral("New respondents: 3")));
     EXPECT_EQ(window->session().questions().size(), 2U);
     window->session().undo();
@@ -71,7 +71,7 @@ TEST(ImportWizard, ReadsANewerFileOfASurveyAsBefore) {
                                         &*window);
     wizard->open();
     auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
-    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 4; }));
+    ASSERT_TRUE(test::waitFor([columns] { return columns->model()->rowCount() == 4; }));
     auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
     auto* newer = wizard->findChild<QCheckBox*>(QStringLiteral("importContinue"));
     EXPECT_TRUE(newer->isVisible());
@@ -79,7 +79,7 @@ TEST(ImportWizard, ReadsANewerFileOfASurveyAsBefore) {
     EXPECT_EQ(model->at(3).role, core::survey::ColumnRole::Open);
     auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
     auto* wrong = wizard->findChild<QLabel*>(QStringLiteral("importCondition"));
-    ASSERT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+    ASSERT_TRUE(test::waitFor([start] { return start->isEnabled(); }));
     model->setRole(3, core::survey::ColumnRole::Multiple);
     EXPECT_FALSE(start->isEnabled());
     EXPECT_TRUE(wrong->text().contains(QStringLiteral("holds the open question “steps”")));
@@ -90,7 +90,7 @@ TEST(ImportWizard, ReadsANewerFileOfASurveyAsBefore) {
     ASSERT_TRUE(start->isEnabled());
     QTest::mouseClick(start, Qt::LeftButton);
     auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
-    ASSERT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+    ASSERT_TRUE(test::waitFor([report] { return !report->toPlainText().isEmpty(); }));
     EXPECT_TRUE(report->toPlainText().contains(QStringLiteral("Answers: 2")));
     EXPECT_EQ(window->session().questions().size(), 1U);
     wizard->close();
@@ -102,7 +102,7 @@ TEST(ImportWizard, OffersAnotherFileForOneThatHoldsNoTable) {
     auto* wizard = new ui::ImportWizard(window->session(), written(folder, "ID;steps\n"), &*window);
     wizard->open();
     auto* another = wizard->findChild<QPushButton*>(QStringLiteral("importAnother"));
-    ASSERT_TRUE(QTest::qWaitFor([another] { return another->isVisible(); }));
+    ASSERT_TRUE(test::waitFor([another] { return another->isVisible(); }));
     auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
     EXPECT_FALSE(columns->isVisible());
     EXPECT_FALSE(wizard->findChild<QPushButton*>(QStringLiteral("importStart"))->isVisible());
@@ -112,7 +112,7 @@ TEST(ImportWizard, OffersAnotherFileForOneThatHoldsNoTable) {
     test::ScriptedPrompts prompts;
     prompts.file(written(folder, second));
     QTest::mouseClick(another, Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    ASSERT_TRUE(test::waitFor([columns] { return columns->model()->rowCount() == 3; }));
     EXPECT_TRUE(columns->isVisible());
     EXPECT_FALSE(another->isVisible());
     wizard->close();
@@ -124,7 +124,7 @@ TEST(ImportWizard, SaysWhatIsWrongWithAConditionBeforeAnythingIsImported) {
     auto* wizard = new ui::ImportWizard(window->session(), written(folder, second), &*window);
     wizard->open();
     auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
-    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    ASSERT_TRUE(test::waitFor([columns] { return columns->model()->rowCount() == 3; }));
     auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
     auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
     auto* wrong = wizard->findChild<QLabel*>(QStringLiteral("importCondition"));
@@ -135,11 +135,11 @@ TEST(ImportWizard, SaysWhatIsWrongWithAConditionBeforeAnythingIsImported) {
         model->setColumn(1, reasons);
     };
     ask("Aeg >= 40");
-    ASSERT_TRUE(QTest::qWaitFor([wrong] { return wrong->isVisible(); }));
+    ASSERT_TRUE(test::waitFor([wrong] { return wrong->isVisible(); }));
     EXPECT_TRUE(wrong->text().contains(QStringLiteral("Aeg")));
     EXPECT_FALSE(start->isEnabled());
     ask("Age = 31");
-    EXPECT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+    EXPECT_TRUE(test::waitFor([start] { return start->isEnabled(); }));
     EXPECT_FALSE(wrong->isVisible());
     wizard->close();
 }
@@ -164,7 +164,7 @@ TEST(ImportWizard, SaysWhatIsWrongWithAFileThatIsNoTable) {
         new ui::ImportWizard(window->session(), folder.filePath(QStringLiteral("missing.csv")), &*window);
     wizard->open();
     auto* problems = wizard->findChild<QLabel*>(QStringLiteral("importProblems"));
-    ASSERT_TRUE(QTest::qWaitFor([problems] { return problems->isVisible(); }));
+    ASSERT_TRUE(test::waitFor([problems] { return problems->isVisible(); }));
     EXPECT_TRUE(problems->text().contains(QStringLiteral("missing.csv")));
     EXPECT_FALSE(wizard->findChild<QPushButton*>(QStringLiteral("importStart"))->isEnabled());
     wizard->close();
@@ -176,7 +176,7 @@ TEST(ImportWizard, EnterInAFieldEndsTheTypingAndImportsNothing) {
     auto* wizard = new ui::ImportWizard(window->session(), written(folder, second), &*window);
     wizard->open();
     auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
-    ASSERT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+    ASSERT_TRUE(test::waitFor([start] { return start->isEnabled(); }));
     auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
     auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
     model->setRole(1, core::survey::ColumnRole::Open);
@@ -193,7 +193,7 @@ TEST(ImportWizard, EnterInAFieldEndsTheTypingAndImportsNothing) {
     start->setFocus();
     QTest::keyClick(start, Qt::Key_Return);
     auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
-    EXPECT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }))
+    EXPECT_TRUE(test::waitFor([report] { return !report->toPlainText().isEmpty(); }))
         << "on the button it imports";
     wizard->close();
 }
@@ -205,14 +205,14 @@ TEST(ImportWizard, ShowsTheTextsThatANewerFileChangesSideBySide) {
         auto* wizard = new ui::ImportWizard(window->session(), written(folder, text), &*window);
         wizard->open();
         auto* start = wizard->findChild<QPushButton*>(QStringLiteral("importStart"));
-        EXPECT_TRUE(QTest::qWaitFor([start] { return start->isEnabled(); }));
+        EXPECT_TRUE(test::waitFor([start] { return start->isEnabled(); }));
         auto* model = qobject_cast<ColumnPlanModel*>(
             wizard->findChild<QTableView*>(QStringLiteral("importColumns"))->model());
         model->setRole(0, core::survey::ColumnRole::Id);
         model->setRole(1, core::survey::ColumnRole::Open);
         QTest::mouseClick(start, Qt::LeftButton);
         auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
-        EXPECT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+        EXPECT_TRUE(test::waitFor([report] { return !report->toPlainText().isEmpty(); }));
         return wizard;
     };
     ui::ImportWizard* first = import(second);
@@ -249,7 +249,7 @@ TEST(ImportWizard, OffersTheOtherSheetsWhenTheFirstIsANote) {
         auto* wizard = new ui::ImportWizard(window->session(), name, &*window);
         wizard->open();
         auto* problems = wizard->findChild<QLabel*>(QStringLiteral("importProblems"));
-        ASSERT_TRUE(QTest::qWaitFor([problems] { return problems->isVisible(); }));
+        ASSERT_TRUE(test::waitFor([problems] { return problems->isVisible(); }));
         EXPECT_TRUE(problems->text().contains(QStringLiteral("Answers")));
         auto* sheet = wizard->findChild<QComboBox*>(QStringLiteral("importSheet"));
         ASSERT_EQ(sheet->count(), 2);
@@ -257,8 +257,8 @@ TEST(ImportWizard, OffersTheOtherSheetsWhenTheFirstIsANote) {
         sheet->setCurrentIndex(1);
         Q_EMIT sheet->activated(1);
         auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
-        EXPECT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 2; }));
-        EXPECT_TRUE(QTest::qWaitFor([problems] { return !problems->isVisible(); }));
+        EXPECT_TRUE(test::waitFor([columns] { return columns->model()->rowCount() == 2; }));
+        EXPECT_TRUE(test::waitFor([problems] { return !problems->isVisible(); }));
         wizard->close();
     }
 }
@@ -277,7 +277,7 @@ TEST(ImportWizard, CountsWhatWasLeftEmptyAtTheEndAsNotReachedWhenAsked) {
         &*window);
     wizard->open();
     auto* columns = wizard->findChild<QTableView*>(QStringLiteral("importColumns"));
-    ASSERT_TRUE(QTest::qWaitFor([columns] { return columns->model()->rowCount() == 3; }));
+    ASSERT_TRUE(test::waitFor([columns] { return columns->model()->rowCount() == 3; }));
     auto* model = qobject_cast<ColumnPlanModel*>(columns->model());
     model->setRole(1, core::survey::ColumnRole::Open);
     model->setRole(2, core::survey::ColumnRole::Open);
@@ -287,7 +287,7 @@ TEST(ImportWizard, CountsWhatWasLeftEmptyAtTheEndAsNotReachedWhenAsked) {
     notReached->click();
     QTest::mouseClick(wizard->findChild<QPushButton*>(QStringLiteral("importStart")), Qt::LeftButton);
     auto* report = wizard->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
-    ASSERT_TRUE(QTest::qWaitFor([report] { return !report->toPlainText().isEmpty(); }));
+    ASSERT_TRUE(test::waitFor([report] { return !report->toPlainText().isEmpty(); }));
     EXPECT_TRUE(report->toPlainText().contains(QStringLiteral("taken as not reached")));
     EXPECT_FALSE(report->toPlainText().contains(QStringLiteral("plan")));
     wizard->close();

@@ -34,7 +34,7 @@ struct Sets : OpenWindow {
         return nullptr;
     }
     bool headBecomes(const char* text) {
-        return QTest::qWaitFor([&] { return child<QLabel>("interviewHead")->text() == QLatin1String(text); });
+        return test::waitFor([&] { return child<QLabel>("interviewHead")->text() == QLatin1String(text); });
     }
 
     QComboBox* name = nullptr;

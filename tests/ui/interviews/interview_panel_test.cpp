@@ -26,7 +26,7 @@ struct Transcripts : OpenWindow {
         : OpenWindow(test::addInterviews) {
         trigger("page-documents");
         panel = child<ui::InterviewPanel>("interviewPanel");
-        EXPECT_TRUE(QTest::qWaitFor([this] { return !row("Trade").isEmpty(); }));
+        EXPECT_TRUE(test::waitFor([this] { return !row("Trade").isEmpty(); }));
     }
     /// "2 of 3".
     QString row(const char* code) {
@@ -36,7 +36,7 @@ struct Transcripts : OpenWindow {
         return {};
     }
     bool comesTo(const char* code, const char* count) {
-        return QTest::qWaitFor([&] { return row(code) == QLatin1String(count); });
+        return test::waitFor([&] { return row(code) == QLatin1String(count); });
     }
     void click(const char* code) {
         auto* table = child<QTableView>("interviewTable");
@@ -95,7 +95,7 @@ TEST(InterviewPanel, AClickOnANumberListsThePassagesAndOneMoreGoesThere) {
     Transcripts window;
     window.click("Barriers");
     auto* list = window.child<QListWidget>("passages-list");
-    ASSERT_TRUE(QTest::qWaitFor([list] { return list->isVisible(); }));
+    ASSERT_TRUE(test::waitFor([list] { return list->isVisible(); }));
     EXPECT_EQ(window.passages(), (QStringList{QStringLiteral("Ada\nThe border is closed."),
                                               QStringLiteral("Bek\nQueues at the border."),
                                               QStringLiteral("Bek\nThe border again.")}));
@@ -111,7 +111,7 @@ TEST(InterviewPanel, AClickOnANumberListsThePassagesAndOneMoreGoesThere) {
 TEST(InterviewPanel, ANetListsThePassagesOfAllBelowIt) {
     Transcripts window;
     window.click("Trade");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window.child<QListWidget>("passages-list")->isVisible(); }));
+    ASSERT_TRUE(test::waitFor([&] { return window.child<QListWidget>("passages-list")->isVisible(); }));
     EXPECT_EQ(window.passages().size(), 5);
 }
 
@@ -119,7 +119,7 @@ TEST(InterviewPanel, SaysWhatToDoWhenThereIsNoTranscript) {
     OpenWindow window;
     window.trigger("page-documents");
     auto* empty = window.child<QLabel>("interviewEmpty");
-    EXPECT_TRUE(QTest::qWaitFor([empty] { return empty->isVisible() && !empty->text().isEmpty(); }));
+    EXPECT_TRUE(test::waitFor([empty] { return empty->isVisible() && !empty->text().isEmpty(); }));
 }
 
 } // namespace

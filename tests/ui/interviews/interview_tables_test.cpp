@@ -31,7 +31,7 @@ struct Tables : OpenWindow {
         trigger("show-interview-tables");
         matrix = child<QTableView>("interviewMatrix");
         saturation = child<QTableView>("interviewSaturation");
-        EXPECT_TRUE(QTest::qWaitFor([this] { return matrix->model()->rowCount() > 0; }));
+        EXPECT_TRUE(test::waitFor([this] { return matrix->model()->rowCount() > 0; }));
     }
     static QStringList line(const QTableView* table, const char* name) {
         const QAbstractItemModel* model = table->model();
@@ -50,7 +50,7 @@ struct Tables : OpenWindow {
         list->clear();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
                           table->visualRect(table->model()->index(row, column)).center());
-        EXPECT_TRUE(QTest::qWaitFor([list] { return list->count() > 0; }));
+        EXPECT_TRUE(test::waitFor([list] { return list->count() > 0; }));
         QStringList lines;
         for (int at = 0; at < list->count(); ++at)
             lines << list->item(at)->text().section(QLatin1Char('\n'), 0, 0);
@@ -100,7 +100,7 @@ TEST(InterviewTables, FollowACoding) {
     window->goTo({{{}, window->session().sources().at(2).id}, core::Span{0, 5}});
     window.child<ui::ReaderView>("document-text")->setFocus();
     window.press('b');
-    EXPECT_TRUE(QTest::qWaitFor([&window] {
+    EXPECT_TRUE(test::waitFor([&window] {
         return Tables::line(window.matrix, "Barriers") == QStringList{"1", "2", "1", "", "3"};
     }));
 }
@@ -117,7 +117,7 @@ TEST(InterviewTables, AreExportedWithTheSharesAndTheQuotes) {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("interviews.html"));
     ASSERT_TRUE(dialog->write(file));
-    ASSERT_TRUE(QTest::qWaitFor([&window] { return !window->session().jobs().busy(); }, 20000));
+    ASSERT_TRUE(test::waitFor([&window] { return !window->session().jobs().busy(); }));
     QFile report(file);
     ASSERT_TRUE(report.open(QIODevice::ReadOnly));
     const QByteArray text = report.readAll();

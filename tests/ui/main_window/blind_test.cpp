@@ -131,10 +131,10 @@ TEST(BlindWindow, ClosesTheWindowsOfThePast) {
                 return true;
         return false;
     };
-    ASSERT_TRUE(QTest::qWaitFor(past, 20000));
+    ASSERT_TRUE(test::waitFor(past));
     window->session().edit(core::msg("Make coding blind"),
                            [](core::store::Edit& edit) { core::coding::makeBlind(edit); });
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !past(); }, 5000));
+    EXPECT_TRUE(test::waitFor([&] { return !past(); }));
 }
 
 TEST(BlindWindow, ForetellsOnlyTheReadersOwn) {
@@ -143,7 +143,7 @@ TEST(BlindWindow, ForetellsOnlyTheReadersOwn) {
     const core::CodeId routes = *session.codebook().byPath("Trade > Routes");
     ui::MergeDialog merge(session, {routes}, &*window);
     merge.choose(*session.codebook().byPath("Other"));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return everythingShown(merge).contains(hidden); }, 5000));
+    EXPECT_TRUE(test::waitFor([&] { return everythingShown(merge).contains(hidden); }));
     EXPECT_TRUE(everythingShown(merge).contains(QStringLiteral("“Other”: 0.")));
 
     core::ErasureWish wish;
@@ -157,7 +157,7 @@ TEST(BlindWindow, ForetellsOnlyTheReadersOwn) {
     ui::CorrectDialog correct(session, {{}, interview}, QStringLiteral("Interview 07"), &*window);
     correct.findChild<QPlainTextEdit*>(QStringLiteral("correctText"))
         ->setPlainText(QStringLiteral("Nothing of it is left."));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return everythingShown(correct).contains(hidden); }, 5000));
+    EXPECT_TRUE(test::waitFor([&] { return everythingShown(correct).contains(hidden); }));
     EXPECT_FALSE(everythingShown(correct).contains(QStringLiteral("Daniyar")));
     test::takePicture(correct, QStringLiteral("correct-blind"));
 }
@@ -165,7 +165,7 @@ TEST(BlindWindow, ForetellsOnlyTheReadersOwn) {
 TEST(BlindWindow, BringsADeletedCodeBackWithoutCounting) {
     BlindWindow window;
     auto* restore = window.child<QPushButton>("historyRestore");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return restore->isEnabled(); }, 10000));
+    ASSERT_TRUE(test::waitFor([&] { return restore->isEnabled(); }));
     test::ScriptedPrompts prompts;
     prompts.choice(QStringLiteral("Gone"));
     QTest::mouseClick(restore, Qt::LeftButton);

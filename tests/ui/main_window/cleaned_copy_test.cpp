@@ -30,7 +30,7 @@ TEST(CleanedCopyOffer, OpensACopyOfAProjectThatAnotherProgramAltered) {
     const QString clean = folder.filePath(QStringLiteral("clean.marginalia"));
     prompts.file(clean);
     QTest::mouseClick(window.child<QPushButton>("notice-action"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().filePath() == QFile(clean).fileName(); }));
+    ASSERT_TRUE(test::waitFor([&] { return window->session().filePath() == QFile(clean).fileName(); }));
     EXPECT_TRUE(notices->sentence().contains(QStringLiteral("Rows taken over")))
         << notices->sentence().toStdString();
     EXPECT_EQ(window.count("Institutions"), 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
+#include "ui/wait_for.h"
 #include "world.h"
 
 #include <gtest/gtest.h>
@@ -38,9 +39,8 @@ public:
     }
     /// The project is open once its lock and journal are there.
     bool isOpen() {
-        return QTest::qWaitFor(
-            [this] { return m_process.state() == QProcess::Running && exists("-lock") && exists("-wal"); },
-            20000);
+        return test::waitFor(
+            [this] { return m_process.state() == QProcess::Running && exists("-lock") && exists("-wal"); });
     }
     [[nodiscard]] bool exists(const char* ending) const {
         return QFileInfo::exists(m_file + QLatin1String(ending));

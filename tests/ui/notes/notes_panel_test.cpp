@@ -208,7 +208,7 @@ TEST(NotesPanel, GoesToAnAnswerThatTheFilterHides) {
     memos.type("note-title", QStringLiteral("Look again"));
     memos.leave();
     window.child<QLineEdit>("answer-filter")->setText(QStringLiteral("institu"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->surveyPage().model().rowCount() < 6; }));
+    ASSERT_TRUE(test::waitFor([&] { return window->surveyPage().model().rowCount() < 6; }));
     window->goTo({{memos.all()[0].links.front().target.answer, {}}, core::Span{0, 5}});
     OpenWindow::settle();
     EXPECT_EQ(window.current(), QStringLiteral("R004"));
@@ -254,7 +254,7 @@ TEST(NotesPanel, AStepChangesOnlyTheRowsThatItTouches) {
     Memos memos(window);
     auto& model = *window->findChild<ui::NotesModel*>();
     const QAbstractItemModelTester tester(&model);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return model.rowCount() == many + 1; }));
+    ASSERT_TRUE(test::waitFor([&] { return model.rowCount() == many + 1; }));
     ui::ProjectSession& session = window->session();
     const core::notes::NoteId id = memos.all()[3].id;
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);

@@ -31,7 +31,7 @@ TEST(ExportDialog, WritesTheTablesAskedForAndSaysWhere) {
     dialog->findChild<QCheckBox*>(QStringLiteral("exportQuotes"))->setChecked(true);
     dialog->findChild<QCheckBox*>(QStringLiteral("exportCodebook"))->setChecked(true);
     ASSERT_TRUE(dialog->write(file));
-    ASSERT_TRUE(QTest::qWaitFor([&written] { return !written.isEmpty(); }));
+    ASSERT_TRUE(test::waitFor([&written] { return !written.isEmpty(); }));
     EXPECT_EQ(written, file);
     QFile report(file);
     ASSERT_TRUE(report.open(QIODevice::ReadOnly));
@@ -58,7 +58,7 @@ TEST(ExportDialog, WritesTheAgreementOfTheCodersWithTheirDisputes) {
     dialog->findChild<QCheckBox*>(QStringLiteral("exportShares"))->setChecked(false);
     dialog->findChild<QCheckBox*>(QStringLiteral("exportAgreement"))->setChecked(true);
     ASSERT_TRUE(dialog->write(file));
-    ASSERT_TRUE(QTest::qWaitFor([&written] { return !written.isEmpty(); }, 20000));
+    ASSERT_TRUE(test::waitFor([&written] { return !written.isEmpty(); }));
     QFile report(file);
     ASSERT_TRUE(report.open(QIODevice::ReadOnly));
     const QByteArray text = report.readAll();
@@ -137,7 +137,7 @@ TEST(ExportDialog, CopiesEveryTableAskedForAsRealTables) {
         dialog->findChild<QCheckBox*>(QLatin1String(table))->setChecked(true);
     QGuiApplication::clipboard()->setText(QStringLiteral("before"));
     dialog->copy();
-    ASSERT_TRUE(QTest::qWaitFor([] { return QGuiApplication::clipboard()->mimeData()->hasHtml(); }));
+    ASSERT_TRUE(test::waitFor([] { return QGuiApplication::clipboard()->mimeData()->hasHtml(); }));
     const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
     EXPECT_EQ(copied->html().count(QStringLiteral("<table")), 4);
     EXPECT_TRUE(copied->text().contains(QStringLiteral("Remove trade barriers")));
@@ -163,6 +163,6 @@ TEST(EditMenu, CopiesTheCodebookAsATable) {
     test::OpenWindow window;
     QGuiApplication::clipboard()->setText(QStringLiteral("before"));
     window.trigger("copy-codebook");
-    ASSERT_TRUE(QTest::qWaitFor([] { return QGuiApplication::clipboard()->mimeData()->hasHtml(); }));
+    ASSERT_TRUE(test::waitFor([] { return QGuiApplication::clipboard()->mimeData()->hasHtml(); }));
     EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("Barriers")));
 }

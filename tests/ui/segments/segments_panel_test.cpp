@@ -54,7 +54,7 @@ ui::SegmentsPanel& open(OpenWindow& window, const char* code, int rows) {
     window->codebookPanel().setCurrentCode(*window->session().codebook().byPath(code));
     window.trigger("code-segments");
     auto* panel = window.child<ui::SegmentsPanel>("segments-panel");
-    if (!QTest::qWaitFor([&] { return !panel->model().isReading() && panel->model().rowCount() == rows; }))
+    if (!test::waitFor([&] { return !panel->model().isReading() && panel->model().rowCount() == rows; }))
         ADD_FAILURE() << "listed: " << panel->model().rowCount();
     return *panel;
 }
@@ -74,7 +74,7 @@ TEST(SegmentsPanel, ListsThePassagesOfACodeAndOfThoseBelowIt) {
     EXPECT_EQ(column(panel, Column::Memo).constFirst(), QStringLiteral("Typical"));
     EXPECT_EQ(window.child<QLabel>("segments-count")->text(), QStringLiteral("Passages: 5"));
     window.child<QCheckBox>("segments-below")->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panel.model().rowCount() == 1; }));
+    ASSERT_TRUE(test::waitFor([&] { return panel.model().rowCount() == 1; }));
     EXPECT_EQ(column(panel, Column::Place), QStringList{"R004"});
 }
 
@@ -87,10 +87,10 @@ TEST(SegmentsPanel, FollowsTheCodesChosenInTheTree) {
                                            Qt::MatchExactly | Qt::MatchRecursive)
                                    .value(0);
     tree->selectionModel()->select(routes, QItemSelectionModel::Select);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panel.model().rowCount() == 4; }));
+    ASSERT_TRUE(test::waitFor([&] { return panel.model().rowCount() == 4; }));
     EXPECT_EQ(window.child<QLabel>("segments-name")->text(), QStringLiteral("Barriers, Routes"));
     tree->clearSelection();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panel.model().rowCount() == 0; }));
+    ASSERT_TRUE(test::waitFor([&] { return panel.model().rowCount() == 0; }));
     EXPECT_TRUE(window.child<QLabel>("segments-nothing")->isVisible());
 }
 
@@ -100,12 +100,12 @@ TEST(SegmentsPanel, IsLimitedToACoderAndToAQuestionOrDocument) {
     auto* coder = window.child<QComboBox>("segments-coder");
     coder->setCurrentText(QStringLiteral("Daniyar"));
     Q_EMIT coder->activated(coder->currentIndex());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panel.model().rowCount() == 1; }));
+    ASSERT_TRUE(test::waitFor([&] { return panel.model().rowCount() == 1; }));
     coder->setCurrentIndex(0);
     auto* place = window.child<QComboBox>("segments-place");
     place->setCurrentText(QStringLiteral("Interview 07"));
     Q_EMIT place->activated(place->currentIndex());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return column(panel, Column::Place) == QStringList{"Interview 07"}; }));
+    ASSERT_TRUE(test::waitFor([&] { return column(panel, Column::Place) == QStringList{"Interview 07"}; }));
 }
 
 TEST(SegmentsPanel, SortsByEveryColumnAndBackToTheOrderOfTheTexts) {
@@ -115,7 +115,7 @@ TEST(SegmentsPanel, SortsByEveryColumnAndBackToTheOrderOfTheTexts) {
     for (int at = 0; at < Column::columns; ++at)
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             panel.table().sortByColumn(at, order);
-            ASSERT_TRUE(QTest::qWaitFor([&] { return !panel.model().isReading(); }));
+            ASSERT_TRUE(test::waitFor([&] { return !panel.model().isReading(); }));
             QStringList sorted = column(panel, Column::Quote);
             sorted.sort();
             QStringList same = before;
@@ -123,9 +123,9 @@ TEST(SegmentsPanel, SortsByEveryColumnAndBackToTheOrderOfTheTexts) {
             EXPECT_EQ(sorted, same);
         }
     panel.table().sortByColumn(Column::Coder, Qt::DescendingOrder);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return column(panel, Column::Coder).constFirst() == "Daniyar"; }));
+    ASSERT_TRUE(test::waitFor([&] { return column(panel, Column::Coder).constFirst() == "Daniyar"; }));
     panel.table().sortByColumn(-1, Qt::AscendingOrder);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return column(panel, Column::Quote) == before; }));
+    ASSERT_TRUE(test::waitFor([&] { return column(panel, Column::Quote) == before; }));
 }
 
 TEST(SegmentsPanel, AClickShowsTheAnswerAndTheKeysStayInTheList) {
@@ -199,7 +199,7 @@ TEST(SegmentsPanel, CopiesTheListAsATable) {
     OpenWindow window(withPassages);
     ui::SegmentsPanel& panel = open(window, "Trade", 5);
     panel.copy();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !window->session().jobs().busy(); }));
+    ASSERT_TRUE(test::waitFor([&] { return !window->session().jobs().busy(); }));
     const QString text = QApplication::clipboard()->mimeData()->text();
     EXPECT_TRUE(text.contains(QStringLiteral("Remove trade barriers")));
     EXPECT_TRUE(text.contains(QStringLiteral("The roads come first")));
@@ -219,7 +219,7 @@ TEST(SegmentsPanel, ExportsTheChosenRowsInTheFormatOfTheFile) {
         const QString file = folder.filePath(QStringLiteral("passages.") + QLatin1String(ending));
         answers.file(file);
         panel.askForExport();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !window->session().jobs().busy(); }));
+        ASSERT_TRUE(test::waitFor([&] { return !window->session().jobs().busy(); }));
         EXPECT_TRUE(QFileInfo(file).size() > 100) << ending;
         EXPECT_TRUE(window->notices().sentence().contains(QFileInfo(file).fileName()));
     }
@@ -252,10 +252,10 @@ TEST(SegmentsPanel, HundredThousandPassagesAreReadWithoutHoldingTheWindow) {
     window->codebookPanel().setCurrentCode(*window->session().codebook().byPath("Other"));
     window.trigger("code-segments");
     auto* panel = window.child<ui::SegmentsPanel>("segments-panel");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->model().rowCount() == 100000; }, 120000));
+    ASSERT_TRUE(test::waitFor([&] { return panel->model().rowCount() == 100000; }));
     panel->table().sortByColumn(Column::Quote, Qt::DescendingOrder);
     EXPECT_TRUE(panel->model().isReading()) << "sorted on another thread";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->model().isReading(); }, 120000));
+    ASSERT_TRUE(test::waitFor([&] { return !panel->model().isReading(); }));
     EXPECT_EQ(panel->model().rowCount(), 100000);
 }
 

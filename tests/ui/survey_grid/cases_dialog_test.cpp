@@ -175,14 +175,14 @@ TEST(CasesAndVariables, AreExportedAndTakenBackAfterALook) {
     QDialog* import = cases.form("casesImportDialog");
     ASSERT_NE(import, nullptr);
     auto* report = import->findChild<QPlainTextEdit*>(QStringLiteral("casesImportReport"));
-    ASSERT_TRUE(QTest::qWaitFor([&] {
+    ASSERT_TRUE(test::waitFor([&] {
         return report->toPlainText().contains(QStringLiteral("Cases matched: 9. New: 1."));
     })) << report->toPlainText().toStdString();
     EXPECT_TRUE(
         report->toPlainText().contains(QStringLiteral("R001, Country: “Kazakhstan” becomes “Tajikistan”")));
     EXPECT_EQ(cases.value("R001", "Country"), "Kazakhstan") << "only looked at";
     import->accept();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return cases.table->model()->rowCount() == 10; }));
+    ASSERT_TRUE(test::waitFor([&] { return cases.table->model()->rowCount() == 10; }));
     EXPECT_EQ(cases.value("R001", "Country"), "Tajikistan");
     cases.window->session().undo();
     EXPECT_EQ(cases.table->model()->rowCount(), 9);

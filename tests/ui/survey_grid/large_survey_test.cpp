@@ -32,7 +32,7 @@ public:
         m_timer.start();
         m_clock.start();
         what();
-        static_cast<void>(QTest::qWaitFor(done, 20000));
+        static_cast<void>(test::waitFor(done));
         QTest::qWait(20);
         m_timer.stop();
         return m_longest;

@@ -248,13 +248,13 @@ TEST(SurveyGrid, ReadsFiltersAndOrdersALongListInAJob) {
     model.setJobFrom(1);
     look(window, "causes");
     EXPECT_TRUE(model.isReading() || model.rowCount() == 4);
-    ASSERT_TRUE(QTest::qWaitFor([&model] { return !model.isReading(); }));
+    ASSERT_TRUE(test::waitFor([&model] { return !model.isReading(); }));
     EXPECT_EQ(listed(window).join(QLatin1Char(' ')), QStringLiteral("A1 A2 A3 A4"));
     EXPECT_EQ(window.current(), QStringLiteral("A1"));
     window.press('1'); // an edit while nothing is read
     model.sort(model.answerColumn(), Qt::AscendingOrder);
     EXPECT_EQ(model.rowCount(), 4) << "the rows stay while the job orders them";
-    ASSERT_TRUE(QTest::qWaitFor([&model] { return !model.isReading(); }));
+    ASSERT_TRUE(test::waitFor([&model] { return !model.isReading(); }));
     EXPECT_EQ(listed(window).join(QLatin1Char(' ')), QStringLiteral("A1 A3 A2 A4"));
     ui::AnswerFilter filter;
     filter.text = QStringLiteral("ROADS");
@@ -262,7 +262,7 @@ TEST(SurveyGrid, ReadsFiltersAndOrdersALongListInAJob) {
     EXPECT_EQ(model.rowCount(), 4);
     filter.text = QStringLiteral("roads are");
     model.setFilter(filter); // replaces the one before
-    ASSERT_TRUE(QTest::qWaitFor([&model] { return !model.isReading(); }));
+    ASSERT_TRUE(test::waitFor([&model] { return !model.isReading(); }));
     EXPECT_EQ(listed(window), QStringList{QStringLiteral("A3")});
     model.setFilter({});
     EXPECT_EQ(model.rowCount(), 4);
@@ -277,7 +277,7 @@ TEST(SurveyGrid, TakesAnEditThatComesWhileTheRowsAreRead) {
     model.reload();
     window->surveyPage().grid().setFocus();
     window.press('1');
-    ASSERT_TRUE(QTest::qWaitFor([&model] { return !model.isReading(); }));
+    ASSERT_TRUE(test::waitFor([&model] { return !model.isReading(); }));
     EXPECT_EQ(window.rowText("A1", QStringLiteral("Codes")), QStringLiteral("Institutions"));
     EXPECT_EQ(window.current(), QStringLiteral("A1"));
 }
@@ -375,7 +375,7 @@ TEST(SurveyGrid, SortsAndOffersOrdinalValuesInTheirOwnOrder) {
     box->setCurrentIndex(box->findText(QStringLiteral("Country")));
     Q_EMIT box->activated(box->currentIndex());
     auto* values = window.child<QListWidget>("filterValues");
-    ASSERT_TRUE(QTest::qWaitFor([values] { return values->count() == 4; }));
+    ASSERT_TRUE(test::waitFor([values] { return values->count() == 4; }));
     EXPECT_TRUE(values->item(0)->text().startsWith(QStringLiteral("Uzbekistan")));
     EXPECT_TRUE(values->item(2)->text().startsWith(QStringLiteral("Kyrgyzstan")));
 }

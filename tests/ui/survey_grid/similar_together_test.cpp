@@ -43,7 +43,7 @@ struct Alike : testing::Test {
         OpenWindow::settle();
     }
     bool comesTo(const QStringList& rows) {
-        return QTest::qWaitFor([&] { return listed(window) == rows; });
+        return test::waitFor([&] { return listed(window) == rows; });
     }
 
     OpenWindow window;
@@ -78,7 +78,7 @@ TEST_F(Alike, AreOfTheQuestionThatIsLookedAt) {
     window.trigger("similar-together");
     ASSERT_TRUE(comesTo(together));
     window->session().setQuestion(window->session().questions().front().id);
-    EXPECT_TRUE(QTest::qWaitFor(
+    EXPECT_TRUE(test::waitFor(
         [&] { return listed(window).size() == 8 && window->surveyPage().model().groupAt(0) == -1; }));
 }
 

@@ -76,11 +76,11 @@ TEST(QuestionDialog, ForetellsWhichAnswersChangeAndTakesItBackInOneStep) {
     auto* words = dialog->findChild<QLineEdit*>(QStringLiteral("questionDontKnow"));
     auto* change = dialog->findChild<QLabel*>(QStringLiteral("questionChange"));
     asked->setText(QStringLiteral("Nonsense > 3"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return change->text().contains(QStringLiteral("Nonsense")); }, 10000));
+    ASSERT_TRUE(test::waitFor([&] { return change->text().contains(QStringLiteral("Nonsense")); }));
     EXPECT_FALSE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
     asked->setText(QStringLiteral("Country = Uzbekistan"));
     words->setText(QStringLiteral("hard to tell; Trust comes first, everything else comes later on."));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return change->text().contains(QStringLiteral("status: 3.")); }, 10000))
+    ASSERT_TRUE(test::waitFor([&] { return change->text().contains(QStringLiteral("status: 3.")); }))
         << change->text().toStdString();
     test::takePicture(*dialog, QStringLiteral("question-rules"));
     EXPECT_EQ(statusOf(window, "R008"), core::survey::AnswerStatus::Empty) << "only foretold";
@@ -135,7 +135,7 @@ TEST(ValuesDialog, ReadsTheValuesOfALongSurveyByAJob) {
     variable->setCurrentIndex(variable->findText(QStringLiteral("Loc")));
     Q_EMIT variable->activated(variable->currentIndex());
     auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("valuesTable"));
-    ASSERT_TRUE(QTest::qWaitFor([table] { return table->rowCount() == 2; }));
+    ASSERT_TRUE(test::waitFor([table] { return table->rowCount() == 2; }));
     EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("1,400"));
     dialog->close();
 }
@@ -190,7 +190,7 @@ TEST(ProgressDialog, SaysHowFarEveryCoderIs) {
     auto* dialog = new ui::ProgressDialog(window->session(), &*window);
     dialog->open();
     auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("progressTable"));
-    ASSERT_TRUE(QTest::qWaitFor([table] { return table->rowCount() == 1 && table->item(0, 2); }));
+    ASSERT_TRUE(test::waitFor([table] { return table->rowCount() == 1 && table->item(0, 2); }));
     EXPECT_EQ(table->horizontalHeaderItem(2)->text(), QStringLiteral("Daniyar"));
     EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("0 of 6"));
     EXPECT_EQ(table->item(0, 2)->text(), QStringLiteral("1 of 6"));
@@ -215,7 +215,7 @@ TEST(SimilarDialog, ListsAnswersLikeThisOneAndCodesThemInOneStep) {
     auto* dialog = new ui::SimilarDialog(window->desk(), window->desk().place().answer, &*window);
     dialog->open();
     auto* tree = dialog->findChild<QTreeWidget*>(QStringLiteral("similarAnswers"));
-    ASSERT_TRUE(QTest::qWaitFor([tree] { return tree->topLevelItemCount() == 3; }));
+    ASSERT_TRUE(test::waitFor([tree] { return tree->topLevelItemCount() == 3; }));
     EXPECT_EQ(tree->topLevelItem(1)->text(0), QStringLiteral("S3"));
     EXPECT_EQ(tree->topLevelItem(1)->checkState(0), Qt::Checked) << "the same words";
     EXPECT_EQ(tree->topLevelItem(2)->checkState(0), Qt::Unchecked) << "only near: somebody has to look";

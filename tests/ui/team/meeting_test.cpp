@@ -38,7 +38,7 @@ struct Meeting : OpenWindow {
             if (each->text() == QString::fromUtf8("Save the table…"))
                 each->click();
         EXPECT_TRUE(
-            QTest::qWaitFor([this] { return (**this).findChild<ui::DisputeTableDialog*>() == nullptr; }));
+            test::waitFor([this] { return (**this).findChild<ui::DisputeTableDialog*>() == nullptr; }));
     }
     /// As somebody fills the table in.
     void decide(const QByteArray& from, const QByteArray& to) {
@@ -67,7 +67,7 @@ TEST(Meeting, TakesTheDecisionsOfItsTableInAsOneStep) {
     window.writeTable();
     window.decide("posts.,,,,", "posts.,neither,,,");
     window.takeIn();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !window.settled().empty(); }));
+    ASSERT_TRUE(test::waitFor([&] { return !window.settled().empty(); }));
     EXPECT_EQ(window.settled().front().verdict, "neither");
     window->session().undo();
     EXPECT_TRUE(window.settled().empty());
@@ -78,7 +78,7 @@ TEST(Meeting, ListsTheRowsThatCannotBePlacedAndSettlesNothing) {
     window.writeTable();
     window.decide("posts.,,,,", "posts.,Saule,,,"); // nobody here is called that
     window.takeIn();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->findChild<ui::ProblemsDialog*>() != nullptr; }));
+    ASSERT_TRUE(test::waitFor([&] { return window->findChild<ui::ProblemsDialog*>() != nullptr; }));
     EXPECT_TRUE(window.child<QPlainTextEdit>("problemsRows")->toPlainText().contains("Saule"));
     EXPECT_TRUE(window.settled().empty());
 }

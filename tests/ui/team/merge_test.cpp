@@ -94,7 +94,7 @@ struct MergeWindow : OpenWindow {
     ui::ProjectSession& session() { return (**this).session(); }
     std::int64_t integer(const char* sql) { return session().db().integer(sql); }
     template <class Dialog> bool waitFor() {
-        return QTest::qWaitFor([this] { return (**this).template findChild<Dialog*>() != nullptr; });
+        return test::waitFor([this] { return (**this).template findChild<Dialog*>() != nullptr; });
     }
     QPushButton* mergeButton() {
         for (QPushButton* each :
@@ -130,7 +130,7 @@ TEST(MergeWindow, SaysThatNothingWasNew) {
     window.merge();
     ASSERT_TRUE(window.waitFor<ui::MergeReportDialog>());
     window.child<ui::MergeReportDialog>("mergeReport")->close();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->findChild<ui::MergeReportDialog*>() == nullptr; }));
+    ASSERT_TRUE(test::waitFor([&] { return window->findChild<ui::MergeReportDialog*>() == nullptr; }));
     window.merge();
     ASSERT_TRUE(window.waitFor<ui::MergeReportDialog>());
     EXPECT_TRUE(window.child<QLabel>("mergeResult")->text().startsWith("Nothing new"));

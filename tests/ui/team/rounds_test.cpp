@@ -53,7 +53,7 @@ struct Team : OpenWindow {
         child<QLineEdit>("roundName")->setText(name);
         child<QSpinBox>("roundUnits")->setValue(units);
         auto* dialog = child<ui::RoundDialog>("roundDialog");
-        EXPECT_TRUE(QTest::qWaitFor([&] {
+        EXPECT_TRUE(test::waitFor([&] {
             const QPushButton* button = acceptButton(*dialog);
             return button && button->isEnabled();
         }));
@@ -139,7 +139,7 @@ TEST(Rounds, SayHowManyUnitsAReliabilityStudyNeeds) {
     window.openRounds();
     window.child<QPushButton>("roundNew")->click();
     window.child<QSpinBox>("roundPrevalence")->setValue(26);
-    EXPECT_TRUE(QTest::qWaitFor([&] {
+    EXPECT_TRUE(test::waitFor([&] {
         return window.child<QLabel>("roundNeeded")->text().startsWith("At least 68 units");
     })) << window.child<QLabel>("roundNeeded")->text().toStdString();
 }
@@ -156,7 +156,7 @@ TEST(Rounds, RefuseToDrawMoreThanThereIs) {
                 return each->isEnabled();
         return true;
     };
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !enabled(); }));
+    EXPECT_TRUE(test::waitFor([&] { return !enabled(); }));
     EXPECT_TRUE(core::team::rounds(window->session().db()).empty());
 }
 
@@ -194,7 +194,7 @@ TEST(Packages, AreWrittenForOneCoderWithoutTheWorkOfOthers) {
     bool packed = false;
     QObject::connect(dialog, &ui::PackDialog::packed, dialog, [&packed] { packed = true; });
     press(*dialog, "Save the package…");
-    EXPECT_TRUE(QTest::qWaitFor([&packed] { return packed; }));
+    EXPECT_TRUE(test::waitFor([&packed] { return packed; }));
     const auto package = core::Project::open(target);
     EXPECT_EQ(package->db().integer("SELECT count(*) FROM coding"), 1) << "Daniyar's own";
     EXPECT_EQ(package->db().integer("SELECT count(*) FROM coder"), 1);
@@ -216,7 +216,7 @@ TEST(Packages, AreWrittenForSomebodyWhoIsNewInTheProject) {
     bool packed = false;
     QObject::connect(dialog, &ui::PackDialog::packed, dialog, [&packed] { packed = true; });
     press(*dialog, "Save the package…");
-    EXPECT_TRUE(QTest::qWaitFor([&packed] { return packed; }));
+    EXPECT_TRUE(test::waitFor([&packed] { return packed; }));
     const auto package = core::Project::open(target);
     EXPECT_EQ(package->db().text("SELECT name FROM coder"), "Saule");
     EXPECT_EQ(package->db().integer("SELECT count(*) FROM answer"), 4);
