@@ -18,7 +18,8 @@ struct HistoryStep {
     std::int64_t step = 0; ///< 1, 2, 3 ...
     std::string at;        ///< UTC, ISO 8601
     std::string who;
-    std::string label; ///< English pattern, as given to Project::edit: translate with text::sayPattern
+    std::string
+        label; ///< English pattern, as given to Project::edit: said with text::sayPattern or store::sayStep
     std::vector<std::string> arguments;
     StepKind kind = StepKind::Edit;
     StepState state = StepState::Done; ///< of an edit: whether its change stands now

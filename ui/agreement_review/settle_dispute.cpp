@@ -111,8 +111,9 @@ void AgreementPage::settle(const DisputeChoice& choice) {
     const DisputesModel::Entry* listed = m_list->current();
     const std::optional<DisputesModel::Entry> entry = listed ? std::optional(*listed) : std::nullopt;
     const bool unclear = choice.kind == DisputeChoice::Unclear;
-    const Sentence label =
-        unclear ? Sentence(msg("Note that the codebook is unclear")) : Sentence(msg("Settle a dispute"));
+    const std::vector<std::string> where{fromQ(m_comparison->nameOf(dispute->unit))};
+    const Sentence label = unclear ? Sentence(msg("Note that the codebook is unclear: {1}"), where)
+                                   : Sentence(msg("Settle the dispute of {1}"), where);
     if (!m_session.edit(label, [&ruling](store::Edit& edit) { team::settle(edit, {*ruling}); }))
         return;
     if (unclear) {
@@ -152,7 +153,7 @@ void AgreementPage::askOtherCode(const DisputeChoice& choice) {
 void AgreementPage::openAgain() {
     if (const auto& dispute = m_dispute->dispute())
         m_session.edit(
-            Sentence(msg("Open a dispute again")),
+            Sentence(msg("Open the dispute of {1} again"), {fromQ(m_comparison->nameOf(dispute->unit))}),
             [matter = team::matterOf(*dispute)](store::Edit& edit) { team::takeBack(edit, {matter}); });
 }
 

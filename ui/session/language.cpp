@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/language.h"
 
+#include "core/store/step_names.h"
 #include "core/text/messages.h"
 #include "core/text/numbers.h"
 
@@ -29,13 +30,7 @@ QString say(const core::Sentence& sentence) {
 }
 
 QString say(const core::store::HistoryStep& step) {
-    QString words = toQ(core::text::sayPattern(windowLocale(), step.label, step.arguments));
-    // Imports are labelled with the command that does the same; other languages have a sentence for it.
-    for (const auto& [command, sentence] : {std::pair("import-survey ", "Import the survey %1"),
-                                            std::pair("import-codings ", "Import the codings %1")})
-        if (words.startsWith(QLatin1String(command)))
-            return QString::fromLatin1(sentence).arg(words.mid(static_cast<qsizetype>(qstrlen(command))));
-    return words;
+    return toQ(core::store::sayStep(windowLocale(), step));
 }
 
 QString figure(std::int64_t number) {

@@ -21,7 +21,9 @@ using marginalia::core::text::decodeAt;
 /// Texts that are the same in every language: names of formats and products, signs of statistics.
 const std::set<std::string> sameInEveryLanguage{"CSV", "JSON", "Marginalia", "OK", "n"};
 /// Kazakh texts without a Kazakh letter that are right all the same; keep it short.
-const std::set<std::string> kazakhWithoutItsLetters{"codebook import {1}", "import-survey {1}", "Refused"};
+const std::set<std::string> kazakhWithoutItsLetters{"codebook import {1}", "import-survey {1}",
+                                                    "Import the codebook {1}", "Import the survey {1}",
+                                                    "Refused"};
 /// From so many letters on a Kazakh text without ә ғ қ ң ө ұ ү һ і is suspect (it may be Russian).
 constexpr int lettersThatWantOneOfItsOwn = 16;
 

@@ -274,6 +274,20 @@ TEST(AgreementPage, ShowsSharesUnderEachCoderThatMoveWithADecision) {
     EXPECT_EQ(shown("Barriers", "Final coding"), "1 (16.7%)");
 }
 
+TEST(AgreementPage, NamesWhoseDisputeAStepSettled) {
+    Compared window;
+    ASSERT_TRUE(window.read());
+    window.choose("R005");
+    const auto undo = [&window] {
+        return window->actions().find(QStringLiteral("undo"))->text().remove(QLatin1Char('&'));
+    };
+    window.key('1');
+    EXPECT_EQ(undo(), "Undo: Settle the dispute of R005");
+    window.choose("R005");
+    window.page->openAgain();
+    EXPECT_EQ(undo(), "Undo: Open the dispute of R005 again");
+}
+
 TEST(AgreementPage, SaysWhatIsNeededWhileOnlyOneHasCoded) {
     Compared window([](World& world) { world.code("R001", "steps", "Institutions", "Aigerim"); });
     auto* empty = window.child<QLabel>("agreementEmpty");

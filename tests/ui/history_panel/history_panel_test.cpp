@@ -2,6 +2,7 @@
 #include "ui/history_panel/history_panel.h"
 
 #include "core/coding/blind.h"
+#include "core/coding/coding.h"
 #include "ui/history_panel/history_model.h"
 #include "ui/open_window.h"
 #include "ui/screen.h"
@@ -42,6 +43,23 @@ TEST(HistoryPanel, AppendsAStepAndMarksWhatWasUndone) {
               QStringLiteral("undone"));
     EXPECT_EQ(table->model()->rowCount(), coded + 1);
     EXPECT_EQ(reset.count(), 0);
+}
+
+TEST(HistoryPanel, SaysInPlainWordsWhatTheCommandLineDid) {
+    test::OpenWindow window([](test::World& world) {
+        world.project().edit({core::msg("code {1} on {2}"), {"Other", "R002, steps"}},
+                             [&](core::store::Edit& edit) {
+                                 core::coding::apply(edit, world.coderId("Aigerim"), world.codeId("Other"),
+                                                     {world.answerId("R002", "steps"), {}}, std::nullopt);
+                             });
+    });
+    window.trigger("show-history");
+    const QAbstractItemModel& model = *window.child<QTableView>("historyTable")->model();
+    QStringList steps;
+    for (int row = 0; row < model.rowCount(); ++row)
+        steps << model.index(row, HistoryModel::Step).data().toString();
+    EXPECT_TRUE(steps.contains(QString::fromUtf8("Code “Other”: R002, steps")))
+        << steps.join('\n').toStdString();
 }
 
 namespace {
