@@ -10,7 +10,6 @@ namespace marginalia::ui {
 
 namespace {
 
-constexpr double bandHeight = 2;
 constexpr double bandGap = 1;
 
 /// The sum of the hues that lie over each other: adding and taking away one costs the same at any depth.
@@ -35,6 +34,38 @@ private:
     double m_green = 0;
     double m_blue = 0;
     int m_count = 0;
+};
+
+/// The lines under the coded words of a paragraph: three are thinner than two, and what finds no room between
+/// the lines of the text goes up behind the words themselves, so that the next ones are never touched.
+class Bands {
+public:
+    Bands(const ChunkLayout::Paragraph& paragraph, std::size_t rows)
+        : m_height(rows > 2 ? 1 : 2) {
+        const double all = static_cast<double>(rows) * (m_height + bandGap) - bandGap;
+        m_rise = std::max(0.0, all + bandGap - roomUnderLines(paragraph));
+    }
+    /// The band of a row under a box of words.
+    [[nodiscard]] QRectF under(const QRectF& box, std::size_t row) const {
+        return {box.left(), box.bottom() - m_rise + static_cast<double>(row) * (m_height + bandGap),
+                box.width(), m_height};
+    }
+
+private:
+    /// Between a line and the next one, where it is least.
+    static double roomUnderLines(const ChunkLayout::Paragraph& paragraph) {
+        double room = paragraph.height;
+        const int lines = paragraph.layout ? paragraph.layout->lineCount() : 0;
+        for (int at = 0; at < lines; ++at) {
+            const QTextLine line = paragraph.layout->lineAt(at);
+            const double next = at + 1 < lines ? paragraph.layout->lineAt(at + 1).y() : paragraph.height;
+            room = std::min(room, next - line.y() - line.height());
+        }
+        return std::max(0.0, room);
+    }
+
+    double m_height;
+    double m_rise = 0;
 };
 
 void place(ReaderCoding& coding, const TextPositions& positions, int textSize) {
@@ -130,7 +161,13 @@ const std::vector<ChunkLayout::Patch>& ReaderCodings::patches(const ChunkLayout:
     const ReaderCoding* chosen = nullptr;
     std::array<const ReaderCoding*, mostBands> bands{};
     std::vector<QRectF> boxes;
-    std::vector<ChunkLayout::Patch> lines; // under the words, above all tints
+    struct Line {
+        QRectF box;
+        std::size_t row;
+        QColor hue;
+    };
+    std::vector<Line> lines; // under the words, above all tints
+    std::size_t rows = 0;
     for (std::size_t at = 0; at < edges.size(); ++at) {
         const Edge& edge = edges[at];
         const QColor& hue = lookOf(edge.coding->code).hue;
@@ -149,14 +186,15 @@ const std::vector<ChunkLayout::Patch>& ReaderCodings::patches(const ChunkLayout:
         for (const QRectF& box : boxes) {
             paragraph.patches.push_back({box, tint});
             for (std::size_t row = 0; row < bands.size(); ++row)
-                if (bands[row])
-                    lines.push_back(
-                        {QRectF(box.left(), box.bottom() + static_cast<double>(row) * (bandHeight + bandGap),
-                                box.width(), bandHeight),
-                         lookOf(bands[row]->code).hue});
+                if (bands[row]) {
+                    lines.push_back({box, row, lookOf(bands[row]->code).hue});
+                    rows = std::max(rows, row + 1);
+                }
         }
     }
-    paragraph.patches.insert(paragraph.patches.end(), lines.begin(), lines.end());
+    const Bands drawn(paragraph, rows);
+    for (const Line& line : lines)
+        paragraph.patches.push_back({drawn.under(line.box, line.row), line.hue});
     return paragraph.patches;
 }
 
