@@ -80,6 +80,8 @@ private:
     void fillShares();
     void ask(const QTableView* table);
     void fitCodes();
+    /// By column, what its head and figures take up; 0 for the name.
+    [[nodiscard]] std::vector<int> widestTexts() const;
     void askForLimits();
     void showDispute();
     /// 1, 2, 3 ... settle the dispute that is shown, whatever the layout types there.

@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -23,27 +24,66 @@ constexpr int usualInterval = theme::unit * 15;
 constexpr int usualPadding = theme::unit * 3;
 constexpr int narrowPadding = theme::unit * 2;
 
+using Field = AgreementCodesModel::Field;
+/// What either coder gave is both and only one of them, neither is the rest, and the bar is in the colour of
+/// the reading.
+constexpr std::array leastUseFirst{Field::Neither, Field::Coder,     Field::Percent,    Field::Word,
+                                   Field::Units,   Field::OnlyFirst, Field::OnlySecond, Field::Both};
+
 } // namespace
 
 void AgreementPage::fitCodes() {
-    // Names take what the figures leave; the figures are all in sight as long as there is room for a name.
+    // Names take what the figures leave. Where there is no room for a name, the figures that say least beside
+    // the others go, one kind after the other; what is always seen is the name, alpha, its bar, the disputes.
     const int columns = m_codes->columnCount();
     if (columns == 0)
         return;
-    using Field = AgreementCodesModel::Field;
-    QHeaderView* head = m_codesTable->horizontalHeader();
+    const int room = m_codesTable->viewport()->width();
+    const std::vector<int> widest = widestTexts();
+    std::vector<int> widths;
+    const auto left = [&widths, room] { return room - std::accumulate(widths.begin(), widths.end(), 0); };
     // Both, either one alone and neither make up the units: for two coders the column says nothing new.
-    m_codesTable->setColumnHidden(m_codes->columnOf(Field::Units), m_codes->columnOf(Field::Both) >= 0);
+    std::vector<Field> hidden;
+    if (m_codes->columnOf(Field::Both) >= 0)
+        hidden.push_back(Field::Units);
+    for (std::size_t dropped = 0; dropped <= leastUseFirst.size(); ++dropped) {
+        if (dropped > 0)
+            hidden.push_back(leastUseFirst[dropped - 1]);
+        for (const auto& [padding, interval] :
+             {std::pair(usualPadding, usualInterval), std::pair(narrowPadding, usualInterval),
+              std::pair(narrowPadding, leastInterval)}) {
+            widths.assign(static_cast<std::size_t>(columns), 0);
+            for (int column = 1; column < columns; ++column) {
+                const auto at = static_cast<std::size_t>(column);
+                const Field field = m_codes->fieldAt(column);
+                const int least = field == Field::Interval ? interval : theme::unit * 3;
+                if (std::ranges::count(hidden, field) == 0)
+                    widths[at] = std::max(widest[at], least) + padding;
+            }
+            if (left() >= leastName)
+                break;
+        }
+        if (left() >= leastName)
+            break;
+    }
+    QHeaderView* head = m_codesTable->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Fixed);
+    for (int column = 1; column < columns; ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        m_codesTable->setColumnHidden(column, width == 0);
+        if (width > 0)
+            head->resizeSection(column, width);
+    }
+    head->resizeSection(0, std::max(left(), leastName));
+}
+
+std::vector<int> AgreementPage::widestTexts() const {
     const QFontMetrics figures(theme::figureFont());
     const QFontMetrics words(m_codesTable->font());
-    const QFontMetrics heads(head->font());
-    const auto text = [this](int row, int column) { return m_codes->index(row, column).data().toString(); };
-    std::vector<int> widest(static_cast<std::size_t>(columns));
-    for (int column = 1; column < columns; ++column) {
+    const QFontMetrics heads(m_codesTable->horizontalHeader()->font());
+    std::vector<int> widest(static_cast<std::size_t>(m_codes->columnCount()));
+    for (int column = 1; column < m_codes->columnCount(); ++column) {
         int& width = widest[static_cast<std::size_t>(column)];
-        if (m_codesTable->isColumnHidden(column))
-            continue;
         width =
             heads.horizontalAdvance(m_codes->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         const Field field = m_codes->fieldAt(column);
@@ -51,27 +91,9 @@ void AgreementPage::fitCodes() {
             continue;
         const QFontMetrics& metrics = field == Field::Word ? words : figures;
         for (int row = 0; row < m_codes->rowCount(); ++row)
-            width = std::max(width, metrics.horizontalAdvance(text(row, column)));
+            width = std::max(width, metrics.horizontalAdvance(m_codes->index(row, column).data().toString()));
     }
-    const int room = m_codesTable->viewport()->width();
-    std::vector<int> widths(widest.size());
-    int left = 0;
-    for (const auto& [padding, interval] :
-         {std::pair(usualPadding, usualInterval), std::pair(narrowPadding, usualInterval),
-          std::pair(narrowPadding, leastInterval)}) {
-        for (int column = 1; column < columns; ++column) {
-            const auto at = static_cast<std::size_t>(column);
-            const int least = m_codes->fieldAt(column) == Field::Interval ? interval : theme::unit * 3;
-            widths[at] = m_codesTable->isColumnHidden(column) ? 0 : std::max(widest[at], least) + padding;
-        }
-        left = room - std::accumulate(widths.begin(), widths.end(), 0);
-        if (left >= leastName)
-            break;
-    }
-    for (int column = 1; column < columns; ++column)
-        if (!m_codesTable->isColumnHidden(column))
-            head->resizeSection(column, widths[static_cast<std::size_t>(column)]);
-    head->resizeSection(0, std::max(left, leastName));
+    return widest;
 }
 
 } // namespace marginalia::ui

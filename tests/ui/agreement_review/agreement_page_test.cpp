@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 
@@ -286,6 +287,26 @@ TEST(AgreementPage, NamesWhoseDisputeAStepSettled) {
     window.choose("R005");
     window.page->openAgain();
     EXPECT_EQ(undo(), "Undo: Open the dispute of R005 again");
+}
+
+TEST(AgreementPage, DropsTheFiguresOfLeastUseRatherThanScrollSideways) {
+    Compared window([](World& world) {
+        codeOften(world);
+        world.edit([&world](core::store::Edit& edit) {
+            core::coding::renameCoder(edit, world.coderId("Daniyar"), "Daniyar Serikuly of the second team");
+        });
+    });
+    ASSERT_TRUE(window.read());
+    const QTableView& table = window.page->codes();
+    const auto seen = [&](Field field) { return !table.isColumnHidden(window.model().columnOf(field)); };
+    window->resize(960, 600);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !seen(Field::Coder); }));
+    EXPECT_FALSE(seen(Field::Neither)) << "which goes first";
+    for (const Field field : {Field::Code, Field::Alpha, Field::Interval, Field::Disputes})
+        EXPECT_TRUE(seen(field)) << static_cast<int>(field);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return table.horizontalScrollBar()->maximum() == 0; }));
+    window->resize(1800, 800);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return seen(Field::Coder) && seen(Field::Neither); }));
 }
 
 TEST(AgreementPage, SaysWhatIsNeededWhileOnlyOneHasCoded) {
