@@ -99,8 +99,17 @@ void Workspaces::arrange() {
         heights << (docks.size() == 1 ? firstPanelPercent : 100 - firstPanelPercent) * m_window.height() /
                        100;
     }
+    if (docks.size() == 1 && m_window.height() < roomForTwo)
+        putBehind(docks.front());
     m_window.resizeDocks(docks, widths, Qt::Horizontal);
     m_window.resizeDocks(docks, heights, Qt::Vertical);
+}
+
+void Workspaces::putBehind(QDockWidget* first) {
+    for (const Panel& each : m_panels)
+        if (each.dock->isHidden() && each.dock->property("behindFirst").toBool())
+            m_window.tabifyDockWidget(first, each.dock);
+    first->raise();
 }
 
 void Workspaces::keep() {

@@ -43,6 +43,8 @@ private:
     };
     void keep();
     void arrange();
+    /// Panels that are asked for later share the place of the first, which is the only one in sight.
+    void putBehind(QDockWidget* first);
 
     QMainWindow& m_window;
     std::vector<Panel> m_panels;

@@ -59,6 +59,7 @@ void addNotes(MainWindow& window) {
     QDockWidget* dock = window.addPanel(
         QStringLiteral("notes"), [] { return NoteActions::tr("Memos"); }, panel, Qt::RightDockWidgetArea,
         false);
+    dock->setProperty("behindFirst", true); // a list and a text above each other want the height
     if (auto* shares = window.findChild<QDockWidget*>(QStringLiteral("panel-shares")))
         window.tabifyDockWidget(shares, dock);
     QObject::connect(panel, &NotesPanel::placeAsked, &window,

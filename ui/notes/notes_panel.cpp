@@ -60,7 +60,7 @@ NotesPanel::NotesPanel(CodingDesk& desk, QWidget* parent)
     m_table->setModel(m_filter);
     m_table->setShowGrid(false);
     m_table->setProperty("padded", true);
-    m_table->setMinimumHeight(theme::unit * 14);
+    m_table->setMinimumHeight(theme::unit * 10);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -104,6 +104,23 @@ TEST(Workspaces, InALowWindowTheCodebookHasTheHeightBesideTranscripts) {
     EXPECT_GE(tree->viewport()->height(), 15 * tree->visualRect(tree->model()->index(0, 0)).height());
 }
 
+TEST(Workspaces, InALowWindowMemosHaveTheHeightBesideTranscripts) {
+    OpenWindow window;
+    window->resize(1280, 800);
+    OpenWindow::settle();
+    window.press(Qt::Key_2, Qt::ControlModifier);
+    auto* memos = window.child<QDockWidget>("panel-notes");
+    auto* codebook = window.child<QDockWidget>("panel-codebook");
+    EXPECT_FALSE(codebook->visibleRegion().isEmpty()) << "until a memo is asked for";
+    window.trigger("new-note");
+    EXPECT_TRUE(window->tabifiedDockWidgets(memos).contains(codebook));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return memos->height() > window->height() * 3 / 4; }));
+    auto* words = window.child<QWidget>("note-body");
+    EXPECT_TRUE(QTest::qWaitFor([words] { return words->height() >= 100; })) << words->height();
+    codebook->raise();
+    EXPECT_TRUE(QTest::qWaitFor([codebook] { return !codebook->visibleRegion().isEmpty(); }));
+}
+
 TEST(Workspaces, InAHighWindowCodebookAndInterviewsAreSeenAtOnce) {
     OpenWindow window;
     window->resize(1600, 1100);
