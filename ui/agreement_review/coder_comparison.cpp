@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agreement_review/coder_comparison.h"
 
+#include "ui/agreement_review/kept_limits.h"
 #include "ui/session/language.h"
 #include "ui/session/project_memory.h"
 #include "ui/session/project_session.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr int restMs = 400;
 const QString unitKeyName = QStringLiteral("agreement/unit");
 const QString everyQuestionKey = QStringLiteral("agreement/every-question");
+const QString limitsKey = QStringLiteral("agreement/limits");
 
 } // namespace
 
@@ -80,6 +82,7 @@ void CoderComparison::opened() {
     if (m_request.unit == UnitKind::Answer && m_session.question() &&
         !memory.value(everyQuestionKey, false).toBool())
         m_request.questions = {m_session.question()};
+    m_request = withLimits(m_request, memory.value(limitsKey).toMap(), m_session);
     Q_EMIT requestChanged();
     outdate();
 }
@@ -100,6 +103,7 @@ void CoderComparison::setRequest(const agreement::ComparisonRequest& request) {
     ProjectMemory memory(m_session.filePath());
     memory.setValue(unitKeyName, toQ(std::string(agreement::unitKey(request.unit))));
     memory.setValue(everyQuestionKey, request.unit == UnitKind::Answer && request.questions.empty());
+    memory.setValue(limitsKey, keptLimits(m_session, request));
     Q_EMIT requestChanged();
     outdate();
 }

@@ -27,7 +27,7 @@ public:
     explicit CoderComparison(ProjectSession& session, QObject* parent = nullptr);
 
     [[nodiscard]] const core::agreement::ComparisonRequest& request() const { return m_request; }
-    /// Kept for the project, but for single codes and dates.
+    /// The unit and the limits are kept for the project; coders and the round are chosen anew.
     void setRequest(const core::agreement::ComparisonRequest& request);
     /// nullptr: not read yet, or it cannot be compared (`refusal` says why).
     [[nodiscard]] const core::agreement::ComparisonEngine* engine() const { return m_engine.get(); }

@@ -89,6 +89,36 @@ TEST(RestrictDialog, ComparesTheCasesOfAConditionAndASampleThatCanBeDrawnAgain) 
     EXPECT_EQ(window.limits(), "Only a part is compared. A random sample of 3 units, seed 7.");
 }
 
+TEST(RestrictDialog, KeepsTheLimitsForTheNextTimeTheProjectIsOpened) {
+    Restricted window;
+    ASSERT_TRUE(window.read());
+    ui::RestrictDialog* dialog = window.ask();
+    Restricted::tick(dialog, "restrictCodes", "Institutions");
+    Restricted::tick(dialog, "restrictCodes", "Barriers");
+    dialog->findChild<QLineEdit*>("restrictWhere")->setText("Country=Kyrgyzstan");
+    dialog->findChild<QCheckBox*>("restrictFromOn")->setChecked(true);
+    dialog->findChild<QDateEdit*>("restrictFrom")->setDate(QDate(2019, 2, 1));
+    dialog->findChild<QSpinBox*>("restrictSample")->setValue(2);
+    dialog->findChild<QSpinBox*>("restrictSeed")->setValue(7);
+    Restricted::confirm(dialog);
+    const core::agreement::ComparisonRequest asked = window.page->comparison().request();
+    ASSERT_EQ(asked.codes.size(), 2U);
+    const QString file = window->session().filePath();
+    window->session().close();
+    EXPECT_EQ(window.limits(), "");
+    window->openProject(file);
+    EXPECT_EQ(window.page->comparison().request(), asked);
+    EXPECT_TRUE(window.compares([&](const auto& result) { return result.request == asked; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window.limits().contains("Cases with Country=Kyrgyzstan."); }))
+        << window.limits().toStdString();
+    QTest::mouseClick(window.child<QPushButton>("agreementUnlimit"), Qt::LeftButton);
+    window->session().close();
+    window->openProject(file);
+    core::agreement::ComparisonRequest everything;
+    everything.questions = asked.questions;
+    EXPECT_EQ(window.page->comparison().request(), everything);
+}
+
 TEST(RestrictDialog, LeavesTheChoiceAtHandWhereNothingIsLeft) {
     Restricted window;
     ASSERT_TRUE(window.read());
