@@ -3,7 +3,6 @@
 #include "core/coding/package_coder.h"
 #include "core/shares/share_table.h"
 #include "ui/document_view/answer_view.h"
-#include "ui/document_view/coding_prompts.h"
 #include "ui/document_view/document_reader.h"
 #include "ui/document_view/documents_page.h"
 #include "ui/jobs/job_bar.h"
@@ -11,6 +10,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/palette.h"
 #include "ui/main_window/sample_project.h"
+#include "ui/notes/note_actions.h"
 #include "ui/session/coder_sight.h"
 #include "ui/session/language.h"
 #include "ui/session/names.h"
@@ -288,11 +288,14 @@ void SurveyPage::registerActions() {
     m_actions.add({"memo",
                    Menu::Coding,
                    Part::First,
-                   [] { return tr("&Memo on the coding…"); },
+                   [] { return tr("&Memo on the coding or the text…"); },
                    {QKeySequence(Qt::CTRL | Qt::Key_M)},
                    QStringLiteral("memo"),
                    Needs::Answer,
-                   [this] { askMemo(m_desk, codingMeant(m_desk), this); }});
+                   [this] {
+                       if (auto* window = qobject_cast<MainWindow*>(this->window()))
+                           writeMemo(*window);
+                   }});
     auto* statuses = new QMenu(this);
     for (const core::survey::AnswerStatus each : core::survey::allStatuses) {
         QAction* action = statuses->addAction(statusWord(each));

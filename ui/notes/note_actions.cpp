@@ -51,7 +51,28 @@ CaseId caseOnDesk(const CodingDesk& desk) {
     return {};
 }
 
+void beginMemo(MainWindow& window, std::string_view type, const std::vector<Target>& about,
+               const QString& title = {}) {
+    auto* panel = window.findChild<NotesPanel*>();
+    auto* dock = window.findChild<QDockWidget*>(QStringLiteral("panel-notes"));
+    dock->show();
+    dock->raise();
+    panel->begin(std::string(type), about, title);
+}
+
 } // namespace
+
+void writeMemo(MainWindow& window) {
+    CodingDesk& desk = window.desk();
+    const bool ofCoding = desk.chosen() || !desk.passage();
+    if (const CodingId coding = ofCoding ? codingMeant(desk) : CodingId{}) {
+        askMemo(desk, coding, &window);
+        return;
+    }
+    Target here = placeOnDesk(desk);
+    here.span = desk.passage();
+    beginMemo(window, notes::freeType, {here});
+}
 
 void addNotes(MainWindow& window) {
     CodingDesk& desk = window.desk();
@@ -75,12 +96,8 @@ void addNotes(MainWindow& window) {
                               key.isEmpty() ? QList<QKeySequence>{} : QList<QKeySequence>{key},
                               QStringLiteral("memo"), needs, std::move(run), menu});
     };
-    const auto write = [panel, dock](std::string_view type, const std::vector<Target>& about,
-                                     const QString& title = {}) {
-        dock->show();
-        dock->raise();
-        panel->begin(std::string(type), about, title);
-    };
+    const auto write = [&window](std::string_view type, const std::vector<Target>& about,
+                                 const QString& title = {}) { beginMemo(window, type, about, title); };
     add(
         "new-note", [] { return NoteActions::tr("&New memo"); },
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), Needs::Writable,

@@ -298,3 +298,28 @@ TEST(NotesPanel, AStepChangesOnlyTheRowsThatItTouches) {
     window.child<QLineEdit>("notes-find")->setText(QStringLiteral("memo 69"));
     EXPECT_EQ(memos.titles().size(), 17) << "69, 169 to 669, 690 to 699";
 }
+
+TEST(NotesPanel, TheKeyOfAMemoMeansWhatLiesOnTheDesk) {
+    OpenWindow window(test::addInterview);
+    const auto links = [&window] {
+        window.press(Qt::Key_M, Qt::ControlModifier);
+        OpenWindow::settle();
+        QStringList lines;
+        const auto* list = window.child<QListWidget>("note-links");
+        for (int row = 0; row < list->count(); ++row)
+            lines << list->item(row)->text();
+        window.child<ui::NoteEditor>("note-editor")->setNote({});
+        return lines.join(QLatin1Char('|'));
+    };
+    window.choose("R001");
+    window.child<QWidget>("survey-grid")->setFocus();
+    EXPECT_TRUE(links().contains("R001")) << "nothing is coded or selected: the answer";
+    EXPECT_TRUE(window.child<QDockWidget>("panel-notes")->isVisible());
+    window.trigger("page-documents");
+    auto* text = window.child<ui::ReaderView>("document-text");
+    text->setFocus();
+    EXPECT_EQ(links(), "Interview 07");
+    text->setFocus();
+    select(*text, "the roads come first");
+    EXPECT_TRUE(links().contains("the roads come first"));
+}
