@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agreement/compared_round.h"
 #include "core/shares/share_table.h"
 #include "core/text/numbers.h"
 #include "ui/agreement_review/agreement_page.h"
@@ -170,6 +171,13 @@ void AgreementPage::fillShares() {
         result.request.questions.front() != m_session.question()) {
         m_nothing->setText(tr("Shares stand side by side here when one question of a survey is compared."));
         return;
+    }
+    if (const auto round = agreement::ComparedRound::read(m_session.db(), result.request.round);
+        round.closed()) {
+        m_caption->setText(tr("These shares count today’s codings of all answers, not those kept when the "
+                              "round “%1” was closed.")
+                               .arg(toQ(round.name)));
+        m_caption->show();
     }
     std::vector<CoderId> coders;
     for (const agreement::ComparedCoder& each : result.coders)

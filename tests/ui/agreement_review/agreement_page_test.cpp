@@ -387,6 +387,14 @@ TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
         return window.child<QLabel>("agreementFacts")->text().contains("Changed after the round: 1");
     })) << window.child<QLabel>("agreementFacts")->text().toStdString();
     EXPECT_EQ(window.cell("Institutions", Field::Both), "2") << "the round stays as it was";
+    window.child<QTabBar>("agreementTabs")->setCurrentIndex(4);
+    auto* caption = window.child<QLabel>("agreementCaption");
+    EXPECT_TRUE(caption->isVisible());
+    EXPECT_TRUE(caption->text().startsWith("These shares count today’s codings"))
+        << caption->text().toStdString();
+    rounds->setCurrentIndex(0);
+    Q_EMIT rounds->activated(0);
+    EXPECT_TRUE(QTest::qWaitFor([caption] { return !caption->isVisible(); })) << "everyday work is of today";
 }
 
 TEST(AgreementPage, ReadsAClosedRoundInTheWordsThatWereCoded) {
