@@ -82,7 +82,7 @@ std::string sayStep(const text::Locale& locale, const HistoryStep& step) {
     std::vector<std::string> arguments = step.arguments;
     const std::size_t dropped = std::min(command->dropped, arguments.size());
     arguments.erase(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(dropped));
-    return text::sayPattern(locale, command->said.text(), arguments);
+    return text::sayPattern(locale, std::string(command->said.text()), arguments);
 }
 
 } // namespace marginalia::core::store

@@ -1255,6 +1255,10 @@
         <source>To be judged again, since the definition has changed: %1.</source>
         <translation>Анықтамасы өзгерген, қайта өңдеу керек: %1.</translation>
     </message>
+    <message>
+        <source>These shares count today’s codings of all answers, not those kept when the round “%1” was closed.</source>
+        <translation>Бұл үлестер барлық жауаптың бүгінгі кодтары бойынша есептелген, «%1» кезеңі жабылғанда сақталғандары бойынша емес.</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::AnswerView</name>
@@ -6532,10 +6536,6 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
         <translation>Бұл тізімдегі барлық жауап өңделді.</translation>
     </message>
     <message>
-        <source>&amp;Memo on the coding…</source>
-        <translation>Қойылған кодқа жа&amp;зба…</translation>
-    </message>
-    <message>
         <source>&amp;Status of the answer</source>
         <translation>Жауап &amp;мәртебесі</translation>
     </message>
@@ -6622,6 +6622,10 @@ GNU General Public License 3-нұсқасы немесе одан кейінгі
     <message>
         <source>Next answer not j&amp;udged</source>
         <translation>Келесі өңделме&amp;ген жауап</translation>
+    </message>
+    <message>
+        <source>&amp;Memo on the coding or the text…</source>
+        <translation>Кодқа немесе мәтінге жа&amp;зба…</translation>
     </message>
 </context>
 <context>

@@ -1255,6 +1255,10 @@
         <source>To be judged again, since the definition has changed: %1.</source>
         <translation>Определение изменилось, нужно обработать заново: %1.</translation>
     </message>
+    <message>
+        <source>These shares count today’s codings of all answers, not those kept when the round “%1” was closed.</source>
+        <translation>Эти доли считаются по сегодняшним кодам всех ответов, а не по тем, что сохранены при закрытии раунда «%1».</translation>
+    </message>
 </context>
 <context>
     <name>marginalia::ui::AnswerView</name>
@@ -6532,10 +6536,6 @@ Free software under the GNU General Public License, version 3 or later. It never
         <translation>Все ответы в этом списке обработаны.</translation>
     </message>
     <message>
-        <source>&amp;Memo on the coding…</source>
-        <translation>&amp;Заметка к коду…</translation>
-    </message>
-    <message>
         <source>&amp;Status of the answer</source>
         <translation>С&amp;татус ответа</translation>
     </message>
@@ -6622,6 +6622,10 @@ Free software under the GNU General Public License, version 3 or later. It never
     <message>
         <source>Next answer not j&amp;udged</source>
         <translation>Следу&amp;ющий необработанный ответ</translation>
+    </message>
+    <message>
+        <source>&amp;Memo on the coding or the text…</source>
+        <translation>&amp;Заметка к коду или тексту…</translation>
     </message>
 </context>
 <context>

@@ -300,13 +300,13 @@ TEST(AgreementPage, DropsTheFiguresOfLeastUseRatherThanScrollSideways) {
     const QTableView& table = window.page->codes();
     const auto seen = [&](Field field) { return !table.isColumnHidden(window.model().columnOf(field)); };
     window->resize(960, 600);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !seen(Field::Coder); }));
+    EXPECT_TRUE(test::waitFor([&] { return !seen(Field::Coder); }));
     EXPECT_FALSE(seen(Field::Neither)) << "which goes first";
     for (const Field field : {Field::Code, Field::Alpha, Field::Interval, Field::Disputes})
         EXPECT_TRUE(seen(field)) << static_cast<int>(field);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return table.horizontalScrollBar()->maximum() == 0; }));
+    EXPECT_TRUE(test::waitFor([&] { return table.horizontalScrollBar()->maximum() == 0; }));
     window->resize(1800, 800);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return seen(Field::Coder) && seen(Field::Neither); }));
+    EXPECT_TRUE(test::waitFor([&] { return seen(Field::Coder) && seen(Field::Neither); }));
 }
 
 TEST(AgreementPage, SaysWhatIsNeededWhileOnlyOneHasCoded) {
@@ -392,9 +392,9 @@ TEST(AgreementPage, ShowsAClosedRoundAsItWasAndCountsWhatChangedAfterIt) {
     EXPECT_TRUE(caption->isVisible());
     EXPECT_TRUE(caption->text().startsWith("These shares count today’s codings"))
         << caption->text().toStdString();
-    rounds->setCurrentIndex(0);
-    Q_EMIT rounds->activated(0);
-    EXPECT_TRUE(QTest::qWaitFor([caption] { return !caption->isVisible(); })) << "everyday work is of today";
+    auto* rounds = window.child<QComboBox>("agreementRound");
+    window.pick("agreementRound", rounds->itemText(0));
+    EXPECT_TRUE(test::waitFor([caption] { return !caption->isVisible(); })) << "everyday work is of today";
 }
 
 TEST(AgreementPage, ReadsAClosedRoundInTheWordsThatWereCoded) {

@@ -109,7 +109,7 @@ TEST(RestrictDialog, KeepsTheLimitsForTheNextTimeTheProjectIsOpened) {
     window->openProject(file);
     EXPECT_EQ(window.page->comparison().request(), asked);
     EXPECT_TRUE(window.compares([&](const auto& result) { return result.request == asked; }));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return window.limits().contains("Cases with Country=Kyrgyzstan."); }))
+    EXPECT_TRUE(test::waitFor([&] { return window.limits().contains("Cases with Country=Kyrgyzstan."); }))
         << window.limits().toStdString();
     QTest::mouseClick(window.child<QPushButton>("agreementUnlimit"), Qt::LeftButton);
     window->session().close();

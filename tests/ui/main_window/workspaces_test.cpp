@@ -114,11 +114,11 @@ TEST(Workspaces, InALowWindowMemosHaveTheHeightBesideTranscripts) {
     EXPECT_FALSE(codebook->visibleRegion().isEmpty()) << "until a memo is asked for";
     window.trigger("new-note");
     EXPECT_TRUE(window->tabifiedDockWidgets(memos).contains(codebook));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return memos->height() > window->height() * 3 / 4; }));
+    EXPECT_TRUE(test::waitFor([&] { return memos->height() > window->height() * 3 / 4; }));
     auto* words = window.child<QWidget>("note-body");
-    EXPECT_TRUE(QTest::qWaitFor([words] { return words->height() >= 100; })) << words->height();
+    EXPECT_TRUE(test::waitFor([words] { return words->height() >= 100; })) << words->height();
     codebook->raise();
-    EXPECT_TRUE(QTest::qWaitFor([codebook] { return !codebook->visibleRegion().isEmpty(); }));
+    EXPECT_TRUE(test::waitFor([codebook] { return !codebook->visibleRegion().isEmpty(); }));
 }
 
 TEST(Workspaces, InAHighWindowCodebookAndInterviewsAreSeenAtOnce) {
