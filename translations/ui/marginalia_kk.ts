@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>Rece&amp;nt codes</source>
-        <translation>Жақында қойылған &amp;кодтар</translation>
+        <translation>Жақында қойылған кодта&amp;р</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ public:
     }
     void send(int signal) {
         ::kill(static_cast<pid_t>(m_process.processId()), signal);
-        ASSERT_TRUE(m_process.waitForFinished(20000));
+        ASSERT_TRUE(m_process.waitForFinished(60000));
     }
     [[nodiscard]] std::unique_ptr<core::Project> open() const {
         return core::Project::open(m_file.toStdString());
